@@ -1,0 +1,44 @@
+import type { Article, Passage } from '../corpus/article.ts';
+import type { TextRange } from '../text/sentences.ts';
+
+/** An earlier message of the same conversation, oldest first in a history. */
+export type Turn = { role: 'user' | 'assistant'; text: string };
+
+/** A passage with what its quotation needs: its article, and the sentence that answers. */
+export type QuotedPassage = {
+  passage: Passage;
+  article: Article;
+  /** The answering sentence, as a range of `passage.text`. */
+  highlight: TextRange;
+  /** The rank score. It orders the passages of one answer; it means nothing across answers. */
+  score: number;
+  /** Other articles that say nearly the same, one entry an article. */
+  alsoReportedBy: readonly Article[];
+};
+
+type AnswerBase = {
+  question: string;
+  /** The question as it was searched: equal to `question`, or completed from the conversation. */
+  resolved: string;
+  /** The chance that the first passage holds the answer, 0 to 1. */
+  confidence: number;
+  /** Questions the corpus can answer, to offer next. At most 3. */
+  suggestions: readonly string[];
+  /** The search's time, in milliseconds. */
+  ms: number;
+};
+
+/**
+ * The outcome of a question.
+ * - `found`: the passages answer it, best first (1 to 3).
+ * - `unsure`: the closest passages (1 to 3), and the question's words that the corpus doesn't hold.
+ * - `not-found`: nothing comes close; maybe the question was misspelt.
+ */
+export type Answer =
+  | (AnswerBase & { outcome: 'found'; passages: readonly QuotedPassage[] })
+  | (AnswerBase & {
+      outcome: 'unsure';
+      closest: readonly QuotedPassage[];
+      missing: readonly string[];
+    })
+  | (AnswerBase & { outcome: 'not-found'; missing: readonly string[]; didYouMean?: string });
