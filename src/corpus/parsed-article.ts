@@ -1,0 +1,14 @@
+import type { Article } from './article.ts';
+import type { Problem } from './problem.ts';
+
+/** A file of the corpus as it was read, before its format is looked at. */
+export type SourceFile = {
+  /** The id its article will have. */
+  id: string;
+  path: string;
+  /** Decoded, without a byte-order mark. */
+  content: string;
+};
+
+/** What a format's parser made of a file: no article when a problem of severity `error` says why. */
+export type ParsedArticle = { article?: Article; problems: readonly Problem[] };

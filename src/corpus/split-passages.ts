@@ -1,0 +1,89 @@
+import { findLineEnds } from '../text/line-ends.ts';
+import { splitSentences, type TextRange } from '../text/sentences.ts';
+import type { Article, Passage } from './article.ts';
+
+/** A shorter paragraph says too little on its own: it joins its neighbour. */
+const MIN_CHARS = 40;
+/** A longer paragraph is divided at sentence ends: it would not fit a reader's glance or a Slack block. */
+const MAX_CHARS = 1500;
+/** A longer line without a full stop is a paragraph that lost it, not a heading. */
+const MAX_HEADING_CHARS = 80;
+/** List items longer than this stand alone, as paragraphs do. */
+const MAX_ITEM_CHARS = 200;
+
+/** The passages of an article, in text order. They don't overlap, and hold every word of it. */
+export function splitPassages(article: Pick<Article, 'id' | 'text'>): Passage[] {
+  const { id, text } = article;
+  const paragraphs = findParagraphs(text).flatMap((range) => divideLong(text, range));
+  return joinShort(text, paragraphs).map(({ start, end }, n) => ({
+    id: `${id}#${n}`,
+    articleId: id,
+    n,
+    text: text.slice(start, end),
+    start,
+    end,
+  }));
+}
+
+/** Paragraphs, headings and list items, without the space around them; rules (`* * *`) left out. */
+function findParagraphs(text: string): TextRange[] {
+  const ranges: TextRange[] = [];
+  let from = 0;
+  for (const to of [...findLineEnds(text), text.length]) {
+    const raw = text.slice(from, to);
+    const start = from + raw.length - raw.trimStart().length;
+    const end = start + raw.trim().length;
+    if (/[\p{L}\p{N}]/u.test(raw)) ranges.push({ start, end });
+    from = to;
+  }
+  return ranges;
+}
+
+/** Pieces of about equal length that end where sentences end. A sentence is never cut. */
+function divideLong(text: string, range: TextRange): TextRange[] {
+  const length = range.end - range.start;
+  if (length <= MAX_CHARS) return [range];
+  const target = length / Math.ceil(length / MAX_CHARS);
+  const pieces: TextRange[] = [];
+  for (const sentence of splitSentences(text.slice(range.start, range.end))) {
+    const start = range.start + sentence.start;
+    const end = range.start + sentence.end;
+    const last = pieces.at(-1);
+    // The middle of the sentence decides on which side of the target it falls.
+    const reach = last ? (start + end) / 2 - last.start : Number.POSITIVE_INFINITY;
+    if (last && (reach <= target || end - last.start <= MIN_CHARS)) last.end = end;
+    else pieces.push({ start, end });
+  }
+  return pieces;
+}
+
+function joinShort(text: string, paragraphs: readonly TextRange[]): TextRange[] {
+  const joined: TextRange[] = [];
+  let pending: number | undefined;
+  paragraphs.forEach((range, i) => {
+    const own = text.slice(range.start, range.end);
+    const next = paragraphs[i + 1];
+    const start = pending ?? range.start;
+    pending = undefined;
+    if (next && leadsIn(own, text.slice(next.start, next.end))) {
+      pending = start;
+      return;
+    }
+    const last = joined.at(-1);
+    if (last && start === range.start && own.length < MIN_CHARS) last.end = range.end;
+    else joined.push({ start, end: range.end });
+  });
+  return joined;
+}
+
+/** Whether a paragraph belongs with the one that follows: a heading, or words that announce a quote. */
+function leadsIn(own: string, next: string): boolean {
+  if (isItem(own) && isItem(next))
+    return own.length <= MAX_ITEM_CHARS && next.length <= MAX_ITEM_CHARS;
+  if (own.length <= MAX_HEADING_CHARS && !/[.!?…؟۔]["'”’»)\]]*$/.test(own)) return true;
+  return /:$/.test(own) && (isItem(next) || /^["'“‘«„]/.test(next));
+}
+
+function isItem(paragraph: string): boolean {
+  return /^(?:[-–—*•‣·▪■►>]|\(?\d{1,3}[.)])\s/.test(paragraph);
+}

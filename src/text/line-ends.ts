@@ -1,0 +1,81 @@
+/** A block with a longer line than this was not wrapped by its author: each line is a paragraph. */
+const MAX_WRAP_CHARS = 120;
+
+type Line = { start: number; end: number; breakAt: number; text: string };
+
+/**
+ * The offsets of the line breaks that end a paragraph, a heading or a list item, in order.
+ * Breaks that only wrap a paragraph, or tear a sentence apart, are not among them.
+ */
+export function findLineEnds(text: string): number[] {
+  const ends: number[] = [];
+  if (!LINE_BREAK.test(text)) return ends;
+  const lines = readLines(text);
+  let last: Line | undefined;
+  for (let i = 0; i < lines.length; ) {
+    if (lines[i]!.text === '') {
+      i++;
+      continue;
+    }
+    let blockEnd = i;
+    while (blockEnd < lines.length && lines[blockEnd]!.text !== '') blockEnd++;
+    const block = lines.slice(i, blockEnd);
+    if (last && !isTornApart(last.text, block[0]!.text)) ends.push(last.breakAt);
+    ends.push(...findEndsInBlock(block));
+    last = block.at(-1);
+    i = blockEnd;
+  }
+  return ends;
+}
+
+/** The breaks that end something within a block of lines that no blank line parts. */
+function findEndsInBlock(block: readonly Line[]): number[] {
+  const width = Math.max(...block.map((line) => line.text.length));
+  const pairs = block.slice(1).map((after, i) => ({ before: block[i]!, after }));
+  const isWrapped = width <= MAX_WRAP_CHARS && pairs.some((pair) => showsWrapping(pair, width));
+  return pairs
+    .filter(({ before, after }) => {
+      if (LIST_MARK.test(after.text)) return true;
+      if (isTornApart(before.text, after.text)) return false;
+      return !isWrapped || nextWordFits(before, after, width);
+    })
+    .map(({ before }) => before.breakAt);
+}
+
+type Pair = { before: Line; after: Line };
+
+/** A full line without a full stop: whoever broke it ran out of room. */
+function showsWrapping({ before, after }: Pair, width: number): boolean {
+  if (LIST_MARK.test(after.text) || ENDS_SENTENCE.test(before.text)) return false;
+  return isTornApart(before.text, after.text) || !nextWordFits(before, after, width);
+}
+
+/** Whether the line was ended on purpose, since the next word had room on it. */
+function nextWordFits(before: Line, after: Line, width: number): boolean {
+  const firstWord = /^\S+/.exec(after.text)?.[0] ?? '';
+  return !/^\p{Ll}/u.test(after.text) && before.text.length + 1 + firstWord.length <= width;
+}
+
+/** Whether the second line goes on with the first one's sentence. */
+function isTornApart(before: string, after: string): boolean {
+  return /^\p{Ll}/u.test(after) && !ENDS_SENTENCE.test(before) && !LIST_MARK.test(before);
+}
+
+const LINE_BREAK = /[\n\r\u2028\u2029]/;
+const ENDS_SENTENCE = /[.!?…؟۔:;]["'”’»)\]]*$/;
+/** A bullet, a dash or a number that begins a list item, or Markdown's heading and quotation marks. */
+const LIST_MARK = /^(?:[-–—*•‣·▪■►]|#{1,6}|>|\(?\d{1,3}[.)])\s/;
+
+function readLines(text: string): Line[] {
+  const lines: Line[] = [];
+  for (let from = 0; from <= text.length; ) {
+    let to = from;
+    while (to < text.length && !LINE_BREAK.test(text[to]!)) to++;
+    const raw = text.slice(from, to);
+    const start = from + raw.length - raw.trimStart().length;
+    const trimmed = raw.trim();
+    lines.push({ start, end: start + trimmed.length, breakAt: to, text: trimmed });
+    from = text.startsWith('\r\n', to) ? to + 2 : to + 1;
+  }
+  return lines;
+}
