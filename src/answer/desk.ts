@@ -1,5 +1,18 @@
 import type { Article, Corpus } from '../corpus/article.ts';
-import type { Answer, Turn } from './answer.ts';
+import { analyzeCorpus } from '../search/analyze-corpus.ts';
+import { createLunrEngine } from '../search/lunr-engine.ts';
+import { type Query, weightTerms } from '../search/query.ts';
+import { type RankedHit, rankPassages } from '../search/rank-passages.ts';
+import { type AliasGroups, createAliasFinder } from '../text/aliases.ts';
+import { createSpellingIndex } from '../text/names.ts';
+import { splitSentences } from '../text/sentences.ts';
+import type { Answer, QuotedPassage, Turn } from './answer.ts';
+import { estimateConfidence, THRESHOLDS } from './confidence.ts';
+import { type Correction, correctQuestion, expandSpellings } from './expand-spellings.ts';
+import { groupDuplicates } from './group-duplicates.ts';
+import { parseQuestion } from './parse-question.ts';
+import { isWithin, type Restriction, readRestrictions } from './read-restrictions.ts';
+import { resolveFollowUp } from './resolve-follow-up.ts';
 
 /** What ranked a passage: shown by the playground and read by the evaluation. */
 export type RankedPassage = {
@@ -12,6 +25,8 @@ export type RankedPassage = {
 /** How an answer came about. */
 export type Explanation = {
   answer: Answer;
+  /** What was searched: the things named, with all the terms that stand for each. */
+  query: Query;
   /** Passages best first, near-duplicates still apart; at most 50. */
   ranking: readonly RankedPassage[];
   /** Milliseconds by stage, in the order they ran. */
@@ -30,8 +45,147 @@ export type Desk = {
 
 export type DeskOptions = {
   /** Names that mean the same: each group's first is the canonical one. */
-  aliases?: readonly (readonly string[])[];
+  aliases?: AliasGroups;
 };
 
+const CANDIDATES = 50;
+const SHOWN_PASSAGES = 3;
+
 /** Indexes a corpus and returns the desk that answers from it. */
-export declare function createDesk(corpus: Corpus, options?: DeskOptions): Desk;
+export function createDesk(corpus: Corpus, { aliases = [] }: DeskOptions = {}): Desk {
+  const findAliases = createAliasFinder(aliases);
+  const analyzed = analyzeCorpus(corpus, findAliases);
+  const engine = createLunrEngine(corpus, analyzed, findAliases);
+  const spellings = createSpellingIndex(analyzed.words, analyzed.names);
+  const passageIdsTo = (ordinal: number) => corpus.passages[ordinal]!.id;
+
+  const explain: Desk['explain'] = async (question, history = []) => {
+    const watch = startStopwatch();
+    const { text, restriction } = readRestrictions(question, corpus.articles);
+    const earlier = history
+      .filter(({ role }) => role === 'user')
+      .map((turn) => parseQuestion(readRestrictions(turn.text, corpus.articles).text, findAliases));
+    const asked = parseQuestion(text, findAliases);
+    const completed = resolveFollowUp(text, asked, earlier);
+    const { query, corrections } = expandSpellings(completed, analyzed, spellings);
+    watch.lap('understand');
+
+    const within = findArticlesWithin(restriction);
+    const hits = await engine.search(weightTerms(query), CANDIDATES, within);
+    watch.lap('search');
+    const ranked = rankPassages(analyzed, query, hits);
+    watch.lap('rank');
+    const shown = quoteBest(ranked);
+    watch.lap('quote');
+
+    const stages = watch.stages();
+    const answer = decideOutcome({
+      question,
+      resolved: describeResolved(question, asked, completed),
+      query,
+      corrections,
+      best: ranked[0],
+      shown,
+      ms: Object.values(stages).reduce((total, ms) => total + ms, 0),
+    });
+    const ranking = ranked.map(({ ordinal, score, features }) => ({
+      passageId: passageIdsTo(ordinal),
+      score,
+      features,
+    }));
+    return { answer, query, ranking, stages };
+  };
+
+  return {
+    articles: corpus.articles,
+    passageCount: corpus.passages.length,
+    exampleQuestions: [],
+    explain,
+    answer: async (question, history) => (await explain(question, history)).answer,
+  };
+
+  function findArticlesWithin(restriction: Restriction): ReadonlySet<number> | undefined {
+    if (Object.keys(restriction).length === 0) return undefined;
+    return new Set(
+      corpus.articles.flatMap((article, ordinal) =>
+        isWithin(article, restriction) ? [ordinal] : [],
+      ),
+    );
+  }
+
+  function quoteBest(ranked: readonly RankedHit[]): QuotedPassage[] {
+    const hitByOrdinal = new Map(ranked.map((hit) => [hit.ordinal, hit]));
+    const groups = groupDuplicates(
+      analyzed,
+      ranked.map(({ ordinal }) => ordinal),
+    );
+    return groups.slice(0, SHOWN_PASSAGES).map(({ ordinal, duplicates }) => {
+      const { score, bestSentence } = hitByOrdinal.get(ordinal)!;
+      const passage = corpus.passages[ordinal]!;
+      return {
+        passage,
+        article: articleOf(ordinal),
+        highlight: splitSentences(passage.text)[bestSentence]!,
+        score,
+        alsoReportedBy: [...new Set(duplicates.map(articleOf))],
+      };
+    });
+  }
+
+  function articleOf(ordinal: number): Article {
+    return corpus.articles[analyzed.articleOrdinals[ordinal]!]!;
+  }
+
+  function findMissing({ concepts }: Query): string[] {
+    return concepts
+      .filter(({ terms }) => !terms.some(({ term }) => analyzed.termNumbers.has(term)))
+      .map(({ label }) => label);
+  }
+
+  function decideOutcome({
+    question,
+    resolved,
+    query,
+    corrections,
+    best,
+    shown,
+    ms,
+  }: {
+    question: string;
+    resolved: string;
+    query: Query;
+    corrections: readonly Correction[];
+    best: RankedHit | undefined;
+    shown: readonly QuotedPassage[];
+    ms: number;
+  }): Answer {
+    const confidence = best === undefined ? 0 : estimateConfidence(best.features);
+    const base = { question, resolved, confidence, suggestions: [], ms };
+    if (confidence >= THRESHOLDS.found) return { ...base, outcome: 'found', passages: shown };
+    const missing = findMissing(query);
+    if (confidence >= THRESHOLDS.unsure) {
+      return { ...base, outcome: 'unsure', closest: shown, missing };
+    }
+    const didYouMean = correctQuestion(question, corrections);
+    return { ...base, outcome: 'not-found', missing, ...(didYouMean && { didYouMean }) };
+  }
+}
+
+/** The question with what it took over from the conversation in brackets behind it. */
+function describeResolved(question: string, asked: Query, completed: Query): string {
+  const carried = completed.concepts.slice(asked.concepts.length).map(({ label }) => label);
+  return carried.length === 0 ? question : `${question} [${carried.join(' ')}]`;
+}
+
+function startStopwatch() {
+  const laps: Record<string, number> = {};
+  let last = performance.now();
+  return {
+    lap(stage: string): void {
+      const now = performance.now();
+      laps[stage] = now - last;
+      last = now;
+    },
+    stages: (): Readonly<Record<string, number>> => laps,
+  };
+}

@@ -1,0 +1,47 @@
+import type { AnalyzedCorpus } from '../search/analyze-corpus.ts';
+import type { Concept, Query } from '../search/query.ts';
+import { analyze } from '../text/analyze.ts';
+import type { SpellingIndex } from '../text/names.ts';
+
+const VARIANT_WEIGHT = 0.9;
+const CORRECTION_WEIGHT = 0.8;
+
+/** A word that the corpus doesn't hold, and the word that was searched in its place. */
+export type Correction = { typed: string; searched: string };
+
+/**
+ * Adds other spellings to what a question names: those that the corpus itself uses for a name
+ * (Qassem, Qasem) and, for a word that it doesn't hold, the nearest ones.
+ */
+export function expandSpellings(
+  query: Query,
+  { termNumbers }: AnalyzedCorpus,
+  spellings: SpellingIndex,
+): { query: Query; corrections: Correction[] } {
+  const corrections: Correction[] = [];
+  const concepts = query.concepts.map((concept): Concept => {
+    const surface = analyze(concept.label)[0]?.surface ?? '';
+    const isKnown = concept.terms.some(({ term }) => termNumbers.has(term));
+    const others = isKnown ? spellings.findVariants(surface) : spellings.findNearest(surface);
+    if (others.length === 0) return concept;
+    if (!isKnown) corrections.push({ typed: concept.label, searched: others[0]! });
+    const weight = isKnown ? VARIANT_WEIGHT : CORRECTION_WEIGHT;
+    const terms = others.flatMap((other) => analyze(other).map(({ term }) => ({ term, weight })));
+    return { ...concept, terms: [...concept.terms, ...terms] };
+  });
+  return { query: { ...query, concepts }, corrections };
+}
+
+/** The question with its corrections written in, or undefined when there are none. */
+export function correctQuestion(
+  question: string,
+  corrections: readonly Correction[],
+): string | undefined {
+  if (corrections.length === 0) return undefined;
+  return corrections.reduce((text, { typed, searched }) => {
+    const spelt = /^\p{Lu}/u.test(typed)
+      ? searched[0]!.toUpperCase() + searched.slice(1)
+      : searched;
+    return text.replace(typed, spelt);
+  }, question);
+}

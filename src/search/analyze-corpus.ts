@@ -1,0 +1,141 @@
+import type { Corpus } from '../corpus/article.ts';
+import type { AliasFinder } from '../text/aliases.ts';
+import { analyze, type Token } from '../text/analyze.ts';
+import { splitSentences } from '../text/sentences.ts';
+
+/** Bits of `AnalyzedCorpus.shapes`: what a token looks like where it stands. */
+export const SHAPE = {
+  stop: 1,
+  name: 2,
+  number: 4,
+  month: 8,
+  year: 16,
+  /** First word of its sentence, whose capital says nothing. */
+  sentenceStart: 32,
+} as const;
+
+/**
+ * Every passage as term numbers, in reading order, for the ranking that looks at whole sentences.
+ * Passage `p` holds the tokens `tokenStarts[p]` to `tokenStarts[p + 1]`, and the sentences
+ * `sentenceStarts[p]` to `sentenceStarts[p + 1]`; sentence `s` begins at token `sentenceTokens[s]`.
+ */
+export type AnalyzedCorpus = {
+  terms: readonly string[];
+  termNumbers: ReadonlyMap<string, number>;
+  /** In how many passages each term stands. */
+  documentFrequencies: Uint32Array;
+  /** Every word that is no stop word, folded but not stemmed, and those mostly capitalised. */
+  words: ReadonlySet<string>;
+  names: ReadonlySet<string>;
+  tokenStarts: Uint32Array;
+  /** Term number of each token. */
+  tokens: Uint32Array;
+  /** Term number of the alias group that begins at a token; 0 is none. */
+  aliases: Uint32Array;
+  shapes: Uint8Array;
+  sentenceStarts: Uint32Array;
+  /** One entry more than there are sentences: the last is the number of tokens. */
+  sentenceTokens: Uint32Array;
+  /** The article's place in `corpus.articles`, of each passage. */
+  articleOrdinals: Uint32Array;
+};
+
+export function analyzeCorpus(corpus: Corpus, findAliases: AliasFinder): AnalyzedCorpus {
+  // Number 0 stays free: it says "no alias".
+  const terms = [''];
+  const termNumbers = new Map<string, number>();
+  const numberOf = (term: string): number => {
+    let number = termNumbers.get(term);
+    if (number === undefined) {
+      number = terms.length;
+      termNumbers.set(term, number);
+      terms.push(term);
+    }
+    return number;
+  };
+
+  const capitals = new Map<string, number>();
+  const tokenStarts = [0];
+  const tokens: number[] = [];
+  const aliases: number[] = [];
+  const shapes: number[] = [];
+  const sentenceStarts = [0];
+  const sentenceTokens: number[] = [];
+  for (const { text } of corpus.passages) {
+    for (const sentence of splitSentences(text)) {
+      sentenceTokens.push(tokens.length);
+      const found = analyze(text.slice(sentence.start, sentence.end));
+      const offset = tokens.length;
+      for (const token of found) {
+        tokens.push(numberOf(token.term));
+        aliases.push(0);
+        shapes.push(shapeOf(token, tokens.length === offset + 1));
+        if (!token.stop) {
+          const balance = capitals.get(token.surface) ?? 0;
+          capitals.set(token.surface, balance + (token.kind === 'name' ? 1 : -1));
+        }
+      }
+      for (const { term, from } of findAliases(found)) aliases[offset + from] = numberOf(term);
+    }
+    tokenStarts.push(tokens.length);
+    sentenceStarts.push(sentenceTokens.length);
+  }
+  sentenceTokens.push(tokens.length);
+
+  const articleOrdinalById = new Map(corpus.articles.map(({ id }, ordinal) => [id, ordinal]));
+  const analyzed = {
+    terms,
+    termNumbers,
+    words: new Set(capitals.keys()),
+    names: new Set([...capitals].filter(([, balance]) => balance > 0).map(([word]) => word)),
+    tokenStarts: Uint32Array.from(tokenStarts),
+    tokens: Uint32Array.from(tokens),
+    aliases: Uint32Array.from(aliases),
+    shapes: Uint8Array.from(shapes),
+    sentenceStarts: Uint32Array.from(sentenceStarts),
+    sentenceTokens: Uint32Array.from(sentenceTokens),
+    articleOrdinals: Uint32Array.from(
+      corpus.passages.map(({ articleId }) => articleOrdinalById.get(articleId)!),
+    ),
+  };
+  return { ...analyzed, documentFrequencies: countPassages(analyzed) };
+}
+
+function shapeOf({ kind, stop }: Token, isSentenceStart: boolean): number {
+  return (
+    (stop ? SHAPE.stop : 0) |
+    (kind === 'word' ? 0 : SHAPE[kind]) |
+    (isSentenceStart ? SHAPE.sentenceStart : 0)
+  );
+}
+
+function countPassages({
+  terms,
+  tokenStarts,
+  tokens,
+  aliases,
+}: Pick<AnalyzedCorpus, 'terms' | 'tokenStarts' | 'tokens' | 'aliases'>): Uint32Array {
+  const counts = new Uint32Array(terms.length);
+  const lastPassage = new Int32Array(terms.length).fill(-1);
+  for (let passage = 0; passage + 1 < tokenStarts.length; passage += 1) {
+    for (let at = tokenStarts[passage]!; at < tokenStarts[passage + 1]!; at += 1) {
+      for (const term of [tokens[at]!, aliases[at]!]) {
+        if (lastPassage[term] === passage) continue;
+        lastPassage[term] = passage;
+        counts[term]! += 1;
+      }
+    }
+  }
+  return counts;
+}
+
+/** The terms of a passage that are indexed: its words but for stop words, and its alias groups. */
+export function indexedTerms(analyzed: AnalyzedCorpus, passage: number): string[] {
+  const { terms, tokenStarts, tokens, aliases, shapes } = analyzed;
+  const indexed: string[] = [];
+  for (let at = tokenStarts[passage]!; at < tokenStarts[passage + 1]!; at += 1) {
+    if ((shapes[at]! & SHAPE.stop) === 0) indexed.push(terms[tokens[at]!]!);
+    if (aliases[at] !== 0) indexed.push(terms[aliases[at]!]!);
+  }
+  return indexed;
+}
