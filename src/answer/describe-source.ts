@@ -1,0 +1,40 @@
+import type { Article, ArticleDate } from '../corpus/article.ts';
+
+/** How an article is named under a quotation, each part in plain text. */
+export type SourceDescription = {
+  /** In quotation marks; marked when it is the article's opening words rather than a title. */
+  headline: string;
+  /** Says where it came from second-hand, and whether the name was inferred. */
+  publisher: string;
+  /** As precise as it is known; an inferred date never reads like a printed one. */
+  date: string;
+};
+
+export function describeSource(article: Article): SourceDescription {
+  const { text, kind } = article.headline;
+  return {
+    headline: kind === 'title' ? `“${text}”` : `“${text}” (opening words)`,
+    publisher: describePublisher(article),
+    date: article.date === undefined ? 'date unknown' : describeDate(article.date),
+  };
+}
+
+/** `Gulan Media, from Rudaw`, `Rudaw (inferred)` or `publisher unknown`. */
+function describePublisher({ publisher, via }: Article): string {
+  const name =
+    publisher === undefined
+      ? 'publisher unknown'
+      : `${publisher.name}${publisher.inferred ? ' (inferred)' : ''}`;
+  return via === undefined ? name : `${name}, from ${via}`;
+}
+
+/** `19 January 2020`, `January 2020`, `2021`; `about 19 January 2020 (inferred)`. */
+export function describeDate({ iso, precision, inferred }: ArticleDate): string {
+  const date = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(precision === 'year' ? {} : { month: 'long' }),
+    ...(precision === 'day' ? { day: 'numeric' } : {}),
+  }).format(new Date(iso));
+  return inferred ? `about ${date} (inferred)` : date;
+}

@@ -1,0 +1,106 @@
+import { config as loadDotenv } from 'dotenv';
+import { z } from 'zod';
+import type { SlackTransport } from './slack/slack-transport.ts';
+
+const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
+
+export type Config = {
+  /** The folder of articles. */
+  corpusDir: string;
+  logLevel: (typeof LOG_LEVELS)[number];
+  /** Absent when no Slack token is set. */
+  slack?: { botToken: string; apiUrl: string; transport: SlackTransport };
+};
+
+/** Each problem is one line that names the variable and says what to do. */
+export type ConfigResult = { ok: true; config: Config } | { ok: false; problems: string[] };
+
+const variables = z.object({
+  SLACK_BOT_TOKEN: z
+    .string()
+    .regex(/^(?!xapp-|xoxp-)/, 'is not a bot token: copy the "Bot User OAuth Token" (xoxb-…).')
+    .optional(),
+  SLACK_SIGNING_SECRET: z.string().optional(),
+  SLACK_APP_TOKEN: z
+    .string()
+    .regex(
+      /^(?!xox)/,
+      'is not an app-level token: make one (xapp-…) with the scope connections:write.',
+    )
+    .optional(),
+  SLACK_API_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: 'is not a web address: leave it out for https://slack.com/api/.',
+    })
+    .transform((url) => (url.endsWith('/') ? url : `${url}/`))
+    .default('https://slack.com/api/'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .pipe(z.number().max(65_535))
+    .catch(Number.NaN)
+    .refine((port) => !Number.isNaN(port), {
+      error: 'is not a port: set it to a number from 0 to 65535, or leave it out for 3000.',
+    })
+    .default(3_000),
+  CORPUS_DIR: z.string().default('corpus'),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS, { error: `is none of ${LOG_LEVELS.join(', ')}: set it to one of them.` })
+    .default('info'),
+});
+
+/** Reads the settings out of the environment. A blank variable counts as unset. */
+export function parseConfig(env: Readonly<Record<string, string | undefined>>): ConfigResult {
+  const set = Object.entries(env).flatMap(([name, value]) =>
+    value === undefined || value.trim() === '' ? [] : [[name, value.trim()] as const],
+  );
+  const parsed = variables.safeParse(Object.fromEntries(set));
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+    return { ok: false, problems };
+  }
+  const { data } = parsed;
+  const base = { corpusDir: data.CORPUS_DIR, logLevel: data.LOG_LEVEL };
+  const {
+    SLACK_BOT_TOKEN: botToken,
+    SLACK_APP_TOKEN: appToken,
+    SLACK_SIGNING_SECRET: signingSecret,
+  } = data;
+
+  if (botToken === undefined) {
+    const stray = appToken === undefined ? 'SLACK_SIGNING_SECRET' : 'SLACK_APP_TOKEN';
+    if (appToken === undefined && signingSecret === undefined) return { ok: true, config: base };
+    return {
+      ok: false,
+      problems: [
+        `SLACK_BOT_TOKEN is missing, though ${stray} is set: add your app's "Bot User OAuth Token" (xoxb-…), or unset ${stray} to run without Slack.`,
+      ],
+    };
+  }
+  const transport: SlackTransport | undefined =
+    appToken !== undefined
+      ? { kind: 'socket', appToken }
+      : signingSecret !== undefined
+        ? { kind: 'http', signingSecret, port: data.PORT }
+        : undefined;
+  if (transport === undefined) {
+    return {
+      ok: false,
+      problems: [
+        'SLACK_APP_TOKEN and SLACK_SIGNING_SECRET are both missing, though SLACK_BOT_TOKEN is set: add SLACK_APP_TOKEN (xapp-…) for Socket Mode, or SLACK_SIGNING_SECRET for HTTP requests.',
+      ],
+    };
+  }
+  return {
+    ok: true,
+    config: { ...base, slack: { botToken, apiUrl: data.SLACK_API_URL, transport } },
+  };
+}
+
+/** The one place where the environment and the `.env` file are read. */
+export function readConfig(): ConfigResult {
+  loadDotenv({ quiet: true });
+  return parseConfig(process.env);
+}

@@ -1,0 +1,113 @@
+import { createDesk, type Desk } from './answer/desk.ts';
+import { type Config, readConfig } from './config.ts';
+import { type LoadedCorpus, loadCorpus } from './corpus/load-corpus.ts';
+import type { Problem } from './corpus/problem.ts';
+import { explainStartError } from './slack/explain-start-error.ts';
+import { createLogger } from './slack/logger.ts';
+
+const HOW_TO_CONNECT = `Slack is not connected: SLACK_BOT_TOKEN is not set.
+To connect it, create an app from manifest.yml at https://api.slack.com/apps, install it to your
+workspace, copy .env.example to .env, and fill in SLACK_BOT_TOKEN and SLACK_APP_TOKEN.
+Until then, ask here: type a question and press Enter; Ctrl+D ends.
+`;
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const complain = (line: string) => process.stderr.write(`${line}\n`);
+
+/** Config, corpus, desk, bot. Resolves with the exit code when the bot has stopped. */
+async function run(stop: AbortSignal): Promise<number> {
+  const read = readConfig();
+  if (!read.ok) {
+    for (const problem of read.problems) complain(problem);
+    return 1;
+  }
+  const { config } = read;
+  const loaded = await tryLoadCorpus(config.corpusDir);
+  if (loaded === undefined) return 1;
+  const { corpus, aliases } = loaded;
+  const desk = createDesk(corpus, { aliases });
+  return config.slack === undefined
+    ? await runInTerminal(desk, stop)
+    : await runInSlack(desk, config, config.slack, stop);
+}
+
+async function tryLoadCorpus(dir: string): Promise<LoadedCorpus | undefined> {
+  let loaded: LoadedCorpus;
+  try {
+    loaded = await loadCorpus(dir);
+  } catch (error) {
+    complain(
+      `The corpus folder ${dir} can't be read (${(error as Error).message}): create it and put articles in it, or set CORPUS_DIR.`,
+    );
+    return undefined;
+  }
+  for (const problem of loaded.problems) complain(formatProblem(problem));
+  if (loaded.corpus.passages.length > 0) return loaded;
+  complain(`The corpus folder ${dir} holds no article: put .md, .txt or .html files in it.`);
+  return undefined;
+}
+
+function formatProblem({ path, line, severity, message }: Problem): string {
+  return `${path}${line === undefined ? '' : `:${line}`}: ${severity}: ${message}`;
+}
+
+async function runInTerminal(desk: Desk, stop: AbortSignal): Promise<number> {
+  const { askInTerminal } = await import('./terminal/ask-in-terminal.ts');
+  say(HOW_TO_CONNECT);
+  say(readyLine(desk, 'in this terminal'));
+  await askInTerminal(desk, {
+    input: process.stdin,
+    output: process.stdout,
+    interactive: process.stdin.isTTY && process.stdout.isTTY,
+    signal: stop,
+  });
+  return 0;
+}
+
+async function runInSlack(
+  desk: Desk,
+  { logLevel }: Config,
+  { botToken, apiUrl, transport }: NonNullable<Config['slack']>,
+  stop: AbortSignal,
+): Promise<number> {
+  // Bolt takes a quarter of a second to load: only who needs it waits for it.
+  const { createSlackApp } = await import('./slack/app.ts');
+  const logger = createLogger({
+    level: logLevel,
+    write: (entry) => process.stderr.write(entry),
+    now: () => new Date(),
+  });
+  const bot = createSlackApp({ desk, botToken, apiUrl, transport, logger });
+  let port: number | undefined;
+  try {
+    ({ port } = await bot.start());
+  } catch (error) {
+    complain(explainStartError(error));
+    return 1;
+  }
+  say(readyLine(desk, port === undefined ? 'over Socket Mode' : `on port ${port}, /slack/events`));
+  await new Promise<void>((resolve) => {
+    if (stop.aborted) resolve();
+    else stop.addEventListener('abort', () => resolve(), { once: true });
+  });
+  say('stopping');
+  await bot.stop();
+  return 0;
+}
+
+/** `ready: 5 articles, 83 passages, 412 ms (over Socket Mode)`; the time counts from the process's start. */
+function readyLine({ articles, passageCount }: Desk, where: string): string {
+  const ms = Math.round(performance.now());
+  return `ready: ${articles.length} articles, ${passageCount} passages, ${ms} ms (${where})`;
+}
+
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => stopping.abort());
+}
+// A connection that fails for good while it reconnects ends up here. A dead bot is restarted; a deaf one isn't.
+process.on('unhandledRejection', (reason) => {
+  complain(explainStartError(reason));
+  process.exit(1);
+});
+process.exit(await run(stopping.signal));

@@ -1,0 +1,73 @@
+import type { Logger, webApi } from '@slack/bolt';
+import type { Desk } from '../answer/desk.ts';
+import { type Context, composeReply } from './compose-reply.ts';
+import { type MessageEvent, readIncomingMessage, replyThread } from './incoming-message.ts';
+import { postMessage } from './post-message.ts';
+import { readHistory } from './read-history.ts';
+import type { SeenEvents } from './seen-events.ts';
+
+/** What every listener needs. */
+export type ListenerDeps = {
+  desk: Desk;
+  seen: SeenEvents;
+  logger: Logger;
+};
+
+type Connection = { client: webApi.WebClient; botUserId: string };
+
+/**
+ * Answers an event if it is a message to the bot, once: a mention in a channel comes as two events
+ * with the same channel and ts, and either may be delivered again.
+ */
+export async function answerMessage(
+  event: MessageEvent,
+  { client, botUserId }: Connection,
+  { desk, seen, logger }: ListenerDeps,
+): Promise<void> {
+  const message = readIncomingMessage(event, botUserId);
+  if (message === undefined) return;
+
+  await seen.once(`${message.channel}:${message.ts}`, async () => {
+    const reply = await composeReply(desk, message.text, {
+      mention: `<@${botUserId}>`,
+      readContext: () => readContext(),
+    });
+    await postMessage(client, { channel: message.channel, threadTs: replyThread(message) }, reply);
+  });
+
+  async function readContext(): Promise<Context> {
+    const { channel, threadTs } = message!;
+    // Reading a thread is the only step that a person may notice; the search takes milliseconds.
+    const status =
+      threadTs === undefined ? undefined : showStatus(client, { channel, threadTs }, logger);
+    try {
+      return { turns: await readHistory(client, message!, botUserId) };
+    } catch (error) {
+      logger.warn(`The conversation ${channel}:${threadTs ?? ''} could not be read.`, error);
+      return {
+        turns: [],
+        note: 'I couldn’t read the earlier messages here, so I took the question by itself.',
+      };
+    } finally {
+      // A status that arrives after the answer would stay for two minutes.
+      await status;
+    }
+  }
+}
+
+/** Shows that the bot is at work in a thread, until it posts there. The answer doesn't depend on it. */
+async function showStatus(
+  client: webApi.WebClient,
+  { channel, threadTs }: { channel: string; threadTs: string },
+  logger: Logger,
+): Promise<void> {
+  try {
+    await client.assistant.threads.setStatus({
+      channel_id: channel,
+      thread_ts: threadTs,
+      status: 'is reading the thread…',
+    });
+  } catch (error) {
+    logger.debug('The status could not be set.', error);
+  }
+}

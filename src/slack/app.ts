@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import {
+  App,
+  type CodedError,
+  HTTPReceiver,
+  type Logger,
+  type Receiver,
+  SocketModeReceiver,
+} from '@slack/bolt';
+import type { Desk } from '../answer/desk.ts';
+import { createInFlight } from './in-flight.ts';
+import { registerListeners } from './register-listeners.ts';
+import { reportFailure } from './report-failure.ts';
+import { createSeenEvents } from './seen-events.ts';
+import type { SlackTransport } from './slack-transport.ts';
+import { chatClientOptions, fetchWithTimeout, socketClientOptions } from './web-client-options.ts';
+import type { RequestBody } from './where-asked.ts';
+
+const DRAIN_MS = 5_000;
+
+export type SlackAppOptions = {
+  desk: Desk;
+  botToken: string;
+  transport: SlackTransport;
+  /** Where the Web API is. */
+  apiUrl: string;
+  logger: Logger;
+  /** Milliseconds since any fixed moment. @default Date.now */
+  now?: () => number;
+  /** @default the first eight characters of a random UUID */
+  newReferenceId?: () => string;
+};
+
+export type SlackApp = {
+  /**
+   * Checks the token and begins to listen; `port` is the one in use, for HTTP.
+   * Throws what Slack or the network answered (`explainStartError` puts it into words).
+   */
+  start(): Promise<{ port?: number }>;
+  /** Takes nothing more on and lets the answers under way finish, for at most five seconds. */
+  stop(): Promise<void>;
+};
+
+/** The bot, connected to nothing until it is started. */
+export function createSlackApp({
+  desk,
+  botToken,
+  transport,
+  apiUrl,
+  logger,
+  now = Date.now,
+  newReferenceId = () => randomUUID().slice(0, 8),
+}: SlackAppOptions): SlackApp {
+  const app = new App({
+    token: botToken,
+    receiver: createReceiver(transport, apiUrl, logger),
+    socketMode: transport.kind === 'socket',
+    clientOptions: chatClientOptions({ apiUrl, logger }),
+    logger,
+    logLevel: logger.getLevel(),
+    // Bolt would check the token in its constructor, where a refusal can't be caught.
+    deferInitialization: true,
+    extendedErrorHandler: true,
+    convoStore: false,
+  });
+  const seen = createSeenEvents({ now });
+  const inFlight = createInFlight();
+
+  app.use(({ next }) => inFlight.track(next()));
+  registerListeners(app, { desk, seen, logger });
+  app.error(({ error, body }: { error: CodedError; body: unknown }) =>
+    inFlight.track(
+      reportFailure(
+        { error, body: body as RequestBody },
+        { client: app.client, seen, logger, fetch: fetchWithTimeout, newReferenceId },
+      ),
+    ),
+  );
+
+  return {
+    async start() {
+      await app.init();
+      if (transport.kind === 'socket') {
+        await app.start();
+        return {};
+      }
+      const { port, host } = transport;
+      const server = await app.start(host === undefined ? port : { port, host });
+      return { port: (server.address() as AddressInfo).port };
+    },
+    async stop() {
+      await app.stop();
+      await inFlight.drain(DRAIN_MS);
+    },
+  };
+}
+
+function createReceiver(transport: SlackTransport, apiUrl: string, logger: Logger): Receiver {
+  if (transport.kind === 'http') {
+    return new HTTPReceiver({ signingSecret: transport.signingSecret, logger });
+  }
+  return new SocketModeReceiver({
+    appToken: transport.appToken,
+    logger,
+    installerOptions: { clientOptions: socketClientOptions({ apiUrl, logger }) },
+    ...(transport.pingTimeoutMs === undefined
+      ? {}
+      : { clientPingTimeout: transport.pingTimeoutMs }),
+  });
+}

@@ -1,0 +1,59 @@
+import type { Turn } from '../answer/answer.ts';
+import { type MessageEvent, readIncomingMessage } from './incoming-message.ts';
+import { decodeText } from './mrkdwn.ts';
+import { MAX_QUESTION_CHARS, readRequest } from './read-request.ts';
+import { ANSWER_BLOCK, ASKED_BLOCK } from './views/answer-view.ts';
+
+const MAX_TURNS = 10;
+
+/** A message as `conversations.replies` and `conversations.history` list it. */
+export type PastMessage = Partial<Omit<MessageEvent, 'channel'>> & {
+  blocks?: readonly { block_id?: string | undefined; text?: unknown }[] | undefined;
+};
+
+/**
+ * The turns of a conversation out of its messages, oldest first: people's questions to the bot and
+ * the bot's answers. Talk among people, small talk, help and errors are no turns.
+ */
+export function toTurns(
+  messages: readonly PastMessage[],
+  { channel, botUserId, direct }: { channel: string; botUserId: string; direct: boolean },
+): Turn[] {
+  return messages
+    .flatMap((message): Turn[] => {
+      if (message.user === botUserId) return botTurns(message);
+      const incoming = readIncomingMessage(
+        {
+          type: 'message',
+          channel,
+          ts: message.ts ?? '',
+          text: message.text,
+          user: message.user,
+          bot_id: message.bot_id,
+          subtype: message.subtype,
+          channel_type: direct ? 'im' : 'channel',
+        },
+        botUserId,
+      );
+      const request = incoming && readRequest(incoming.text);
+      return request?.kind === 'question' ? [{ role: 'user', text: request.question }] : [];
+    })
+    .slice(-MAX_TURNS);
+}
+
+/** The bot's own message: its answer and, where it names one, the question that a button asked. */
+function botTurns({ text = '', blocks = [] }: PastMessage): Turn[] {
+  if (!blocks.some((block) => block.block_id === ANSWER_BLOCK)) return [];
+  const asked = blocks.find((block) => block.block_id === ASKED_BLOCK);
+  const question = asked && textOf(asked)?.match(/^<@\w+> asked: (.+)$/s)?.[1];
+  return [
+    ...(question === undefined ? [] : [{ role: 'user', text: decodeText(question) } as const]),
+    { role: 'assistant', text: decodeText(text).slice(0, MAX_QUESTION_CHARS) },
+  ];
+}
+
+function textOf(block: { text?: unknown }): string | undefined {
+  const { text } = block;
+  if (typeof text !== 'object' || text === null || !('text' in text)) return undefined;
+  return typeof text.text === 'string' ? text.text : undefined;
+}

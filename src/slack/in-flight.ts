@@ -1,0 +1,32 @@
+/** Work that has begun and not ended. */
+export type InFlight = {
+  /** Counts the work until it settles. */
+  track<Result>(work: Promise<Result>): Promise<Result>;
+  /** Resolves when nothing is under way, or after the time given. */
+  drain(timeoutMs: number): Promise<void>;
+};
+
+export function createInFlight(): InFlight {
+  const under = new Set<Promise<unknown>>();
+  return {
+    async track(work) {
+      under.add(work);
+      try {
+        return await work;
+      } finally {
+        under.delete(work);
+      }
+    },
+    async drain(timeoutMs) {
+      const deadline = AbortSignal.timeout(timeoutMs);
+      const late = new Promise<void>((resolve) => {
+        deadline.addEventListener('abort', () => resolve());
+      });
+      while (under.size > 0 && !deadline.aborted) {
+        await Promise.race([Promise.allSettled(under), late]);
+        // Failed work goes on as the report of its failure.
+        await new Promise((resume) => setImmediate(resume));
+      }
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { decodeText, mentions, removeMention } from './mrkdwn.ts';
+
+/** The parts of a `message` or `app_mention` event that decide whether and where it is answered. */
+export type MessageEvent = {
+  type: string;
+  channel: string;
+  ts: string;
+  text?: string | undefined;
+  user?: string | undefined;
+  bot_id?: string | undefined;
+  subtype?: string | undefined;
+  thread_ts?: string | undefined;
+  channel_type?: string | undefined;
+};
+
+/** A message that a person wrote to the bot. */
+export type IncomingMessage = {
+  channel: string;
+  ts: string;
+  userId: string;
+  /** The thread that it stands in. */
+  threadTs?: string;
+  /** Decoded, without the mention of the bot. */
+  text: string;
+  /** In the direct messages between a person and the bot, where nobody needs to mention it. */
+  direct: boolean;
+};
+
+/**
+ * Reads an event as a message to the bot; undefined when it is none: written by a bot, an edit or
+ * another notice, or in a channel without mentioning the bot.
+ */
+export function readIncomingMessage(
+  event: MessageEvent,
+  botUserId: string,
+): IncomingMessage | undefined {
+  const { channel, ts, user, text = '', thread_ts: threadTs } = event;
+  if (event.bot_id !== undefined || event.subtype !== undefined) return undefined;
+  // USLACKBOT and its kin write like people.
+  if (user === undefined || user.startsWith('USLACK') || user === botUserId) return undefined;
+  const direct = isDirect(channel, event.channel_type);
+  if (!direct && event.type !== 'app_mention' && !mentions(text, botUserId)) return undefined;
+  return {
+    channel,
+    ts,
+    userId: user,
+    ...(threadTs === undefined ? {} : { threadTs }),
+    text: decodeText(removeMention(text, botUserId)).trim(),
+    direct,
+  };
+}
+
+/** True for the direct messages of one person and the bot; an `app_mention` names no channel type. */
+export function isDirect(channel: string, channelType?: string): boolean {
+  return channelType === undefined ? channel.startsWith('D') : channelType === 'im';
+}
+
+/** Where the reply goes: in a channel always a thread, in direct messages only one that is there. */
+export function replyThread({
+  ts,
+  threadTs,
+  direct,
+}: Pick<IncomingMessage, 'ts' | 'threadTs' | 'direct'>): string | undefined {
+  return direct ? threadTs : (threadTs ?? ts);
+}

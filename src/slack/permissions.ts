@@ -1,0 +1,29 @@
+/**
+ * The bot scopes that each Web API method needs in the conversations the bot uses it in.
+ * `manifest.yml` asks for these and those of `EVENT_SCOPES`, and nothing else.
+ * @see https://docs.slack.dev/reference/methods
+ */
+export const METHOD_SCOPES = {
+  'chat.postMessage': ['chat:write'],
+  'conversations.replies': ['channels:history', 'groups:history', 'im:history', 'mpim:history'],
+  // In direct messages alone.
+  'conversations.history': ['im:history'],
+  'assistant.threads.setStatus': ['chat:write'],
+  'assistant.threads.setSuggestedPrompts': ['assistant:write'],
+  'views.publish': [],
+  'views.open': [],
+  'views.update': [],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/**
+ * For each event that is listened to, the subscriptions that bring it and the scopes those need.
+ * @see https://docs.slack.dev/reference/events
+ */
+export const EVENT_SUBSCRIPTIONS = {
+  app_mention: { app_mention: ['app_mentions:read'] },
+  message: { 'message.im': ['im:history'] },
+  app_home_opened: { app_home_opened: [] },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+/** The scope of slash commands. */
+export const COMMAND_SCOPE = 'commands';

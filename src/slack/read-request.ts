@@ -1,0 +1,33 @@
+import { dropPleasantry, findSmallTalk, type SmallTalk } from './small-talk.ts';
+
+/** Longer questions are not searched: they are told so. A pasted paragraph fits. */
+export const MAX_QUESTION_CHARS = 1_500;
+
+/** What a person wants of the bot. */
+export type Request =
+  | { kind: 'help' }
+  | { kind: 'sources' }
+  | { kind: 'small-talk'; about: SmallTalk }
+  | { kind: 'too-long'; chars: number }
+  | { kind: 'question'; question: string };
+
+/** Reads a decoded message, the mention of the bot already taken out. */
+export function readRequest(text: string): Request {
+  const message = tidy(text);
+  if (!/[\p{L}\p{N}]/u.test(message)) {
+    const about = findSmallTalk(message);
+    return about === undefined ? { kind: 'help' } : { kind: 'small-talk', about };
+  }
+  const command = message.replace(/[?!.\s]+$/, '').toLowerCase();
+  if (command === 'help') return { kind: 'help' };
+  if (command === 'sources') return { kind: 'sources' };
+  if (message.length > MAX_QUESTION_CHARS) return { kind: 'too-long', chars: message.length };
+  const about = findSmallTalk(message);
+  if (about !== undefined) return { kind: 'small-talk', about };
+  return { kind: 'question', question: tidy(dropPleasantry(text)) };
+}
+
+/** One line, single spaces, no control characters: they only ever come from pasting. */
+function tidy(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+}

@@ -1,0 +1,18 @@
+/** How events reach the bot. */
+export type SlackTransport =
+  | {
+      /** Over a WebSocket that the bot opens: no public address needed. */
+      kind: 'socket';
+      appToken: string;
+      /** How long Slack may be silent, and how long to wait before connecting again. @default 5_000 */
+      pingTimeoutMs?: number;
+    }
+  | {
+      /** Signed requests to `/slack/events`. */
+      kind: 'http';
+      signingSecret: string;
+      /** 0 takes any free port. */
+      port: number;
+      /** The address to listen on. @default every one */
+      host?: string;
+    };

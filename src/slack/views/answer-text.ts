@@ -1,0 +1,49 @@
+import type { Answer, QuotedPassage } from '../../answer/answer.ts';
+import { LIMITS } from '../limits.ts';
+import { clipText, escapeText, escapeWithin } from '../mrkdwn.ts';
+import { openingText } from './opening-text.ts';
+import { quotationText } from './quotation.ts';
+import { sourceText } from './source-line.ts';
+
+const QUOTE_CHARS = [1_500, 600, 200];
+const MAX_QUESTION_CHARS = 150;
+
+/**
+ * An answer in one paragraph of escaped text, for screen readers, notifications and search:
+ * the quotation, then its source. Shorter than `LIMITS.messageText`.
+ */
+export function answerText(answer: Answer): string {
+  for (const quoteChars of QUOTE_CHARS) {
+    const text = escapeText(plainText(answer, quoteChars));
+    if (text.length < LIMITS.messageText) return text;
+  }
+  // Only a text full of signs to escape is still too long.
+  return escapeWithin(plainText(answer, QUOTE_CHARS.at(-1)!), LIMITS.messageText - 1);
+}
+
+function plainText(answer: Answer, quoteChars: number): string {
+  const opening = openingText(answer);
+  switch (answer.outcome) {
+    case 'found':
+      return quotedText(answer.passages, quoteChars);
+    case 'unsure':
+      return `${opening} The closest I have: ${quotedText(answer.closest, quoteChars)}`;
+    case 'not-found':
+      return [
+        opening,
+        answer.didYouMean && `Did you mean: ${clipText(answer.didYouMean, MAX_QUESTION_CHARS)}`,
+        answer.suggestions.length > 0 &&
+          `You can ask: ${answer.suggestions.map((question) => clipText(question, MAX_QUESTION_CHARS)).join(' ')}`,
+      ]
+        .filter(Boolean)
+        .join(' ');
+  }
+}
+
+function quotedText(passages: readonly QuotedPassage[], quoteChars: number): string {
+  const best = passages[0];
+  if (best === undefined) return '';
+  const others = passages.length - 1;
+  const more = others === 0 ? '' : ` (and ${others} more passage${others === 1 ? '' : 's'})`;
+  return `${quotationText(best, quoteChars)} — ${sourceText(best.article)}${more}`;
+}

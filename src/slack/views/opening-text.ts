@@ -1,0 +1,28 @@
+import type { Answer } from '../../answer/answer.ts';
+import { clipText } from '../mrkdwn.ts';
+
+const MAX_MISSING_WORDS = 8;
+const MAX_WORD_CHARS = 40;
+
+/** What is said before any quotation, in plain words; undefined when the quotation answers. */
+export function openingText(answer: Answer): string | undefined {
+  switch (answer.outcome) {
+    case 'found':
+      return undefined;
+    case 'unsure':
+      return `I’m not sure that the articles answer this.${missingText(answer.missing)}`;
+    case 'not-found':
+      return `I found nothing on this in the articles.${missingText(answer.missing)}`;
+  }
+}
+
+/** ` They don’t mention “Peru”, “llama” or 3 more words.` */
+function missingText(missing: readonly string[]): string {
+  if (missing.length === 0) return '';
+  const words = missing
+    .slice(0, MAX_MISSING_WORDS)
+    .map((word) => `“${clipText(word, MAX_WORD_CHARS)}”`);
+  if (missing.length > words.length) words.push(`${missing.length - words.length} more words`);
+  const last = words.pop()!;
+  return ` They don’t mention ${words.length === 0 ? last : `${words.join(', ')} or ${last}`}.`;
+}

@@ -1,0 +1,46 @@
+import type { Desk } from '../../answer/desk.ts';
+import { clipText, escapeText } from '../mrkdwn.ts';
+import { MAX_QUESTION_CHARS } from '../read-request.ts';
+import type { SmallTalk } from '../small-talk.ts';
+import { countLine } from './help-view.ts';
+import { type MessageView, section } from './message-view.ts';
+
+/** The answer to small talk: one or two sentences, no search. */
+export function smallTalkView(about: SmallTalk, desk: Desk): MessageView {
+  return sentenceView(escapeText(smallTalkText(about, desk)));
+}
+
+function smallTalkText(about: SmallTalk, desk: Desk): string {
+  const example = desk.exampleQuestions[0];
+  const tryThis = example === undefined ? '' : ` For example: “${clipText(example, 150)}”`;
+  switch (about) {
+    case 'greeting':
+      return `Hello! Ask me a question about the articles.${tryThis}`;
+    case 'thanks':
+      return 'You’re welcome. Ask me anything else about the articles.';
+    case 'agreement':
+      return 'Good. I’m here for your next question.';
+    case 'farewell':
+      return 'Goodbye! I’m here whenever you have a question.';
+    case 'about':
+      return `I’m Iraq Desk. I answer questions with passages from ${countLine(desk)}, quoted word for word with their source.${tryThis}`;
+    case 'emoji':
+      return 'Ask me a question about the articles whenever you like.';
+  }
+}
+
+/** Says why a question was not searched. */
+export function tooLongView(chars: number): MessageView {
+  return sentenceView(
+    `Your question is ${chars.toLocaleString('en-GB')} characters long and I read at most ${MAX_QUESTION_CHARS.toLocaleString('en-GB')}: please ask it in fewer words.`,
+  );
+}
+
+/** The one sentence that a failure ends in; the reference is in the log. */
+export function failureText(referenceId: string): string {
+  return `Sorry, something went wrong and I couldn’t answer: please try again, and if it happens again pass on the reference ${referenceId}.`;
+}
+
+function sentenceView(text: string): MessageView {
+  return { text, blocks: [section(text)] };
+}

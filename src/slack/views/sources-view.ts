@@ -1,0 +1,53 @@
+import type { types } from '@slack/bolt';
+import type { Article } from '../../corpus/article.ts';
+import { LIMITS } from '../limits.ts';
+import { cleanUrl, escapeWithin } from '../mrkdwn.ts';
+import type { MessageView } from './message-view.ts';
+import { contextLine, sourceText } from './source-line.ts';
+
+const MAX_LISTED = 40;
+/** Leaves room for what stands around the list. */
+const MAX_LIST_CHARS = LIMITS.allBlockText - 1_000;
+
+/** The articles that the bot quotes from, newest first, undated last. */
+export function sourcesView(articles: readonly Article[]): MessageView {
+  const newestFirst = [...articles].sort((a, b) =>
+    (b.date?.iso ?? '').localeCompare(a.date?.iso ?? ''),
+  );
+  const listed: Article[] = [];
+  let chars = 0;
+  for (const article of newestFirst.slice(0, MAX_LISTED)) {
+    chars += sourceText(article).length + 20;
+    if (chars > MAX_LIST_CHARS) break;
+    listed.push(article);
+  }
+  const unlisted = articles.length - listed.length;
+  const heading = `I quote from ${articles.length === 1 ? 'one article' : `${articles.length} articles`}:`;
+  const more = `and ${unlisted} more, not listed here.`;
+  const lines = listed.map((article) => `• ${sourceText(article)}`);
+  return {
+    text: escapeWithin([heading, ...lines].join('\n'), LIMITS.messageText - 1),
+    blocks: [
+      {
+        type: 'rich_text',
+        elements: [
+          { type: 'rich_text_section', elements: [{ type: 'text', text: heading }] },
+          { type: 'rich_text_list', style: 'bullet', elements: listed.map(listItem) },
+        ],
+      },
+      ...(unlisted > 0 ? [contextLine(more)] : []),
+    ],
+  };
+}
+
+function listItem(article: Article): types.RichTextSection {
+  const url = article.url === undefined ? undefined : cleanUrl(article.url);
+  const source: types.RichTextText = { type: 'text', text: sourceText(article) };
+  return {
+    type: 'rich_text_section',
+    elements:
+      url === undefined || url.length > LIMITS.url
+        ? [source]
+        : [source, { type: 'text', text: ' · ' }, { type: 'link', url, text: 'Open the article' }],
+  };
+}

@@ -1,0 +1,100 @@
+import { styleText } from 'node:util';
+import type { Answer, QuotedPassage } from '../answer/answer.ts';
+import { describeSource } from '../answer/describe-source.ts';
+import type { Article } from '../corpus/article.ts';
+
+export type RenderOptions = {
+  /** Bold and dim; without it the answering sentence stands between double asterisks. */
+  color: boolean;
+};
+
+/**
+ * An answer as text for a terminal: passages word for word, each with its source.
+ * Control characters are left out, so nothing in the corpus can steer the terminal.
+ * Ends without a line break.
+ */
+export function renderAnswer(answer: Answer, { color }: RenderOptions): string {
+  return [
+    ...(answer.resolved === answer.question ? [] : [dim(`Read as: ${answer.resolved}`, color), '']),
+    ...renderOutcome(answer, color),
+    ...(answer.suggestions.length === 0 ? [] : ['', 'You can ask:']),
+    ...answer.suggestions.map((question) => `  - ${printable(question)}`),
+  ].join('\n');
+}
+
+function renderOutcome(answer: Answer, color: boolean): string[] {
+  switch (answer.outcome) {
+    case 'found':
+      return renderPassages(answer.passages, color);
+    case 'unsure':
+      return [
+        `Not sure that the articles answer this.${missingText(answer.missing)}`,
+        'The closest passages:',
+        '',
+        ...renderPassages(answer.closest, color),
+      ];
+    case 'not-found':
+      return [
+        `Nothing on this in the articles.${missingText(answer.missing)}`,
+        ...(answer.didYouMean === undefined
+          ? []
+          : [`Did you mean: ${printable(answer.didYouMean)}`]),
+      ];
+  }
+}
+
+function renderPassages(passages: readonly QuotedPassage[], color: boolean): string[] {
+  return passages.flatMap((quoted, n) => [
+    ...(n === 0 ? [] : ['']),
+    ...emphasised(quoted, color)
+      .trim()
+      .split(/\r\n|[\n\r]/)
+      .map((line) => `  > ${line}`),
+    `  ${dim(sourceLine(quoted.article), color)}`,
+    ...alsoLines(quoted.alsoReportedBy, color),
+  ]);
+}
+
+function emphasised({ passage: { text }, highlight }: QuotedPassage, color: boolean): string {
+  const before = printable(text.slice(0, highlight.start));
+  const bold = printable(text.slice(highlight.start, highlight.end));
+  const after = printable(text.slice(highlight.end));
+  if (bold.trim() === '') return before + bold + after;
+  if (!color) return `${before}**${bold}**${after}`;
+  // Line by line, or the quotation marks between the lines would be bold as well.
+  return before + bold.replace(/[^\r\n]+/g, (line) => style('bold', line)) + after;
+}
+
+function sourceLine(article: Article): string {
+  const { headline, publisher, date } = describeSource(article);
+  return [headline, publisher, date, ...(article.url === undefined ? [] : [article.url])].join(
+    ' · ',
+  );
+}
+
+function alsoLines(articles: readonly Article[], color: boolean): string[] {
+  if (articles.length === 0) return [];
+  const names = articles.map((article) => {
+    const { headline, publisher, date } = describeSource(article);
+    return `${article.publisher === undefined ? headline : publisher}, ${date}`;
+  });
+  return [`  ${dim(`Also reported by ${names.join('; ')}`, color)}`];
+}
+
+function missingText(missing: readonly string[]): string {
+  if (missing.length === 0) return '';
+  return ` They don’t mention ${missing.map((word) => `“${printable(word)}”`).join(', ')}.`;
+}
+
+function dim(text: string, color: boolean): string {
+  return color ? style('dim', printable(text)) : printable(text);
+}
+
+function style(format: 'bold' | 'dim', text: string): string {
+  // The caller has decided on colour; left alone, Node decides again by standard output.
+  return styleText(format, text, { validateStream: false });
+}
+
+function printable(text: string): string {
+  return text.replace(/[^\P{Cc}\t\n\r]/gu, '');
+}
