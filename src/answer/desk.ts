@@ -11,6 +11,7 @@ import { estimateConfidence, THRESHOLDS } from './confidence.ts';
 import { type Correction, correctQuestion, expandSpellings } from './expand-spellings.ts';
 import { groupDuplicates } from './group-duplicates.ts';
 import { parseQuestion } from './parse-question.ts';
+import { type ProposedQuestion, proposeQuestions } from './propose-questions.ts';
 import { isWithin, type Restriction, readRestrictions } from './read-restrictions.ts';
 import { resolveFollowUp } from './resolve-follow-up.ts';
 
@@ -50,14 +51,22 @@ export type DeskOptions = {
 
 const CANDIDATES = 50;
 const SHOWN_PASSAGES = 3;
+const SUGGESTIONS = 3;
+/** Each is asked once at start-up, which takes about a millisecond. */
+const MOST_PROPOSALS = 60;
 
 /** Indexes a corpus and returns the desk that answers from it. */
-export function createDesk(corpus: Corpus, { aliases = [] }: DeskOptions = {}): Desk {
+export async function createDesk(
+  corpus: Corpus,
+  { aliases = [] }: DeskOptions = {},
+): Promise<Desk> {
   const findAliases = createAliasFinder(aliases);
   const analyzed = analyzeCorpus(corpus, findAliases);
   const engine = createLunrEngine(corpus, analyzed, findAliases);
   const spellings = createSpellingIndex(analyzed.words, analyzed.names);
   const passageIdsTo = (ordinal: number) => corpus.passages[ordinal]!.id;
+
+  let examples: readonly ProposedQuestion[] = [];
 
   const explain: Desk['explain'] = async (question, history = []) => {
     const watch = startStopwatch();
@@ -96,10 +105,12 @@ export function createDesk(corpus: Corpus, { aliases = [] }: DeskOptions = {}): 
     return { answer, query, ranking, stages };
   };
 
+  examples = await checkProposals(proposeQuestions(corpus, MOST_PROPOSALS));
+
   return {
     articles: corpus.articles,
     passageCount: corpus.passages.length,
-    exampleQuestions: [],
+    exampleQuestions: examples.map(({ text }) => text),
     explain,
     answer: async (question, history) => (await explain(question, history)).answer,
   };
@@ -142,6 +153,28 @@ export function createDesk(corpus: Corpus, { aliases = [] }: DeskOptions = {}): 
       .map(({ label }) => label);
   }
 
+  /** Keeps the questions that the desk answers as found, from the passage they were made of. */
+  async function checkProposals(proposals: readonly ProposedQuestion[]) {
+    const answered: ProposedQuestion[] = [];
+    for (const proposal of proposals) {
+      const { answer } = await explain(proposal.text);
+      const source = corpus.passages[proposal.ordinal];
+      if (answer.outcome !== 'found') continue;
+      if (answer.passages.some(({ passage }) => passage === source)) answered.push(proposal);
+    }
+    return answered;
+  }
+
+  /** Questions answered by the same articles first; none that asks the same again. */
+  function suggestNext(question: string, shown: readonly QuotedPassage[]): string[] {
+    const articles = new Set(shown.map(({ article }) => article));
+    const isRelated = ({ ordinal }: ProposedQuestion) => articles.has(articleOf(ordinal));
+    return [...examples.filter(isRelated), ...examples.filter((example) => !isRelated(example))]
+      .map(({ text }) => text)
+      .filter((text) => text.toLowerCase() !== question.trim().toLowerCase())
+      .slice(0, SUGGESTIONS);
+  }
+
   function decideOutcome({
     question,
     resolved,
@@ -160,7 +193,7 @@ export function createDesk(corpus: Corpus, { aliases = [] }: DeskOptions = {}): 
     ms: number;
   }): Answer {
     const confidence = best === undefined ? 0 : estimateConfidence(best.features);
-    const base = { question, resolved, confidence, suggestions: [], ms };
+    const base = { question, resolved, confidence, suggestions: suggestNext(question, shown), ms };
     if (confidence >= THRESHOLDS.found) return { ...base, outcome: 'found', passages: shown };
     const missing = findMissing(query);
     if (confidence >= THRESHOLDS.unsure) {
