@@ -1,4 +1,6 @@
 import type { Article, ArticleDate, Corpus, Passage } from '../corpus/article.ts';
+import { isRealDate, toArticleDate } from '../corpus/article-date.ts';
+import { takeLead } from '../corpus/lead.ts';
 
 /** One line of a BEIR corpus. */
 export type BeirRecord = {
@@ -14,9 +16,6 @@ export type BeirRecord = {
 };
 
 const BETWEEN_RECORDS = '\n\n';
-
-/** A headline made of the first words is cut here: about as long as a printed one. */
-const LEAD_WORDS = 12;
 
 /**
  * Makes each record that holds text one passage, under the record's id. Records of one `doc` become
@@ -53,7 +52,7 @@ function buildArticle(id: string, parts: readonly BeirRecord[], path: string): A
     id,
     headline: title?.trim()
       ? { text: title.trim(), kind: 'title' }
-      : { text: text.trim().split(/\s+/, LEAD_WORDS).join(' '), kind: 'lead' },
+      : { text: takeLead(text), kind: 'lead' },
     ...(source ? { publisher: { name: source, inferred: false } } : {}),
     ...(author ? { author } : {}),
     ...(articleDate ? { date: articleDate } : {}),
@@ -63,15 +62,9 @@ function buildArticle(id: string, parts: readonly BeirRecord[], path: string): A
   };
 }
 
-/** Reads the date of an ISO date or time, as far as it goes; the time of day is dropped. */
+/** Reads the date of an ISO date or time, as far as the calendar has it; the time of day is dropped. */
 function parseDate(text: string | null | undefined): ArticleDate | undefined {
-  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(text?.trim() ?? '') ?? [];
-  if (year === undefined) return undefined;
-  if (month === undefined || Number(month) < 1 || Number(month) > 12) {
-    return { iso: year, precision: 'year', inferred: false };
-  }
-  if (day === undefined || Number(day) < 1 || Number(day) > 31) {
-    return { iso: `${year}-${month}`, precision: 'month', inferred: false };
-  }
-  return { iso: `${year}-${month}-${day}`, precision: 'day', inferred: false };
+  const digits = /^\d{4}(?:-\d\d){0,2}/.exec(text?.trim() ?? '')?.[0] ?? '';
+  const iso = [digits, digits.slice(0, 7), digits.slice(0, 4)].find(isRealDate);
+  return iso === undefined ? undefined : toArticleDate(iso, false);
 }

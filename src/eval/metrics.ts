@@ -1,13 +1,9 @@
 import type { Judgements } from './eval-question.ts';
 
+export const RANKING_METRICS = ['hit@1', 'hit@3', 'mrr@10', 'ndcg@10', 'recall@10'] as const;
+
 /** How well a ranking serves one question, each from 0 to 1. */
-export type RankingScore = {
-  'hit@1': number;
-  'hit@3': number;
-  'mrr@10': number;
-  'ndcg@10': number;
-  'recall@10': number;
-};
+export type RankingScore = Record<(typeof RANKING_METRICS)[number], number>;
 
 /**
  * Scores one ranking.

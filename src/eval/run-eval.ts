@@ -1,0 +1,103 @@
+import { createDesk, type Desk, type DeskOptions } from '../answer/desk.ts';
+import type { EvalQuestion, EvalSet } from './eval-question.ts';
+import { judgeQuestion } from './judge-question.ts';
+import type { QuestionResult } from './question-result.ts';
+import {
+  type KindSummaries,
+  type ResultSummary,
+  roundMs,
+  summarizeByKind,
+  summarizeResults,
+  summarizeTimes,
+} from './summarize-results.ts';
+
+export const ENGINES = ['lunr'] as const;
+
+export type EngineName = (typeof ENGINES)[number];
+
+/** What `eval --json` prints. */
+export type EvalSummary = { set: string; engine: EngineName; passages: number } & ResultSummary & {
+    byKind: KindSummaries;
+    ms: {
+      /** Building the index over the passages. */
+      index: number;
+      /** Reading the corpus and the questions. */
+      load: number;
+      p50: number | null;
+      p99: number | null;
+    };
+    /** The process's resident memory after the last question, in 10^6 bytes. */
+    rssMb: number;
+  };
+
+export type EvalRun = {
+  summary: EvalSummary;
+  notes: readonly string[];
+  questions: readonly QuestionResult[];
+};
+
+export type EvalRunOptions = {
+  engine: EngineName;
+  /** How long the set took to read. */
+  loadMs: number;
+  deskOptions?: DeskOptions;
+  /** Milliseconds of a clock that never goes back. */
+  now: () => number;
+  readRssBytes: () => number;
+  onProgress?: (done: number, total: number) => void;
+};
+
+/** Enough that the code that answers is compiled and the caches are as full as they get. */
+const WARM_UP_QUESTIONS = 100;
+
+/**
+ * Asks a desk every question of a set that is known to be answerable or not, one after the other,
+ * each with its own history, and judges the answers. The first questions are asked twice, so that
+ * no time counts the warm-up.
+ */
+export async function runEval(set: EvalSet, options: EvalRunOptions): Promise<EvalRun> {
+  const { engine, loadMs, deskOptions, now, readRssBytes, onProgress } = options;
+  const asked = set.questions.filter(hasKnownAnswer);
+
+  const indexStart = now();
+  const desk = await createDesk(set.corpus, deskOptions);
+  const indexMs = now() - indexStart;
+
+  await warmUp(desk, asked.slice(0, WARM_UP_QUESTIONS));
+  const textById = new Map(set.corpus.passages.map(({ id, text }) => [id, text]));
+  const questions: QuestionResult[] = [];
+  for (const question of asked) {
+    const start = now();
+    const explanation = await desk.explain(question.question, question.history);
+    const ms = now() - start;
+    questions.push(judgeQuestion(question, explanation, ms, (id) => textById.get(id)));
+    onProgress?.(questions.length, asked.length);
+  }
+
+  const summary: EvalSummary = {
+    set: set.name,
+    engine,
+    passages: set.corpus.passages.length,
+    ...summarizeResults(questions),
+    byKind: summarizeByKind(questions),
+    ms: { index: roundMs(indexMs), load: roundMs(loadMs), ...summarizeTimes(questions) },
+    rssMb: Math.round(readRssBytes() / 1e6),
+  };
+  return { summary, notes: [...set.notes, ...noteUnasked(set, asked.length)], questions };
+}
+
+async function warmUp(desk: Desk, questions: readonly EvalQuestion[]): Promise<void> {
+  for (const { question, history } of questions) await desk.explain(question, history);
+}
+
+function hasKnownAnswer(
+  question: EvalQuestion,
+): question is EvalQuestion & { answerable: boolean } {
+  return question.answerable !== null;
+}
+
+function noteUnasked(set: EvalSet, asked: number): string[] {
+  const unasked = set.questions.length - asked;
+  if (unasked === 0) return [];
+  return [`${unasked} questions were not asked: nobody says whether they are answerable.`];
+}
