@@ -14,6 +14,6 @@ export function takeLead(text: string): string {
   return `${words.replace(/[\s,;:–—-]+$/u, '')}…`;
 }
 
-/** "ISTANBUL (AA) - ", "ERBIL, Kurdistan Region – ", "BAGHDAD, Jan 5 (Reuters) - ". */
+/** "ISTANBUL (AA) - ", "ERBIL, Kurdistan Region – ", "BAGHDAD, Jan 5 (Reuters) - ", "BAGHDAD — " before a capital. */
 export const DATELINE =
-  /^\p{Lu}[\p{Lu}\p{M}.'’/-]+(?: \p{Lu}[\p{Lu}\p{M}.'’/-]+)*(?:, [^–—\n]{2,40}?)?(?:\s*\([^()\n]{2,30}\))?\s*(?:–|—|--| -|- )\s*/u;
+  /^\p{Lu}[\p{Lu}\p{M}.'’/-]+(?: \p{Lu}[\p{Lu}\p{M}.'’/-]+)*(?:(?:, [^–—\n(]{2,40}?)?\s*\([^()\n]{2,30}\)\s*(?:–|—|--?)\s*|, [^–—\n]{2,40}?\s(?:–|—|--?)\s*|\s*(?:–|—|--?)\s+(?=[\p{Lu}“"]))/u;

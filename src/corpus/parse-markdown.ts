@@ -12,7 +12,7 @@ export function parseMarkdown({ id, path, content }: SourceFile): ParsedArticle 
     ...errors.map((fault) => ({ path, severity: 'error' as const, ...fault })),
     ...warnings.map((fault) => ({ path, severity: 'warning' as const, ...fault })),
   ];
-  if (errors.length > 0) return { problems };
+  if (errors.length > 0) return { problems, dropped: [] };
 
   const body = content.slice(bodyStart).replace(LEADING_BLANK_LINES, '');
   const heading = matter.title === undefined ? HEADING.exec(body) : null;
@@ -20,9 +20,9 @@ export function parseMarkdown({ id, path, content }: SourceFile): ParsedArticle 
   const text = heading ? body.slice(heading[0].length).replace(LEADING_BLANK_LINES, '') : body;
   if (!/[\p{L}\p{N}]/u.test(text)) {
     const message = 'holds no text: write the article below the front matter, or remove the file';
-    return { problems: [...problems, { path, severity: 'error', message }] };
+    return { problems: [...problems, { path, severity: 'error', message }], dropped: [] };
   }
-  return { article: { id, path, text, ...describe(matter, title, text) }, problems };
+  return { article: { id, path, text, ...describe(matter, title, text) }, problems, dropped: [] };
 }
 
 /** Blank lines alone: a first line that begins with a space keeps it. */

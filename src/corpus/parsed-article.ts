@@ -11,4 +11,9 @@ export type SourceFile = {
 };
 
 /** What a format's parser made of a file: no article when a problem of severity `error` says why. */
-export type ParsedArticle = { article?: Article; problems: readonly Problem[] };
+export type ParsedArticle = {
+  article?: Article;
+  problems: readonly Problem[];
+  /** Lines of the file that were taken for the page around the article, and left out of its text. */
+  dropped: readonly string[];
+};

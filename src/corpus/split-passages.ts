@@ -1,4 +1,4 @@
-import { findLineEnds } from '../text/line-ends.ts';
+import { findLineEnds, isHardWrapped } from '../text/line-ends.ts';
 import { splitSentences, type TextRange } from '../text/sentences.ts';
 import type { Article, Passage } from './article.ts';
 
@@ -29,7 +29,7 @@ export function splitPassages(article: Pick<Article, 'id' | 'text'>): Passage[] 
 function findParagraphs(text: string): TextRange[] {
   const ranges: TextRange[] = [];
   let from = 0;
-  for (const to of [...findLineEnds(text), text.length]) {
+  for (const to of [...findLineEnds(text, isHardWrapped(text)), text.length]) {
     const raw = text.slice(from, to);
     const start = from + raw.length - raw.trimStart().length;
     const end = start + raw.trim().length;

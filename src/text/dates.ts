@@ -49,12 +49,12 @@ const UNUSED_INSTANT = new Date(Date.UTC(2020, 0, 15, 12));
 
 /** Recognising takes 0.15 ms a paragraph; most paragraphs don't hold any of these. */
 const CALENDAR_WORD =
-  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{4}[-/]\d\d?[-/]\d\d?)\b/i;
+  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\b\d{1,4}[-/.]\d\d?[-/.]\d/i;
 
 function readResult(text: string, result: ParsedResult, calendar: Calendar): DateMention[] {
   const { start, end } = trimResult(result);
   const own = text.slice(start, end);
-  if (/^\d{1,2}[/.]\d/.test(own)) return []; // 5/1/2020 is May in one country, January in another.
+  if (isAmbiguous(own)) return [];
   const { start: first, end: last } = result;
   if (first.isCertain('weekday') && !first.isCertain('month')) {
     const day = last ? undefined : resolveWeekday(text, start, first, calendar);
@@ -85,7 +85,14 @@ function isWeekdayOfNext(result: ParsedResult, next: ParsedResult | undefined): 
   return gap <= 2 && !result.start.isCertain('month') && next!.start.isCertain('month');
 }
 
-const NAMES_MONTH = /\d{4}[-/]\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+/** 5/1/2020 is May in one country and January in another; 19/1/2020 is the same everywhere. */
+function isAmbiguous(own: string): boolean {
+  const match = /^(\d{1,2})[/.](\d{1,2})\b/.exec(own);
+  return match !== null && Number(match[1]) <= 12 === Number(match[2]) <= 12;
+}
+
+const NAMES_MONTH =
+  /\d{4}[-/]\d|^\d{1,2}[/.]\d{1,2}[/.]\d{4}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
 /** The mention without what is around it: "on ", brackets, a clock time. */
 function trimResult({ index, text }: ParsedResult): { start: number; end: number } {

@@ -6,33 +6,36 @@ type Line = { start: number; end: number; breakAt: number; text: string };
 /**
  * The offsets of the line breaks that end a paragraph, a heading or a list item, in order.
  * Breaks that only wrap a paragraph, or tear a sentence apart, are not among them.
+ *
+ * A full line without a full stop may be a wrapped paragraph's or a heading: `mayBeWrapped` tells
+ * which to believe. It is right for a paragraph; of a document, ask `isHardWrapped`.
  */
-export function findLineEnds(text: string): number[] {
+export function findLineEnds(text: string, mayBeWrapped = true): number[] {
   const ends: number[] = [];
-  if (!LINE_BREAK.test(text)) return ends;
-  const lines = readLines(text);
   let last: Line | undefined;
-  for (let i = 0; i < lines.length; ) {
-    if (lines[i]!.text === '') {
-      i++;
-      continue;
-    }
-    let blockEnd = i;
-    while (blockEnd < lines.length && lines[blockEnd]!.text !== '') blockEnd++;
-    const block = lines.slice(i, blockEnd);
+  for (const block of readBlocks(text)) {
     if (last && !isTornApart(last.text, block[0]!.text)) ends.push(last.breakAt);
-    ends.push(...findEndsInBlock(block));
+    ends.push(...findEndsInBlock(block, mayBeWrapped));
     last = block.at(-1);
-    i = blockEnd;
   }
   return ends;
 }
 
+/** Whether a document's paragraphs are broken into lines: some short line goes on in lower case. */
+export function isHardWrapped(text: string): boolean {
+  return readBlocks(text).some(
+    (block) =>
+      widthOf(block) <= MAX_WRAP_CHARS &&
+      block.some((line, i) => i > 0 && isTornApart(block[i - 1]!.text, line.text)),
+  );
+}
+
 /** The breaks that end something within a block of lines that no blank line parts. */
-function findEndsInBlock(block: readonly Line[]): number[] {
-  const width = Math.max(...block.map((line) => line.text.length));
+function findEndsInBlock(block: readonly Line[], mayBeWrapped: boolean): number[] {
+  const width = widthOf(block);
   const pairs = block.slice(1).map((after, i) => ({ before: block[i]!, after }));
-  const isWrapped = width <= MAX_WRAP_CHARS && pairs.some((pair) => showsWrapping(pair, width));
+  const isWrapped =
+    mayBeWrapped && width <= MAX_WRAP_CHARS && pairs.some((pair) => showsWrapping(pair, width));
   return pairs
     .filter(({ before, after }) => {
       if (LIST_MARK.test(after.text)) return true;
@@ -65,6 +68,26 @@ const LINE_BREAK = /[\n\r\u2028\u2029]/;
 const ENDS_SENTENCE = /[.!?…؟۔:;]["'”’»)\]]*$/;
 /** A bullet, a dash or a number that begins a list item, or Markdown's heading and quotation marks. */
 const LIST_MARK = /^(?:[-–—*•‣·▪■►]|#{1,6}|>|\(?\d{1,3}[.)])\s/;
+
+/** Runs of lines that no blank line parts; none for a text of one line, which has no breaks. */
+function readBlocks(text: string): Line[][] {
+  if (!LINE_BREAK.test(text)) return [];
+  const blocks: Line[][] = [];
+  let isOpen = false;
+  for (const line of readLines(text)) {
+    if (line.text === '') isOpen = false;
+    else if (isOpen) blocks.at(-1)!.push(line);
+    else {
+      blocks.push([line]);
+      isOpen = true;
+    }
+  }
+  return blocks;
+}
+
+function widthOf(block: readonly Line[]): number {
+  return block.reduce((width, line) => Math.max(width, line.text.length), 0);
+}
 
 function readLines(text: string): Line[] {
   const lines: Line[] = [];

@@ -1,0 +1,127 @@
+import { findDates } from '../text/dates.ts';
+import type { Article } from './article.ts';
+import { toArticleDate } from './article-date.ts';
+import type { Credits } from './credits.ts';
+import { inferPublisher, readDateline, readSiteCode } from './infer-source.ts';
+import { takeLead } from './lead.ts';
+import { findAgency } from './outlets.ts';
+import type { PageLine } from './page-lines.ts';
+import type { ParsedArticle, SourceFile } from './parsed-article.ts';
+import { type Page, readPage } from './read-page.ts';
+
+/**
+ * Reads the text of a web page as it was copied: finds the article in it, and what the page says of
+ * it. The article's words stay as they are. What the page doesn't say is left out, never guessed.
+ */
+export function parseWebCopy({ id, path, content }: SourceFile): ParsedArticle {
+  const page = readPage(content);
+  if (!/[\p{L}\p{N}]/u.test(page.text)) {
+    const message = 'holds no text: paste the article into it, or remove the file';
+    return { problems: [{ path, severity: 'error', message }], dropped: [] };
+  }
+  const { publisher, via } = nameSource(page);
+  const author = nameAuthor(page);
+  const date = pickDate(page);
+  const url = pickUrl(page);
+  const article: Article = {
+    id,
+    path,
+    headline: page.title
+      ? { text: page.title.title, kind: 'title' }
+      : { text: takeLead(page.text), kind: 'lead' },
+    ...(publisher && { publisher }),
+    ...(via && { via }),
+    ...(author && { author }),
+    ...(date && { date: toArticleDate(date, false) }),
+    ...(url && { url }),
+    text: page.text,
+  };
+  return { article, problems: [], dropped: page.dropped.map((line) => line.text) };
+}
+
+/** The credits of the lines beside the article, those nearest below the title first. */
+function listCredits({ credits }: Page): Credits[] {
+  return [...credits.belowTitle, ...credits.aboveTitle, ...credits.below].map(
+    (line) => line.credits!,
+  );
+}
+
+type Source = Pick<Article, 'publisher' | 'via'>;
+
+/** The page's own outlet, and whose copy it prints; an agency named alone is the publisher itself. */
+function nameSource(page: Page): Source {
+  const all = listCredits(page);
+  const bare = page.credits.below.flatMap(({ credits }) => credits!.publisher ?? []);
+  const named = [...page.credits.belowTitle, ...page.credits.aboveTitle].flatMap(
+    ({ credits }) => credits!.publisher ?? [],
+  );
+  const own = [
+    ...named.filter((name) => !isAgency(name)),
+    page.title?.publisher,
+    ...all.map(({ owner }) => owner),
+    ...page.dropped.map((line) => readSiteCode(line.text, page.text)),
+  ].find((name) => name !== undefined);
+  const origins = [
+    ...all.map(({ source }) => source),
+    ...named.filter(isAgency),
+    ...bare,
+    readDateline(page.text),
+  ].filter((name) => name !== undefined);
+
+  const stated = own ?? origins[0];
+  if (stated === undefined) {
+    const publisher = inferPublisher(page.text);
+    return publisher ? { publisher } : {};
+  }
+  const via = origins.find((name) => name !== stated);
+  return { publisher: { name: stated, inferred: false }, ...(via && { via }) };
+}
+
+function isAgency(name: string): boolean {
+  return findAgency(name) !== undefined;
+}
+
+function nameAuthor(page: Page): string | undefined {
+  const all = listCredits(page);
+  const author = all.find((credits) => credits.author)?.author;
+  const writer = all.find((credits) => credits.writer)?.writer;
+  return author && writer ? `${author} (written by ${writer})` : (author ?? writer);
+}
+
+/**
+ * The day the page gives as the article's. A weekday's date above the title is the day on which the
+ * page was looked at, and an update's date stands in only for a missing one.
+ */
+function pickDate({ credits, text }: Page): string | undefined {
+  const dated = (line: PageLine) => line.credits!.date !== undefined;
+  const [above, beside, below] = [credits.aboveTitle, credits.belowTitle, credits.below].map(
+    (lines) => lines.filter(dated),
+  ) as [PageLine[], PageLine[], PageLine[]];
+  const labelled = (label: Credits['dateLabel']) => (line: PageLine) =>
+    line.credits!.dateLabel === label;
+  const plain = labelled(undefined);
+  const ofArticle = (line: PageLine) => plain(line) && !STARTS_WITH_WEEKDAY.test(line.text);
+  const all = [...beside, ...above, ...below];
+  const [best] = [
+    ...all.filter(labelled('published')),
+    ...beside.filter(plain),
+    ...above.filter(ofArticle),
+    ...below.filter(ofArticle),
+    ...all.filter(labelled('updated')),
+  ];
+  return best ? best.credits!.date : readDatelineDate(text);
+}
+
+const STARTS_WITH_WEEKDAY = /^[^\p{L}\p{N}]*(?:mon|tue|wed|thu|fri|sat|sun)/iu;
+
+/** "BAGHDAD, Jan. 5, 2020 (AP) - " */
+function readDatelineDate(text: string): string | undefined {
+  const dateline = /^\p{Lu}[^\n]{2,60}?(?:–|—| --? )/u.exec(text)?.[0];
+  if (!dateline || !/\p{Lu}{3}/u.test(dateline)) return undefined;
+  return findDates(dateline).find(({ precision }) => precision === 'day')?.from;
+}
+
+function pickUrl({ credits }: Page): string | undefined {
+  const above = [...credits.belowTitle, ...credits.aboveTitle];
+  return [...above, ...credits.below].map((line) => line.credits!.url).find(Boolean);
+}
