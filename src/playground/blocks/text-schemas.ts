@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+/**
+ * What Slack takes as text in blocks. The limits stand here as Slack documents them and not as the bot
+ * reads them, so that a mistake in the bot's own limits is found.
+ * @see https://docs.slack.dev/reference/block-kit/composition-objects
+ */
+export function plainText(maxChars = 3_000) {
+  return z.strictObject({
+    type: z.literal('plain_text'),
+    text: z.string().min(1).max(maxChars),
+    emoji: z.boolean().optional(),
+  });
+}
+
+export function mrkdwn(maxChars = 3_000) {
+  return z.strictObject({
+    type: z.literal('mrkdwn'),
+    text: z.string().min(1).max(maxChars),
+    verbatim: z.boolean().optional(),
+  });
+}
+
+export function anyText(maxChars = 3_000) {
+  return z.discriminatedUnion('type', [plainText(maxChars), mrkdwn(maxChars)]);
+}
+
+export const webAddress = z
+  .string()
+  .max(3_000)
+  .refine((url) => URL.canParse(url) && /^(https?|mailto|tel|slack):/i.test(url), 'invalid_url');
+
+export const blockId = z.string().min(1).max(255);
+export const actionId = z.string().min(1).max(255);
+
+export const confirm = z.strictObject({
+  title: plainText(100).optional(),
+  text: anyText(300),
+  confirm: plainText(30).optional(),
+  deny: plainText(30).optional(),
+  style: z.enum(['primary', 'danger']).optional(),
+});
+
+export const option = z.strictObject({
+  text: anyText(75),
+  value: z.string().min(1).max(150),
+  description: anyText(75).optional(),
+  url: webAddress.optional(),
+});
+
+export const optionGroup = z.strictObject({
+  label: plainText(75),
+  options: z.array(option).min(1).max(100),
+});
+
+/** A picture by its address, or by a file in Slack. */
+export const picture = {
+  image_url: webAddress.optional(),
+  slack_file: z.record(z.string(), z.string()).optional(),
+  alt_text: z.string().min(1).max(2_000),
+};

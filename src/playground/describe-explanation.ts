@@ -1,0 +1,64 @@
+import { describeSource } from '../answer/describe-source.ts';
+import { type Restriction, readRestrictions } from '../answer/read-restrictions.ts';
+import type { Corpus } from '../corpus/article.ts';
+import type { ExplanationView } from './explanation-view.ts';
+import type { RecordedExplanation } from './record-explanations.ts';
+
+const SHOWN_PASSAGES = 10;
+
+/** What the side panel shows of how an answer came about. */
+export function describeExplanation(
+  { answer, query, ranking, stages, history }: RecordedExplanation,
+  { articles, passages }: Corpus,
+): ExplanationView {
+  const passageById = new Map(passages.map((passage) => [passage.id, passage]));
+  const articleById = new Map(articles.map((article) => [article.id, article]));
+  const quoted =
+    answer.outcome === 'found'
+      ? answer.passages
+      : answer.outcome === 'unsure'
+        ? answer.closest
+        : [];
+  const quotedIds = new Set(quoted.map(({ passage }) => passage.id));
+  return {
+    question: answer.question,
+    resolved: answer.resolved,
+    outcome: answer.outcome,
+    confidence: answer.confidence,
+    answerType: query.answerType,
+    history,
+    restriction: describeRestriction(readRestrictions(answer.question, articles).restriction),
+    concepts: query.concepts.map(({ label, kind, weight, terms }) => ({
+      label,
+      kind,
+      weight,
+      terms,
+    })),
+    missing: answer.outcome === 'found' ? [] : answer.missing,
+    ...(answer.outcome === 'not-found' && answer.didYouMean !== undefined
+      ? { didYouMean: answer.didYouMean }
+      : {}),
+    ranking: ranking.slice(0, SHOWN_PASSAGES).map(({ passageId, score, features }) => {
+      const passage = passageById.get(passageId)!;
+      const { headline, publisher, date } = describeSource(articleById.get(passage.articleId)!);
+      return {
+        passageId,
+        source: [headline, publisher, date].join(' · '),
+        text: passage.text,
+        score,
+        features,
+        quoted: quotedIds.has(passageId),
+      };
+    }),
+    passageCount: ranking.length,
+    stages,
+  };
+}
+
+function describeRestriction({ publisher, from, to }: Restriction): string[] {
+  return [
+    ...(publisher === undefined ? [] : [`published by ${publisher}`]),
+    ...(from === undefined ? [] : [`from ${from}`]),
+    ...(to === undefined ? [] : [`until ${to}`]),
+  ];
+}

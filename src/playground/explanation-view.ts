@@ -1,0 +1,35 @@
+/** What the side panel is told of how an answer came about. Nothing here needs Node. */
+export type ExplanationView = {
+  question: string;
+  /** The question as it was searched, completed from the conversation. */
+  resolved: string;
+  outcome: 'found' | 'unsure' | 'not-found';
+  /** 0 to 1. */
+  confidence: number;
+  answerType: string;
+  /** What the bot took from the conversation, oldest first. */
+  history: readonly { role: 'user' | 'assistant'; text: string }[];
+  /** The articles that the question keeps to, in words. */
+  restriction: readonly string[];
+  concepts: readonly {
+    label: string;
+    kind: string;
+    weight: number;
+    terms: readonly { term: string; weight: number }[];
+  }[];
+  missing: readonly string[];
+  didYouMean?: string;
+  /** Best first. */
+  ranking: readonly {
+    passageId: string;
+    source: string;
+    text: string;
+    score: number;
+    features: Readonly<Record<string, number>>;
+    quoted: boolean;
+  }[];
+  /** How many passages were ranked; `ranking` holds the first of them. */
+  passageCount: number;
+  /** Milliseconds, in the order the stages ran. */
+  stages: Readonly<Record<string, number>>;
+};

@@ -1,0 +1,24 @@
+import type { WorkspaceChange, WorkspaceState } from './workspace/workspace-state.ts';
+
+/** What the server tells the page. Nothing here needs Node. */
+export type PageEvent =
+  | {
+      kind: 'snapshot';
+      state: WorkspaceState;
+      app: AppFacts;
+      /** The server's clock, milliseconds since 1970. */
+      nowMs: number;
+    }
+  | { kind: 'change'; change: WorkspaceChange };
+
+/** What the page knows of the app from its manifest and its corpus. */
+export type AppFacts = {
+  name: string;
+  directId: string;
+  homeTab: boolean;
+  commands: readonly { command: string; description: string; usageHint?: string }[];
+  messageShortcuts: readonly { name: string; callbackId: string }[];
+  /** Questions to start with. */
+  exampleQuestions: readonly string[];
+  corpus: string;
+};

@@ -1,0 +1,19 @@
+import type { Delivery } from '../deliver/create-delivery.ts';
+import type { ApiContext } from '../web-api/api-method.ts';
+import { PLACES } from '../workspace/create-workspace.ts';
+
+/** What the acts of the person at the page work on. */
+export type PersonDeps = ApiContext & {
+  delivery: Delivery;
+  /** A response URL, its ticket still to follow. */
+  responseUrl: string;
+};
+
+/** What every interaction says of the person, the team and the app. */
+export const INTERACTION_BASE = {
+  user: { id: PLACES.meId, username: 'you', name: 'you', team_id: PLACES.teamId },
+  team: { id: PLACES.teamId, domain: 'playground' },
+  enterprise: null,
+  is_enterprise_install: false,
+  api_app_id: PLACES.appId,
+} as const;

@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+/** The parts of the app's manifest that decide what Slack lets it do and sends to it. */
+export type AppManifest = {
+  botName: string;
+  botScopes: ReadonlySet<string>;
+  botEvents: ReadonlySet<string>;
+  commands: readonly { command: string; description: string; usageHint?: string }[];
+  messageShortcuts: readonly { name: string; callbackId: string }[];
+};
+
+const manifest = z.object({
+  display_information: z.object({ name: z.string() }),
+  features: z.object({
+    bot_user: z.object({ display_name: z.string() }).optional(),
+    slash_commands: z
+      .array(
+        z.object({
+          command: z.string(),
+          description: z.string(),
+          usage_hint: z.string().optional(),
+        }),
+      )
+      .default([]),
+    shortcuts: z
+      .array(
+        z.object({
+          name: z.string(),
+          type: z.enum(['message', 'global']),
+          callback_id: z.string(),
+        }),
+      )
+      .default([]),
+  }),
+  oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
+  settings: z.object({
+    event_subscriptions: z.object({ bot_events: z.array(z.string()).default([]) }).optional(),
+  }),
+});
+
+/** Reads `manifest.yml`. Throws what YAML or zod says when it is none. */
+export async function readManifest(path: string): Promise<AppManifest> {
+  return parseManifest(await readFile(path, 'utf8'));
+}
+
+export function parseManifest(yaml: string): AppManifest {
+  const { display_information, features, oauth_config, settings } = manifest.parse(parse(yaml));
+  return {
+    botName: features.bot_user?.display_name ?? display_information.name,
+    botScopes: new Set(oauth_config.scopes.bot),
+    botEvents: new Set(settings.event_subscriptions?.bot_events),
+    commands: features.slash_commands.map(({ command, description, usage_hint }) => ({
+      command,
+      description,
+      ...(usage_hint === undefined ? {} : { usageHint: usage_hint }),
+    })),
+    messageShortcuts: features.shortcuts
+      .filter(({ type }) => type === 'message')
+      .map(({ name, callback_id }) => ({ name, callbackId: callback_id })),
+  };
+}

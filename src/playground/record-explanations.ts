@@ -1,0 +1,66 @@
+import type { Turn } from '../answer/answer.ts';
+import type { Desk, Explanation } from '../answer/desk.ts';
+import { ANSWER_BLOCK } from '../slack/views/answer-view.ts';
+import type { Message } from './workspace/workspace-state.ts';
+
+/** How an answer came about, with what the bot took from the conversation. */
+export type RecordedExplanation = Explanation & { history: readonly Turn[] };
+
+export type ExplanationRecorder = {
+  /** The same desk, whose answers are remembered. */
+  desk: Desk;
+  /** The explanation of the answer that a message shows: the latest that no other message shows. */
+  claim(message: Pick<Message, 'text' | 'blocks'>): string | undefined;
+  find(id: string): RecordedExplanation | undefined;
+};
+
+const MAX_RECORDED = 500;
+
+/** Watches a desk answer, so that each message can be traced to how its answer came about. */
+export function recordExplanations(desk: Desk): ExplanationRecorder {
+  const recorded = new Map<string, { explanation: RecordedExplanation; claimed: boolean }>();
+  let lastId = 0;
+  return {
+    desk: {
+      ...desk,
+      async answer(question, history = []) {
+        const explanation = await desk.explain(question, history);
+        recorded.set(`explanation-${++lastId}`, {
+          explanation: { ...explanation, history },
+          claimed: false,
+        });
+        for (const id of recorded.keys()) {
+          if (recorded.size <= MAX_RECORDED) break;
+          recorded.delete(id);
+        }
+        return explanation.answer;
+      },
+    },
+    claim({ blocks = [] }) {
+      if (!blocks.some(({ block_id }) => block_id === ANSWER_BLOCK)) return undefined;
+      const shown = JSON.stringify(blocks);
+      const found = [...recorded].findLast(
+        ([, { explanation, claimed }]) => !claimed && shows(shown, explanation),
+      );
+      if (found === undefined) return undefined;
+      found[1].claimed = true;
+      return found[0];
+    },
+    find: (id) => recorded.get(id)?.explanation,
+  };
+}
+
+/** True when the blocks quote the best passage's answering sentence, or the answer has none to quote. */
+function shows(blocksJson: string, { answer }: Explanation): boolean {
+  const best =
+    answer.outcome === 'found'
+      ? answer.passages[0]
+      : answer.outcome === 'unsure'
+        ? answer.closest[0]
+        : undefined;
+  if (best === undefined) return true;
+  const { start, end } = best.highlight;
+  // A very long sentence is cut in the message, so its opening words have to do.
+  const opening = best.passage.text.slice(start, Math.min(end, start + 100));
+  return blocksJson.includes(JSON.stringify(opening).slice(1, -1));
+}

@@ -1,0 +1,124 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from '@slack/bolt';
+import type { Desk } from '../answer/desk.ts';
+import type { Corpus } from '../corpus/article.ts';
+import { createSlackApp } from '../slack/app.ts';
+import { createDelivery } from './deliver/create-delivery.ts';
+import { createTicketOffice } from './deliver/tickets.ts';
+import { describeExplanation } from './describe-explanation.ts';
+import { closeServer, listenNear } from './listen.ts';
+import { actAsPerson } from './person/act.ts';
+import type { PersonDeps } from './person/person-deps.ts';
+import { readManifest } from './read-manifest.ts';
+import { recordExplanations } from './record-explanations.ts';
+import { createPageServer, type PageOptions } from './serve-page.ts';
+import { serveWebApi } from './web-api/serve-web-api.ts';
+import { createWorkspace, PLACES } from './workspace/create-workspace.ts';
+
+export type PlaygroundOptions = {
+  desk: Desk;
+  corpus: Corpus;
+  /** Where the app's manifest is: what it doesn't ask for, the bot can't do here. */
+  manifestPath: string;
+  /** The next free one is taken when it is in use. 0 takes any. */
+  port: number;
+  /** The address to listen on; another than this machine's own lets others in. @default '127.0.0.1' */
+  host?: string;
+  logger: Logger;
+  /** Milliseconds since 1970. @default Date.now */
+  nowMs?: () => number;
+};
+
+export type Playground = {
+  url: string;
+  port: number;
+  stop(): Promise<void>;
+};
+
+const EXAMPLES = 4;
+const LOOPBACK = '127.0.0.1';
+
+/**
+ * The bot in a small Slack of its own: the same app as in Slack, reached by signed requests, calling a
+ * Web API that refuses what Slack refuses, with a page to talk to it.
+ */
+export async function startPlayground({
+  desk,
+  corpus,
+  manifestPath,
+  port: wantedPort,
+  host = LOOPBACK,
+  logger,
+  nowMs = Date.now,
+}: PlaygroundOptions): Promise<Playground> {
+  const manifest = await readManifest(manifestPath);
+  const workspace = createWorkspace({ nowMs, botName: manifest.botName });
+  const tickets = createTicketOffice({ nowMs, newSecret: randomUUID });
+  const explanations = recordExplanations(desk);
+  const botToken = `xoxb-playground-${randomBytes(16).toString('hex')}`;
+  const signingSecret = randomBytes(16).toString('hex');
+  const context = { workspace, manifest, tickets, explain: explanations.claim };
+  const warn = (line: string) => logger.warn(line);
+
+  const webApi = await serveWebApi({ ...context, botToken, warn });
+  const bot = createSlackApp({
+    desk: explanations.desk,
+    botToken,
+    transport: { kind: 'http', signingSecret, port: 0, host: LOOPBACK },
+    apiUrl: webApi.url,
+    logger,
+  });
+  const { port: botPort } = await bot.start();
+  const delivery = createDelivery({
+    botUrl: `http://${LOOPBACK}:${botPort}/slack/events`,
+    signingSecret,
+    nowMs,
+    // Cut short when the playground stops.
+    wait: (ms, signal) => sleep(ms, undefined, { signal }).catch(() => {}),
+  });
+  const person: PersonDeps = { ...context, delivery, responseUrl: webApi.responseUrl };
+
+  const page: PageOptions = {
+    workspace,
+    app: {
+      name: manifest.botName,
+      directId: PLACES.directId,
+      homeTab: manifest.botEvents.has('app_home_opened'),
+      commands: manifest.commands,
+      messageShortcuts: manifest.messageShortcuts,
+      exampleQuestions: desk.exampleQuestions.slice(0, EXAMPLES),
+      corpus: `${desk.articles.length} articles, ${desk.passageCount} passages`,
+    },
+    act: (body) => actAsPerson(body, person),
+    explain: (id) => {
+      const found = explanations.find(id);
+      return found === undefined ? undefined : describeExplanation(found, corpus);
+    },
+    ownHosts: [host],
+    warn,
+  };
+  // A browser may take either address for localhost.
+  const { port, servers } = await listenNear(
+    () => createPageServer(page),
+    wantedPort,
+    host === LOOPBACK ? [LOOPBACK, '::1'] : [host],
+  );
+
+  return {
+    url: `http://${nameOf(host)}:${port}`,
+    port,
+    async stop() {
+      delivery.stop();
+      await Promise.all(servers.map(closeServer));
+      await bot.stop();
+      await webApi.close();
+    },
+  };
+}
+
+/** An address as it stands in a web address. */
+function nameOf(host: string): string {
+  if (host === LOOPBACK || host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { findMessage, PLACES } from '../../workspace/create-workspace.ts';
+import type { Message } from '../../workspace/workspace-state.ts';
+import {
+  type ApiContext,
+  type ApiError,
+  type ApiMethod,
+  defineMethod,
+  fail,
+  findChannel,
+  flag,
+} from '../api-method.ts';
+import { checkContent, postBotMessage } from '../post-bot-message.ts';
+import { toWireMessage } from '../wire-message.ts';
+
+const ts = z.string().regex(/^\d+\.\d{6}$/);
+
+const content = { text: z.string().optional(), blocks: z.unknown() };
+
+const post = z.looseObject({
+  channel: z.string().min(1),
+  ...content,
+  thread_ts: ts.optional(),
+  reply_broadcast: flag.optional(),
+  unfurl_links: flag.optional(),
+  unfurl_media: flag.optional(),
+});
+
+const postMessage = defineMethod(post, ['chat:write'], (args, context) => {
+  // A person's id stands for the conversation with that person.
+  const id = args.channel === PLACES.meId ? PLACES.directId : args.channel;
+  const channel = findChannel(context.workspace, id);
+  if (channel === undefined) return fail('channel_not_found');
+  if (!channel.memberIds.includes(PLACES.botUserId)) {
+    const anywhere =
+      channel.kind === 'channel' && context.manifest.botScopes.has('chat:write.public');
+    if (!anywhere) return fail('not_in_channel');
+  }
+  const checked = checkContent(args, context);
+  if (!checked.ok) return checked;
+  const posted = postBotMessage(
+    checked,
+    { channel: channel.id, threadTs: args.thread_ts },
+    context,
+  );
+  if (!posted.ok) return posted;
+  const { message } = posted;
+  return { ok: true, channel: channel.id, ts: message.ts, message: toWireMessage(message) };
+});
+
+const postEphemeral = defineMethod(
+  post.extend({ user: z.string().min(1) }),
+  ['chat:write'],
+  (args, context) => {
+    const channel = findChannel(context.workspace, args.channel);
+    if (channel === undefined) return fail('channel_not_found');
+    if (!channel.memberIds.includes(PLACES.botUserId)) return fail('not_in_channel');
+    if (!channel.memberIds.includes(args.user)) return fail('user_not_in_channel');
+    const checked = checkContent(args, context);
+    if (!checked.ok) return checked;
+    const posted = postBotMessage(
+      checked,
+      { channel: channel.id, threadTs: args.thread_ts, visibleTo: args.user },
+      context,
+    );
+    return posted.ok ? { ok: true, message_ts: posted.message.ts } : posted;
+  },
+);
+
+const update = defineMethod(
+  z.looseObject({ channel: z.string().min(1), ts, ...content }),
+  ['chat:write'],
+  (args, context) => {
+    const found = findOwnMessage(args, context, 'cant_update_message');
+    if ('error' in found) return found;
+    const checked = checkContent(args, context);
+    if (!checked.ok) return checked;
+    const { blocks: _, explanationId: __, ...kept } = found;
+    const explanationId = context.explain(checked);
+    const message: Message = {
+      ...kept,
+      text: checked.text,
+      edited: true,
+      ...(checked.blocks && { blocks: checked.blocks }),
+      ...(explanationId === undefined ? {} : { explanationId }),
+    };
+    context.workspace.change({ kind: 'message', message });
+    const wire = toWireMessage(message);
+    return {
+      ok: true,
+      channel: message.channel,
+      ts: message.ts,
+      text: message.text,
+      message: wire,
+    };
+  },
+);
+
+const remove = defineMethod(
+  z.looseObject({ channel: z.string().min(1), ts }),
+  ['chat:write'],
+  (args, context) => {
+    const found = findOwnMessage(args, context, 'cant_delete_message');
+    if ('error' in found) return found;
+    const { channel, ts } = found;
+    context.workspace.change({ kind: 'message-removed', channel, ts });
+    return { ok: true, channel, ts };
+  },
+);
+
+function findOwnMessage(
+  { channel: id, ts }: { channel: string; ts: string },
+  { workspace }: ApiContext,
+  othersError: string,
+): Message | ApiError {
+  const channel = findChannel(workspace, id);
+  if (channel === undefined) return fail('channel_not_found');
+  const message = findMessage(workspace, channel.id, ts);
+  // A message that one person sees can only be changed through its response URL.
+  if (message === undefined || message.visibleTo !== undefined) return fail('message_not_found');
+  return message.userId === PLACES.botUserId ? message : fail(othersError);
+}
+
+export const chatMethods: Readonly<Record<string, ApiMethod>> = {
+  'chat.postMessage': postMessage,
+  'chat.postEphemeral': postEphemeral,
+  'chat.update': update,
+  'chat.delete': remove,
+};

@@ -1,0 +1,158 @@
+/**
+ * What a small Slack holds, and how it changes. The server and the page run the same code, so a page
+ * that has heard of every change shows what the server holds. Nothing here needs Node.
+ */
+
+/** A block as it was posted: checked by the Web API, drawn by the page. */
+export type Block = { type: string; block_id: string } & Record<string, unknown>;
+
+export type User = { id: string; name: string; isBot: boolean };
+
+export type Channel = {
+  id: string;
+  kind: 'channel' | 'im';
+  /** Without `#`; for direct messages the other's name. */
+  name: string;
+  memberIds: readonly string[];
+};
+
+export type Message = {
+  channel: string;
+  /** Slack's name for a message: unique in its channel and in the order of time. */
+  ts: string;
+  /** The first message of the thread that this one stands in, or of the thread that it started. */
+  threadTs?: string;
+  userId: string;
+  /** As Slack stores it: mentions as ids, `&`, `<` and `>` escaped. */
+  text: string;
+  blocks?: readonly Block[];
+  /** The one person who sees it. */
+  visibleTo?: string;
+  edited?: boolean;
+  reactions: readonly { name: string; userIds: readonly string[] }[];
+  /** Under this id the server tells how the answer came about. */
+  explanationId?: string;
+};
+
+export type View = {
+  id: string;
+  type: 'home' | 'modal';
+  hash: string;
+  title?: string;
+  submit?: string;
+  close?: string;
+  callbackId: string;
+  privateMetadata: string;
+  externalId: string;
+  notifyOnClose: boolean;
+  blocks: readonly Block[];
+};
+
+/** What the bot is doing in a thread, until it posts there or two minutes have passed. */
+export type Status = {
+  channel: string;
+  threadTs: string;
+  text: string;
+  untilMs: number;
+};
+
+export type SuggestedPrompts = {
+  title?: string;
+  prompts: readonly { title: string; message: string }[];
+};
+
+/** A request of the bot that Slack would have refused, or an event that the bot didn't take. */
+export type Refusal = { id: string; atMs: number; what: string; error: string; details: string[] };
+
+export type WorkspaceState = {
+  teamName: string;
+  meId: string;
+  botUserId: string;
+  users: readonly User[];
+  channels: readonly Channel[];
+  /** In the order of their `ts`. */
+  messages: readonly Message[];
+  home?: View;
+  /** The open windows, the topmost last. */
+  modals: readonly View[];
+  statuses: readonly Status[];
+  /** By the channel they are offered in. */
+  prompts: Readonly<Record<string, SuggestedPrompts>>;
+  /** The latest last. */
+  refusals: readonly Refusal[];
+};
+
+export type WorkspaceChange =
+  | { kind: 'message'; message: Message }
+  | { kind: 'message-removed'; channel: string; ts: string }
+  | { kind: 'channel'; channel: Channel }
+  | { kind: 'home'; view: View }
+  | { kind: 'modals'; modals: readonly View[] }
+  | { kind: 'statuses'; statuses: readonly Status[] }
+  | { kind: 'prompts'; channel: string; prompts: SuggestedPrompts }
+  | { kind: 'refusal'; refusal: Refusal };
+
+/** Older refusals are forgotten: each is also in the log. */
+const MAX_REFUSALS = 20;
+
+/** The state after a change. */
+export function applyChange(state: WorkspaceState, change: WorkspaceChange): WorkspaceState {
+  switch (change.kind) {
+    case 'message':
+      return { ...state, messages: placeMessage(state.messages, change.message) };
+    case 'message-removed':
+      return {
+        ...state,
+        messages: state.messages.filter(
+          ({ channel, ts }) => channel !== change.channel || ts !== change.ts,
+        ),
+      };
+    case 'channel':
+      return {
+        ...state,
+        channels: state.channels.map((channel) =>
+          channel.id === change.channel.id ? change.channel : channel,
+        ),
+      };
+    case 'home':
+      return { ...state, home: change.view };
+    case 'modals':
+      return { ...state, modals: change.modals };
+    case 'statuses':
+      return { ...state, statuses: change.statuses };
+    case 'prompts':
+      return { ...state, prompts: { ...state.prompts, [change.channel]: change.prompts } };
+    case 'refusal':
+      return { ...state, refusals: [...state.refusals, change.refusal].slice(-MAX_REFUSALS) };
+  }
+}
+
+function placeMessage(messages: readonly Message[], message: Message): Message[] {
+  const at = messages.findIndex(
+    ({ channel, ts }) => channel === message.channel && ts === message.ts,
+  );
+  if (at >= 0) return messages.with(at, message);
+  const before = messages.findLastIndex(({ ts }) => ts < message.ts);
+  return messages.toSpliced(before + 1, 0, message);
+}
+
+/** The messages of a channel that stand outside threads, or start one. */
+export function messagesOf(state: WorkspaceState, channel: string): readonly Message[] {
+  return state.messages.filter(
+    (message) =>
+      message.channel === channel &&
+      (message.threadTs === undefined || message.threadTs === message.ts),
+  );
+}
+
+/** The messages of a thread, the one that started it first. */
+export function threadOf(
+  state: WorkspaceState,
+  channel: string,
+  threadTs: string,
+): readonly Message[] {
+  return state.messages.filter(
+    (message) =>
+      message.channel === channel && (message.ts === threadTs || message.threadTs === threadTs),
+  );
+}
