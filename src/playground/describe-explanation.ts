@@ -1,5 +1,4 @@
 import { describeSource } from '../answer/describe-source.ts';
-import { type Restriction, readRestrictions } from '../answer/read-restrictions.ts';
 import type { Corpus } from '../corpus/article.ts';
 import type { ExplanationView } from './explanation-view.ts';
 import type { RecordedExplanation } from './record-explanations.ts';
@@ -27,7 +26,6 @@ export function describeExplanation(
     confidence: answer.confidence,
     answerType: query.answerType,
     history,
-    restriction: describeRestriction(readRestrictions(answer.question, articles).restriction),
     concepts: query.concepts.map(({ label, kind, weight, terms }) => ({
       label,
       kind,
@@ -53,12 +51,4 @@ export function describeExplanation(
     passageCount: ranking.length,
     stages,
   };
-}
-
-function describeRestriction({ publisher, from, to }: Restriction): string[] {
-  return [
-    ...(publisher === undefined ? [] : [`published by ${publisher}`]),
-    ...(from === undefined ? [] : [`from ${from}`]),
-    ...(to === undefined ? [] : [`until ${to}`]),
-  ];
 }

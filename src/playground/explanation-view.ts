@@ -9,8 +9,6 @@ export type ExplanationView = {
   answerType: string;
   /** What the bot took from the conversation, oldest first. */
   history: readonly { role: 'user' | 'assistant'; text: string }[];
-  /** The articles that the question keeps to, in words. */
-  restriction: readonly string[];
   concepts: readonly {
     label: string;
     kind: string;
