@@ -71,7 +71,8 @@ function toStems(text: string): string[] {
   return words.map((word) => word.slice(0, STEM_CHARS));
 }
 
-function splitOutlet(line: string): Omit<FoundTitle, 'line'> {
+/** Parts a title from the outlet's name that pages put after it. */
+export function splitOutlet(line: string): Omit<FoundTitle, 'line'> {
   const match = /^(.+?)\s+(?:[|–—-]|\/\/?|»|::)\s+([^|–—»]{2,40})$/u.exec(line);
   const publisher = match && findOutlet(match[2]!);
   return publisher ? { title: match[1]!, publisher } : { title: line };

@@ -1,52 +1,159 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, posix, sep } from 'node:path';
-import type { Article, Corpus } from './article.ts';
-import { parseAliases } from './parse-aliases.ts';
-import { parseMarkdown } from './parse-markdown.ts';
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import type { Corpus } from './article.ts';
+import { classifyFile, isHidden, isPageAssets, stemOf } from './classify-file.ts';
+import { decodeText } from './decode-text.ts';
+import { dropDuplicates } from './drop-duplicates.ts';
+import { type Aliases, parseAliases } from './parse-aliases.ts';
+import { type ArticleFormat, parseArticle } from './parse-article.ts';
+import type { ParsedArticle } from './parsed-article.ts';
 import type { Problem } from './problem.ts';
 import { splitPassages } from './split-passages.ts';
 
 export type LoadedCorpus = {
   corpus: Corpus;
-  /** In the order of their files. */
+  /** In the order of their files, then of their lines. */
   problems: readonly Problem[];
   /** Names that mean the same; each group's first is the canonical one. */
   aliases: readonly (readonly string[])[];
+  /** By article id: lines taken for the page around the article, and so not served. */
+  dropped: ReadonlyMap<string, readonly string[]>;
 };
 
+/** No article is that long; a larger file is something else. */
+const MAX_BYTES = 5 * 1024 * 1024;
+/** Enough to keep the disk busy, few enough for any limit on open files. */
+const READ_AT_ONCE = 32;
+
 /**
- * Reads every article under a folder, in the order of their paths. A file that can't be served
- * is a problem, never an exception. Throws only when the folder itself can't be read.
+ * Reads every article under a folder, in the order of their paths. What can't be served is a
+ * problem, never an exception; a folder that can't be read is an empty corpus and a problem.
+ * A link is followed to a file within the folder; one that leads elsewhere is not, so that a corpus
+ * holds what its folder shows.
  */
 export async function loadCorpus(dir: string): Promise<LoadedCorpus> {
-  const names = (await readdir(dir, { recursive: true }))
-    .filter((name) => name.endsWith('.md') && !/(^|[/\\])(README|SOURCES)\.md$/i.test(name))
-    .sort();
-  const articles: Article[] = [];
   const problems: Problem[] = [];
-  for (const name of names) {
-    const path = join(dir, name);
-    const id = name.replace(/\.md$/, '').split(sep).join(posix.sep);
-    const content = await readFile(path, 'utf8');
-    const parsed = parseMarkdown({ id, path, content });
-    if (parsed.article) articles.push(parsed.article);
-    problems.push(...parsed.problems);
+  const files = await listFiles(dir, '', problems);
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+
+  const parsed: ParsedArticle[] = [];
+  for (let i = 0; i < files.length; i += READ_AT_ONCE) {
+    parsed.push(...(await Promise.all(files.slice(i, i + READ_AT_ONCE).map(readArticle))));
   }
+  problems.push(...parsed.flatMap((file) => file.problems));
+
+  const { articles, problems: duplicates } = dropDuplicates(
+    parsed.flatMap(({ article }) => article ?? []),
+  );
   const aliases = await loadAliases(dir);
+  problems.push(...duplicates, ...aliases.problems);
+  problems.sort((a, b) =>
+    a.path === b.path ? (a.line ?? 0) - (b.line ?? 0) : a.path < b.path ? -1 : 1,
+  );
   return {
     corpus: { articles, passages: articles.flatMap(splitPassages) },
-    problems: [...problems, ...aliases.problems],
+    problems,
     aliases: aliases.groups,
+    dropped: new Map(
+      parsed.flatMap(({ article, dropped }) => (article ? [[article.id, dropped]] : [])),
+    ),
   };
 }
 
-/** Reads `aliases.yaml` of a corpus folder. Without the file there are no aliases. */
-async function loadAliases(dir: string) {
-  const path = join(dir, 'aliases.yaml');
+type ArticleFile = { id: string; path: string; format: ArticleFormat };
+
+async function listFiles(dir: string, folder: string, problems: Problem[]): Promise<ArticleFile[]> {
+  const report = (path: string, severity: Problem['severity'], message: string) => {
+    problems.push({ path: join(dir, path), severity, message });
+  };
+  let entries: Dirent[];
   try {
-    return parseAliases(path, await readFile(path, 'utf8'));
+    entries = await readdir(join(dir, folder), { withFileTypes: true });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { groups: [], problems: [] };
-    throw error;
+    report(
+      folder,
+      'error',
+      `can't be read (${codeOf(error)}): check that the folder exists and may be read`,
+    );
+    return [];
   }
+  const names = entries.map((entry) => entry.name);
+  const files: ArticleFile[] = [];
+  for (const entry of entries) {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) {
+      if (isHidden(entry.name) || isPageAssets(entry.name, names)) continue;
+      files.push(...(await listFiles(dir, path, problems)));
+      continue;
+    }
+    const kind = classifyFile(path);
+    if (kind.kind === 'ignored' || kind.kind === 'aliases') continue;
+    const fault = entry.isFile() ? undefined : await refuseSpecial(dir, path, entry);
+    if (fault) report(path, 'error', fault);
+    else if (kind.kind === 'refused') report(path, kind.severity, kind.message);
+    else files.push({ id: stemOf(path), path: join(dir, path), format: kind.format });
+  }
+  return files;
+}
+
+/** Why an entry that is neither file nor folder is not read; nothing for a link to a file within the corpus. */
+async function refuseSpecial(
+  dir: string,
+  path: string,
+  entry: Dirent,
+): Promise<string | undefined> {
+  if (!entry.isSymbolicLink()) return 'is not a file: remove it from the corpus folder';
+  try {
+    const [root, target] = await Promise.all([realpath(dir), realpath(join(dir, path))]);
+    if (!target.startsWith(root + sep))
+      return 'is a link out of the corpus folder: copy the file here instead';
+    return (await stat(target)).isFile()
+      ? undefined
+      : 'is a link to something that is not a file: remove it';
+  } catch (error) {
+    return `is a link that leads nowhere (${codeOf(error)}): remove it`;
+  }
+}
+
+async function readArticle({ id, path, format }: ArticleFile): Promise<ParsedArticle> {
+  const text = await readText(path);
+  if (text.content === undefined) {
+    return { problems: [{ path, severity: 'error', ...text.error }], dropped: [] };
+  }
+  const parsed = await parseArticle({ id, path, content: text.content }, format);
+  const warnings = text.warnings.map((fault) => ({ path, severity: 'warning' as const, ...fault }));
+  return { ...parsed, problems: [...parsed.problems, ...warnings] };
+}
+
+async function readText(path: string): Promise<ReturnType<typeof decodeText>> {
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_BYTES) {
+      const sizeMb = Math.ceil(size / 1024 / 1024);
+      return {
+        error: { message: `is too large (${sizeMb} MB, at most 5): divide it into its articles` },
+      };
+    }
+    return decodeText(await readFile(path));
+  } catch (error) {
+    return { error: { message: `can't be read (${codeOf(error)}): check that it may be read` } };
+  }
+}
+
+/** Reads `aliases.yaml` of a corpus folder. Without the file there are no aliases. */
+async function loadAliases(dir: string): Promise<Aliases> {
+  const path = join(dir, 'aliases.yaml');
+  const exists = await stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  if (!exists) return { groups: [], problems: [] };
+  const text = await readText(path);
+  if (text.content !== undefined) return parseAliases(path, text.content);
+  return { groups: [], problems: [{ path, severity: 'error', ...text.error }] };
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? 'unknown error';
 }

@@ -13,16 +13,28 @@ import { type Page, readPage } from './read-page.ts';
  * Reads the text of a web page as it was copied: finds the article in it, and what the page says of
  * it. The article's words stay as they are. What the page doesn't say is left out, never guessed.
  */
-export function parseWebCopy({ id, path, content }: SourceFile): ParsedArticle {
-  const page = readPage(content);
+export function parseWebCopy(file: SourceFile): ParsedArticle {
+  return describePage(file, readPage(file.content), {});
+}
+
+/** What is known of a page from elsewhere than its text, and goes before what the text says. */
+export type KnownCredits = { publisher?: string; author?: string; date?: string; url?: string };
+
+/** Makes an article of a page that was taken apart. */
+export function describePage(
+  { id, path }: Pick<SourceFile, 'id' | 'path'>,
+  page: Page,
+  known: KnownCredits,
+): ParsedArticle {
+  const dropped = page.dropped.map((line) => line.text);
   if (!/[\p{L}\p{N}]/u.test(page.text)) {
     const message = 'holds no text: paste the article into it, or remove the file';
-    return { problems: [{ path, severity: 'error', message }], dropped: [] };
+    return { problems: [{ path, severity: 'error', message }], dropped };
   }
-  const { publisher, via } = nameSource(page);
-  const author = nameAuthor(page);
-  const date = pickDate(page);
-  const url = pickUrl(page);
+  const { publisher, via } = nameSource(page, known.publisher);
+  const author = known.author ?? nameAuthor(page);
+  const date = known.date ?? pickDate(page);
+  const url = known.url ?? pickUrl(page);
   const article: Article = {
     id,
     path,
@@ -36,7 +48,7 @@ export function parseWebCopy({ id, path, content }: SourceFile): ParsedArticle {
     ...(url && { url }),
     text: page.text,
   };
-  return { article, problems: [], dropped: page.dropped.map((line) => line.text) };
+  return { article, problems: [], dropped };
 }
 
 /** The credits of the lines beside the article, those nearest below the title first. */
@@ -49,13 +61,14 @@ function listCredits({ credits }: Page): Credits[] {
 type Source = Pick<Article, 'publisher' | 'via'>;
 
 /** The page's own outlet, and whose copy it prints; an agency named alone is the publisher itself. */
-function nameSource(page: Page): Source {
+function nameSource(page: Page, known: string | undefined): Source {
   const all = listCredits(page);
   const bare = page.credits.below.flatMap(({ credits }) => credits!.publisher ?? []);
   const named = [...page.credits.belowTitle, ...page.credits.aboveTitle].flatMap(
     ({ credits }) => credits!.publisher ?? [],
   );
   const own = [
+    known,
     ...named.filter((name) => !isAgency(name)),
     page.title?.publisher,
     ...all.map(({ owner }) => owner),

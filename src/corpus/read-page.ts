@@ -22,52 +22,57 @@ type Fate = 'body' | 'title' | 'dropped';
 
 /**
  * Finds the article in a copied page: everything from its first paragraph to its last, and above
- * and below these every line that isn't plainly the page's.
+ * and below these every line that isn't plainly the page's. A title that is known isn't looked for.
  */
-export function readPage(content: string): Page {
+export function readPage(content: string, knownTitle?: string): Page {
   const all = readPageLines(content);
   const firstProse = all.findIndex(isArticleProse);
-  const commentsAt = all.findIndex((line, i) => i > firstProse && beginsComments(line.text));
-  const lines = commentsAt < 0 || firstProse < 0 ? all : all.slice(0, commentsAt);
-  const comments = all.slice(lines.length);
-
-  const first = firstProse < 0 ? lines.length : firstProse;
-  const last = firstProse < 0 ? lines.length : lines.findLastIndex(isArticleProse);
-  const above = lines.slice(0, first);
-  const title = findTitle(
-    above,
-    lines
-      .slice(first, last + 1)
-      .map((line) => line.text)
-      .join('\n'),
+  const hasProse = firstProse >= 0;
+  const commentsAt = all.findIndex(
+    (line, i) => hasProse && i > firstProse && beginsComments(line.text),
   );
-  const titleAt = title ? above.findIndex((line) => line.text === title.line) : above.length;
+  const lines = commentsAt < 0 ? all : all.slice(0, commentsAt);
+
+  const first = hasProse ? firstProse : lines.length;
+  const last = hasProse ? lines.findLastIndex(isArticleProse) : lines.length;
+  const article = lines.slice(first, last + 1).map((line) => line.text);
+  const title =
+    knownTitle === undefined
+      ? findTitle(lines.slice(0, first), article.join('\n'))
+      : { line: knownTitle, title: knownTitle };
+  const titleAt = lines.findIndex((line, i) => i < first && line.text === title?.line);
   const creditsEnd = findCreditsEnd(lines, first);
 
-  const fates = lines.map((line, i): Fate => {
-    if (title && line.text === title.line) return 'title';
-    if (i < first) return i >= titleAt || !title ? judgeAbove(line) : 'dropped';
+  const judge = (line: PageLine, i: number): Fate => {
+    if (line.text === title?.line) return 'title';
+    if (i < titleAt) return 'dropped';
+    if (i < first) return judgeAbove(line, hasProse);
     if (i > last) return isInRelatedList(lines, i) ? 'dropped' : judgeBelow(line);
-    if (i > first && i < creditsEnd)
-      return line.credits || isEdgeFurniture(line.text) ? 'dropped' : 'body';
+    if (i > first && i < creditsEnd && isBeside(line)) return 'dropped';
     return isFurniture(line.text) || isInRelatedList(lines, i) ? 'dropped' : 'body';
-  });
+  };
+  const judged = lines.map(judge);
   // A page of nothing but furniture is an article that looks like it.
-  const body = fates.includes('body') ? fates : fates.map((): Fate => 'body');
+  const fates = judged.includes('body') ? judged : judged.map((): Fate => 'body');
 
-  const tells = (line: PageLine, i: number) => line.credits !== undefined && body[i] === 'dropped';
+  const tellers = (from: number, to: number) =>
+    lines.filter((line, i) => i >= from && i < to && line.credits && fates[i] === 'dropped');
+  const aboveEnd = titleAt < 0 ? first : titleAt;
   return {
     ...(title && { title }),
     credits: {
-      aboveTitle: lines.filter((line, i) => i < titleAt && tells(line, i)),
-      belowTitle: lines.filter(
-        (line, i) => i >= titleAt && i < Math.max(first, creditsEnd) && tells(line, i),
-      ),
-      below: lines.filter((line, i) => i > last && tells(line, i)),
+      aboveTitle: tellers(0, aboveEnd),
+      belowTitle: tellers(aboveEnd, Math.max(first, creditsEnd)),
+      below: tellers(last + 1, lines.length),
     },
-    text: cutOut(content, lines, body),
-    dropped: [...lines.filter((_, i) => body[i] === 'dropped'), ...comments],
+    text: cutOut(content, lines, fates),
+    dropped: [...lines.filter((_, i) => fates[i] === 'dropped'), ...all.slice(lines.length)],
   };
+}
+
+/** Whether a line, where it isn't the article's, is the page's. */
+function isBeside(line: PageLine): boolean {
+  return line.credits !== undefined || isEdgeFurniture(line.text);
 }
 
 function isArticleProse(line: PageLine): boolean {
@@ -75,23 +80,21 @@ function isArticleProse(line: PageLine): boolean {
 }
 
 /** Above the article: what isn't the page's is a deck, and the article's. One or two words are a section. */
-function judgeAbove(line: PageLine): Fate {
-  if (line.credits || isEdgeFurniture(line.text)) return 'dropped';
-  return line.text.split(/\s+/).length >= 3 || /[.!?]$/.test(line.text) ? 'body' : 'dropped';
+function judgeAbove(line: PageLine, hasProse: boolean): Fate {
+  if (isBeside(line)) return 'dropped';
+  const isSection = hasProse && !/[.!?]$/.test(line.text) && line.text.split(/\s+/).length < 3;
+  return isSection ? 'dropped' : 'body';
 }
 
 /** Below the article: a bare link is the article's, as it may belong to its last paragraph. */
 function judgeBelow(line: PageLine): Fate {
-  if (/^https?:/.test(line.text)) return 'body';
-  return line.credits || isEdgeFurniture(line.text) || beginsRelated(line.text)
-    ? 'dropped'
-    : 'body';
+  return isBeside(line) && !/^https?:/.test(line.text) ? 'dropped' : 'body';
 }
 
 /** Some pages print the byline below the first paragraph; where it does, the line after it. */
 function findCreditsEnd(lines: readonly PageLine[], first: number): number {
   let end = first + 1;
-  while (end < lines.length && (lines[end]!.credits || isEdgeFurniture(lines[end]!.text))) end++;
+  while (end < lines.length && isBeside(lines[end]!)) end++;
   const hasByline = lines
     .slice(first + 1, end)
     .some(

@@ -8,6 +8,8 @@ const MIN_CHARS = 40;
 const MAX_CHARS = 1500;
 /** A longer line without a full stop is a paragraph that lost it, not a heading. */
 const MAX_HEADING_CHARS = 80;
+/** Joining ends here: a page of short lines is more than one passage. */
+const MAX_JOINED_CHARS = MAX_CHARS + 2 * MAX_HEADING_CHARS;
 /** List items longer than this stand alone, as paragraphs do. */
 const MAX_ITEM_CHARS = 200;
 
@@ -58,32 +60,38 @@ function divideLong(text: string, range: TextRange): TextRange[] {
 }
 
 function joinShort(text: string, paragraphs: readonly TextRange[]): TextRange[] {
+  const texts = paragraphs.map(({ start, end }) => text.slice(start, end));
   const joined: TextRange[] = [];
   let pending: number | undefined;
   paragraphs.forEach((range, i) => {
-    const own = text.slice(range.start, range.end);
-    const next = paragraphs[i + 1];
     const start = pending ?? range.start;
     pending = undefined;
-    if (next && leadsIn(own, text.slice(next.start, next.end))) {
+    if (leadsIn(texts, i) && paragraphs[i + 1]!.end - start <= MAX_JOINED_CHARS) {
       pending = start;
       return;
     }
     const last = joined.at(-1);
-    if (last && start === range.start && own.length < MIN_CHARS) last.end = range.end;
+    if (last && range.end - start < MIN_CHARS && range.end - last.start <= MAX_JOINED_CHARS)
+      last.end = range.end;
     else joined.push({ start, end: range.end });
   });
   return joined;
 }
 
-/** Whether a paragraph belongs with the one that follows: a heading, or words that announce a quote. */
-function leadsIn(own: string, next: string): boolean {
+/** Whether a paragraph belongs with the one that follows: a heading, a list's item, a quote's announcement. */
+function leadsIn(paragraphs: readonly string[], i: number): boolean {
+  const own = paragraphs[i]!;
+  const next = paragraphs[i + 1];
+  if (next === undefined) return false;
   if (isItem(own) && isItem(next))
     return own.length <= MAX_ITEM_CHARS && next.length <= MAX_ITEM_CHARS;
+  // The last item of a list; alone, what looks like an item is a heading ("- US, Iran tension").
+  if (isItem(own) && i > 0 && isItem(paragraphs[i - 1]!)) return false;
   if (own.length <= MAX_HEADING_CHARS && !/[.!?…؟۔]["'”’»)\]]*$/.test(own)) return true;
   return /:$/.test(own) && (isItem(next) || /^["'“‘«„]/.test(next));
 }
 
+/** A list's item or a table's row. */
 function isItem(paragraph: string): boolean {
-  return /^(?:[-–—*•‣·▪■►>]|\(?\d{1,3}[.)])\s/.test(paragraph);
+  return /^(?:[-–—*•‣·▪■►>]|\(?\d{1,3}[.)])\s/.test(paragraph) || /\S \| \S/.test(paragraph);
 }

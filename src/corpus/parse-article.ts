@@ -1,0 +1,27 @@
+import { parseMarkdown } from './parse-markdown.ts';
+import { parseWebCopy } from './parse-web-copy.ts';
+import type { ParsedArticle, SourceFile } from './parsed-article.ts';
+
+export type ArticleFormat = 'markdown' | 'text' | 'html';
+
+/** Reads a file of the corpus by its format. */
+export async function parseArticle(
+  file: SourceFile,
+  format: ArticleFormat,
+): Promise<ParsedArticle> {
+  if (format === 'html') return parseSavedPage(file);
+  const hasFrontMatter = /^---[ \t]*(?:\r\n|\n|\r)[\w-]+[ \t]*:/.test(file.content);
+  return format === 'markdown' || hasFrontMatter ? parseMarkdown(file) : parseWebCopy(file);
+}
+
+async function parseSavedPage(file: SourceFile): Promise<ParsedArticle> {
+  // A DOM takes 250 ms to load: only a corpus that holds saved pages pays for it.
+  const { parseHtml } = await import('./parse-html.ts');
+  try {
+    return parseHtml(file);
+  } catch {
+    // What a page may hold has no end, and the DOM's errors say nothing to the reader of the message.
+    const message = "can't be read as a web page: save its text as .txt instead";
+    return { problems: [{ path: file.path, severity: 'error', message }], dropped: [] };
+  }
+}

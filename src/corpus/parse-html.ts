@@ -1,0 +1,114 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { findDates } from '../text/dates.ts';
+import { isRealDate } from './article-date.ts';
+import { readCredits } from './credits.ts';
+import { splitOutlet } from './find-title.ts';
+import { type HtmlNode, readHtmlText } from './html-blocks.ts';
+import { findOutlet } from './outlets.ts';
+import { describePage } from './parse-web-copy.ts';
+import type { ParsedArticle, SourceFile } from './parsed-article.ts';
+import { readPage } from './read-page.ts';
+
+/**
+ * Reads a saved web page. Its scripts don't run and nothing is fetched. The text is what Readability
+ * takes for the article; the page's metadata goes before what the text says of itself.
+ */
+export function parseHtml(file: SourceFile): ParsedArticle {
+  const isWhole = /<html[\s>]/i.test(file.content);
+  const { document } = parseHTML(
+    isWhole ? file.content : `<html><body>${file.content}</body></html>`,
+  );
+
+  // Readability takes the document apart, so everything else is read before it runs.
+  const url = readUrl(document, file.content);
+  const printedDate = readPrintedDate(document);
+  const headings = [...document.querySelectorAll('h1')].map((heading) =>
+    toLine(heading.textContent),
+  );
+  const wholeText = readHtmlText(document.body);
+  const found = new Readability<HtmlNode>(document, {
+    serializer: (node: unknown) => node as HtmlNode,
+  }).parse();
+
+  const text = (found?.content && readHtmlText(found.content)) || wholeText;
+  const site = toLine(found?.siteName);
+  const { title, publisher = site } = readTitle(toLine(found?.title), site, headings);
+  const author = readAuthor(toLine(found?.byline));
+  const date = readDay(found?.publishedTime ?? undefined) ?? printedDate;
+  return describePage(file, readPage(text, title || undefined), {
+    ...(publisher && { publisher: findOutlet(publisher) ?? publisher }),
+    ...(author && author !== publisher && { author }),
+    ...(date && { date }),
+    ...(url && { url }),
+  });
+}
+
+function toLine(text: string | null | undefined): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** The heading that the page shows, where its metadata repeats it with the site's name around it. */
+function readTitle(title: string, site: string, headings: readonly string[]) {
+  const shown = headings.find((heading) => heading !== '' && title.includes(heading));
+  if (shown) return { title: shown, ...(site && { publisher: site }) };
+  const bare =
+    site && title.endsWith(site) ? title.slice(0, -site.length).replace(/[\s|–—-]+$/u, '') : title;
+  const parts = splitOutlet(bare || title);
+  return site ? { title: parts.title, publisher: site } : parts;
+}
+
+/** A byline as metadata has it: a name, or "By" and a name. An address or a sentence is neither. */
+function readAuthor(byline: string): string | undefined {
+  const author = readCredits(byline)?.author;
+  if (author) return author;
+  const isName = byline.length <= 80 && /^\p{L}[\p{L}\p{M}\s.,'’&-]+$/u.test(byline);
+  return isName ? byline.replace(/^by\s+/i, '') : undefined;
+}
+
+type Queryable = {
+  querySelector(selector: string): { getAttribute(name: string): string | null } | null;
+};
+
+const DATE_SELECTORS = [
+  'meta[itemprop="datePublished"]',
+  'meta[name="date"]',
+  'meta[name="pubdate"]',
+  'meta[name="publishdate"]',
+  'meta[name="dc.date" i]',
+  'meta[name="dc.date.issued" i]',
+  'time[itemprop="datePublished"]',
+  'time[pubdate]',
+  'article time[datetime]',
+];
+
+function readPrintedDate(document: Queryable): string | undefined {
+  for (const selector of DATE_SELECTORS) {
+    const element = document.querySelector(selector);
+    const day = readDay(
+      element?.getAttribute('content') ?? element?.getAttribute('datetime') ?? undefined,
+    );
+    if (day) return day;
+  }
+  return undefined;
+}
+
+/** The day as the page writes it, in its own time zone. */
+function readDay(written: string | undefined): string | undefined {
+  if (!written) return undefined;
+  const iso = written.trim().slice(0, 10);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(iso)) return isRealDate(iso) ? iso : undefined;
+  return findDates(written).find(({ precision }) => precision === 'day')?.from;
+}
+
+function readUrl(document: Queryable, content: string): string | undefined {
+  const candidates = [
+    document.querySelector('link[rel="canonical"]')?.getAttribute('href'),
+    document.querySelector('meta[property="og:url"]')?.getAttribute('content'),
+    // Browsers write where a page was saved from into its first lines.
+    /<!--\s*saved from url=\(\d+\)(\S+)/i.exec(content.slice(0, 1000))?.[1],
+  ];
+  return (
+    candidates.find((url) => url && /^https?:\/\//.test(url) && URL.canParse(url)) ?? undefined
+  );
+}
