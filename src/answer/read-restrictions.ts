@@ -1,113 +1,148 @@
 import type { Article } from '../corpus/article.ts';
+import { readDayRange, shiftDay } from './day-range.ts';
+import { findAskedPublishers } from './find-asked-publishers.ts';
+import { findPublicationTime } from './find-publication-time.ts';
+import { createPublisherFinder, type PublisherFinder } from './find-publishers.ts';
 
 /** Which articles a question asks about. Days are ISO dates; `from` and `to` are included. */
-export type Restriction = { publisher?: string; from?: string; to?: string };
+export type Restriction = {
+  /** The publishers' names as articles print them: any of these, first-hand or taken over. */
+  publishers?: readonly string[];
+  /** The first of `publishers`. */
+  publisher?: string;
+  from?: string;
+  to?: string;
+};
 
-const MODIFIER = /(?<![\p{L}\p{N}])(from|before|after|on):("[^"]+"|\S+)/giu;
-const DAY_MS = 86_400_000;
+/** A question without the words that restrict it. */
+export type RestrictedQuestion = {
+  text: string;
+  restriction: Restriction;
+  /** Modifiers that say nothing usable, as typed: `from:nobody`, `before:soon`. */
+  unread: readonly string[];
+  /** Whether it asks for what is newest ("the latest on …"). These words stay in `text`. */
+  newestFirst: boolean;
+};
+
+export type RestrictionReader = (question: string) => RestrictedQuestion;
+
+type Cut = { start: number; end: number };
+
+/** The value is quoted, in any quotation marks, or goes on to the next space. */
+const MODIFIER =
+  /(?<!\S)\(?(from|before|after|since|until|on):(?:["“”„]([^"“”„]*)["“”]\)?|([^\s"“”„]\S*))/giu;
+const NEWEST = /(?<!\bat the )\b(?:latest|newest|most recent(?:ly)?)\b/i;
 
 /**
- * Reads which articles a question restricts itself to, in modifiers (`from:anadolu`,
- * `before:2020-02-01`, `after:`, `on:`) or in words ("what did Anadolu report about …").
- * `text` is the question without them; `unread` lists modifiers that say nothing usable.
+ * Returns a function that reads which articles a question restricts itself to, in modifiers
+ * (`from:anadolu`, `before:2020-02-01`, `after:`, `since:`, `until:`, `on:`) or in words ("what did
+ * Anadolu report about …", "articles from 2021"). A date that tells when something happened is no
+ * restriction, and neither is a publisher who was told something.
  */
+export function createRestrictionReader(articles: readonly Article[]): RestrictionReader {
+  const publishers = createPublisherFinder(articles);
+  return (question) => {
+    const typed = readModifiers(question.replace(/\s+/g, ' '), publishers);
+    const said = readWords(typed.text, publishers);
+    const restriction = { ...typed.restriction };
+    const names = restriction.publishers ?? said.publishers;
+    if (names.length > 0) Object.assign(restriction, { publishers: names, publisher: names[0] });
+    if (restriction.from === undefined && restriction.to === undefined) {
+      Object.assign(restriction, said.time);
+    }
+    return {
+      text: said.text,
+      restriction,
+      unread: typed.unread,
+      newestFirst: NEWEST.test(typed.text),
+    };
+  };
+}
+
+/** Whether an article may keep to a restriction. One without a date keeps to none in time. */
+export function isWithin(article: Article, { publishers, from, to }: Restriction): boolean {
+  if (publishers !== undefined && !isFrom(article, publishers)) return false;
+  if (from === undefined && to === undefined) return true;
+  if (article.date === undefined) return false;
+  // A month or a year keeps to what any of its days keeps to. ISO dates compare as text.
+  const { iso } = article.date;
+  const first = iso + '-01-01'.slice(iso.length - 4);
+  const last = iso + '-12-31'.slice(iso.length - 4);
+  return (to === undefined || first <= to) && (from === undefined || last >= from);
+}
+
+function isFrom({ publisher, via }: Article, names: readonly string[]): boolean {
+  return [publisher?.name, via].some((name) => name !== undefined && names.includes(name));
+}
+
+function readModifiers(question: string, publishers: PublisherFinder) {
+  const restriction: Restriction = {};
+  const unread: string[] = [];
+  const cuts: Cut[] = [];
+  for (const match of question.matchAll(MODIFIER)) {
+    const [modifier, key, quoted, bare] = match;
+    const start = match.index;
+    // A bare name may go on after a space: from:eastern herald.
+    const nameStart = start + modifier.indexOf(':') + (quoted === undefined ? 1 : 2);
+    const value = (quoted ?? bare!).trim().replace(/[.,;:!?)]+$/, '');
+    let end = start + modifier.length;
+    if (key!.toLowerCase() === 'from') {
+      const found = publishers.findAtStart(
+        quoted === undefined ? question.slice(nameStart) : value,
+      );
+      if (found === undefined) unread.push(modifier);
+      else {
+        restriction.publishers = [...(restriction.publishers ?? []), ...found.names];
+        if (quoted === undefined) end = Math.max(end, nameStart + found.end);
+      }
+    } else if (!restrictTime(restriction, key!.toLowerCase(), value)) unread.push(modifier);
+    cuts.push({ start, end });
+  }
+  return { text: cut(question, cuts), restriction, unread };
+}
+
+/** Returns false when the value is no date. */
+function restrictTime(restriction: Restriction, key: string, value: string): boolean {
+  const days = readDayRange(value);
+  if (days === undefined) return false;
+  if (key === 'before') restriction.to = shiftDay(days.from, -1);
+  else if (key === 'until') restriction.to = days.to;
+  else if (key === 'after') restriction.from = shiftDay(days.to, 1);
+  else if (key === 'since') restriction.from = days.from;
+  else Object.assign(restriction, days);
+  return true;
+}
+
+function readWords(text: string, publishers: PublisherFinder) {
+  const asked = findAskedPublishers(text, publishers);
+  const time = findPublicationTime(text, asked);
+  return {
+    text: cut(text, time ? [...asked, time] : asked),
+    publishers: [...new Set(asked.flatMap(({ names }) => names))],
+    time: time?.range,
+  };
+}
+
+/** The text without its cuts, which may touch or overlap, and without the gaps that they leave. */
+function cut(text: string, cuts: readonly Cut[]): string {
+  let kept = '';
+  let at = 0;
+  for (const { start, end } of cuts.toSorted((a, b) => a.start - b.start)) {
+    if (start > at) kept += `${text.slice(at, start)} `;
+    at = Math.max(at, end);
+  }
+  kept += text.slice(at);
+  return kept
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,.;:?!])/g, '')
+    .replace(/^[\s,;:]+/, '')
+    .trim();
+}
+
+/** For callers that have no reader at hand: prepares one for this question alone. */
 export function readRestrictions(
   question: string,
   articles: readonly Article[],
-): { text: string; restriction: Restriction; unread: string[] } {
-  const publishers = namePublishers(articles);
-  const restriction: Restriction = {};
-  const unread: string[] = [];
-  let text = question.replace(MODIFIER, (modifier, key: string, quoted: string) => {
-    const value = quoted.replace(/^"|"$/g, '');
-    if (key.toLowerCase() === 'from') {
-      const publisher = publishers.find(({ names }) => names.includes(value.toLowerCase()));
-      if (publisher === undefined) unread.push(modifier);
-      else restriction.publisher = publisher.name;
-      return ' ';
-    }
-    const days = readDays(value);
-    if (days === undefined) unread.push(modifier);
-    else if (key.toLowerCase() === 'before') restriction.to = shiftDay(days.from, -1);
-    else if (key.toLowerCase() === 'after') restriction.from = shiftDay(days.to, 1);
-    else Object.assign(restriction, days);
-    return ' ';
-  });
-
-  for (const { name, names } of publishers) {
-    if (restriction.publisher !== undefined) break;
-    for (const form of names) {
-      const mention = findReporting(text, form);
-      if (mention === undefined) continue;
-      restriction.publisher = name;
-      text = `${text.slice(0, mention.start)} ${text.slice(mention.end)}`;
-      break;
-    }
-  }
-  return { text: text.replace(/\s+/g, ' ').trim(), restriction, unread };
-}
-
-/** Whether an article keeps to a restriction. One without a date keeps to no restriction in time. */
-export function isWithin(article: Article, { publisher, from, to }: Restriction): boolean {
-  if (publisher !== undefined && article.publisher?.name !== publisher) return false;
-  if (from === undefined && to === undefined) return true;
-  if (article.date === undefined) return false;
-  const days = readDays(article.date.iso)!;
-  return (to === undefined || days.from <= to) && (from === undefined || days.to >= from);
-}
-
-/** Each publisher with the names that people use for it, in lower case, longest first. */
-function namePublishers(articles: readonly Article[]): { name: string; names: string[] }[] {
-  const publishers = new Set(articles.map(({ publisher }) => publisher?.name ?? ''));
-  publishers.delete('');
-  return [...publishers].map((name) => {
-    const acronym = /\((\p{Lu}{2,})\)/u.exec(name)?.[1];
-    const full = name.replace(/\s*\(.*?\)/g, '').replace(/^the\s+/i, '');
-    const first = full.split(' ')[0]!;
-    const names = [name, full, ...(first.length > 3 ? [first] : []), ...(acronym ? [acronym] : [])];
-    return { name, names: [...new Set(names.map((form) => form.toLowerCase()))] };
-  });
-}
-
-/** Where a question says that a publisher reported something: "told Rudaw" does not. */
-function findReporting(text: string, name: string): { start: number; end: number } | undefined {
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const reporting =
-    'report|reports|reported|write|writes|wrote|publish|publishes|published|cover|covers|covered';
-  const patterns = [
-    `\\b(?:according to|reported by|published by|written by|article (?:by|from|in)|story (?:by|from|in)|report (?:by|from|in))\\s+(?:the\\s+)?${escaped}(?:['’]s)?(?:\\s+(?:article|story|report))?(?![\\p{L}\\p{N}])`,
-    `\\b(?:did|does|has|have)\\s+(?:the\\s+)?${escaped}\\s+(?:${reporting}|say)(?![\\p{L}\\p{N}])`,
-    `(?<![\\p{L}\\p{N}])(?:the\\s+)?${escaped}\\s+(?:${reporting}|says)(?![\\p{L}\\p{N}])`,
-    `\\bin\\s+(?:the\\s+)?${escaped}(?:['’]s)?\\s+(?:article|story|report)(?![\\p{L}\\p{N}])`,
-    `(?<![\\p{L}\\p{N}])(?:the\\s+)?${escaped}['’]s\\s+(?:article|story|report|coverage)(?![\\p{L}\\p{N}])`,
-  ];
-  for (const pattern of patterns) {
-    const match = new RegExp(pattern, 'iu').exec(text);
-    if (match) return { start: match.index, end: match.index + match[0].length };
-  }
-  return undefined;
-}
-
-/** The days that `2020`, `2020-01` or `2020-01-19` stands for; undefined if it is no date. */
-function readDays(value: string): { from: string; to: string } | undefined {
-  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value);
-  if (match === null) return undefined;
-  const [, year, month, day] = match;
-  const from = `${year}-${month ?? '01'}-${day ?? '01'}`;
-  const start = new Date(`${from}T00:00:00Z`);
-  if (Number.isNaN(start.getTime()) || start.toISOString().slice(0, 10) !== from) return undefined;
-  if (day !== undefined) return { from, to: from };
-  const end =
-    month === undefined
-      ? Date.UTC(Number(year) + 1, 0, 1)
-      : Date.UTC(Number(year), Number(month), 1);
-  return { from, to: toIsoDay(end - DAY_MS) };
-}
-
-function shiftDay(day: string, days: number): string {
-  return toIsoDay(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS);
-}
-
-function toIsoDay(timeMs: number): string {
-  return new Date(timeMs).toISOString().slice(0, 10);
+): RestrictedQuestion {
+  return createRestrictionReader(articles)(question);
 }

@@ -1,0 +1,81 @@
+import type { PublisherFinder, PublisherMention } from './find-publishers.ts';
+
+/** Words that make publishers the source asked for: "according to Rudaw", "did Rudaw report". */
+export type AskedPublishers = PublisherMention & {
+  /** What a date right behind these words tells: when articles appeared, or maybe an event's day. */
+  date: 'publication' | 'unclear' | 'event';
+};
+
+/** How much of the text around a publisher's name is read. */
+const CUE_CHARS = 60;
+const THE = /(?<!\S)the\s+$/i;
+const ENUMERATION = /^(?:,|,? (?:and|or)| &) (?:the )?$/i;
+
+const SOURCE_BEFORE =
+  /\b(?:according to|as per|(?:reported|published|covered|written|posted) (?:by|in))\s*$/i;
+const ARTICLES_BEFORE =
+  /\b(?:articles?|story|stories|reports?|reporting|coverage|news|pieces?) (?:by|from|in)\s*$/i;
+const ARTICLES_AFTER =
+  /^(?:['’]s?)?\s+(?:articles?|story|stories|reports?|reporting|coverage|pieces?|account|version)(?![\p{L}\p{N}])/iu;
+const PREPOSITION_BEFORE = /\b(?:in|by|from|of)\s*$/i;
+const AUXILIARY_BEFORE = /\b(?:did|does|do|has|have|had)\s*$/i;
+const VERB_AFTER_AUXILIARY =
+  /^\s+(?:(publish(?:ed)?)|report(?:ed)?|say|said|write|written|cover(?:ed)?)(?![\p{L}\p{N}])/iu;
+const VERB_AFTER =
+  /^\s+(?:(publishe[sd])|reports|reported|writes|wrote|covers|covered|says|said)(?![\p{L}\p{N}])/iu;
+/** "… told Rudaw reported", "was Rudaw published": the outlet is not who reports. */
+const NO_SUBJECT_BEFORE =
+  /\b(?:tells?|told|telling|to|with|for|by|at|about|of|from|on|in|against|is|are|was|were|been?)\s*$/i;
+
+/**
+ * Finds where a text asks for what publishers reported, in text order. A publisher who was told
+ * something, or whom the text is about, is not asked.
+ *
+ * @param text its spaces are single
+ */
+export function findAskedPublishers(text: string, publishers: PublisherFinder): AskedPublishers[] {
+  return groupEnumerated(text, publishers).flatMap((mention) => readCue(text, mention) ?? []);
+}
+
+/** "Rudaw and Anadolu" are one mention of two publishers. */
+function groupEnumerated(text: string, publishers: PublisherFinder): PublisherMention[] {
+  const groups: PublisherMention[] = [];
+  for (const mention of publishers.findAll(text)) {
+    const last = groups.at(-1);
+    if (last !== undefined && ENUMERATION.test(text.slice(last.end, mention.start))) {
+      const names = [...last.names, ...mention.names];
+      groups[groups.length - 1] = { start: last.start, end: mention.end, names };
+    } else groups.push(mention);
+  }
+  return groups;
+}
+
+function readCue(text: string, mention: PublisherMention): AskedPublishers | undefined {
+  const the = THE.exec(text.slice(Math.max(0, mention.start - CUE_CHARS), mention.start));
+  const start = mention.start - (the?.[0].length ?? 0);
+  const before = text.slice(Math.max(0, start - CUE_CHARS), start);
+  const after = text.slice(mention.end, mention.end + CUE_CHARS);
+  const ask = (
+    date: AskedPublishers['date'],
+    opening: RegExpExecArray | null,
+    ending: RegExpExecArray | null,
+  ): AskedPublishers => ({
+    start: opening === null ? start : start - before.length + opening.index,
+    end: mention.end + (ending?.[0].length ?? 0),
+    names: mention.names,
+    date,
+  });
+
+  const articles = ARTICLES_AFTER.exec(after);
+  const source = SOURCE_BEFORE.exec(before);
+  if (source) return ask(articles ? 'publication' : 'event', source, articles);
+  const articlesFrom = ARTICLES_BEFORE.exec(before);
+  if (articlesFrom) return ask('publication', articlesFrom, articles);
+
+  // "What did … about" stays behind: "what about" would lean on the conversation.
+  const asked = AUXILIARY_BEFORE.test(before) ? VERB_AFTER_AUXILIARY.exec(after) : null;
+  if (asked) return ask(asked[1] ? 'publication' : 'unclear', null, asked);
+  if (articles) return ask('publication', PREPOSITION_BEFORE.exec(before), articles);
+  const verb = NO_SUBJECT_BEFORE.test(before) ? null : VERB_AFTER.exec(after);
+  return verb ? ask(verb[1] ? 'publication' : 'unclear', null, verb) : undefined;
+}
