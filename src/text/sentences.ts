@@ -5,15 +5,15 @@ export type TextRange = { start: number; end: number };
 
 /** Abbreviations that a name follows: they never end a sentence before a capital. */
 const TITLES = words(
-  'mr mrs ms messrs mme dr prof gen lt col maj sgt cpl pvt capt cmdr cdr adm brig sen rep gov pres rev hon fr amb atty st mt ft vs cf ie eg viz approx ca gen.col lt.gen maj.gen brig.gen',
+  'mr mrs ms messrs mme dr prof gen lt col maj sgt cpl pvt capt cmdr cdr adm brig sen rep gov pres rev hon fr amb atty st mt ft v vs cf ie eg viz approx gen.col lt.gen maj.gen brig.gen',
 );
 /** Abbreviations that a number follows. Before anything else they may end a sentence. */
 const BEFORE_NUMBER = words(
-  'jan feb mar apr jun jul aug sep sept oct nov dec no nos art arts fig figs sec vol vols ch chap para pp p pt ver op',
+  'jan feb mar apr jun jul aug sep sept oct nov dec no nos art arts fig figs sec vol vols ch chap para pp p pt ver op c ca b d r fl al',
 );
 /** Abbreviations that stand inside sentences as often as at their end. */
 const EITHER = words(
-  'inc ltd co corp bros plc llc jr sr esq dept est al assn ave blvd rd univ gov min max mon tue tues wed thu thur thurs fri sat sun',
+  'inc ltd co corp bros plc llc jr sr esq dept est assn ave blvd rd univ gov min max mon tue tues wed thu thur thurs fri sat sun',
 );
 /** What may follow "5 p.m." within the sentence. */
 const AFTER_CLOCK = words(
@@ -90,8 +90,9 @@ function isAbbreviation(token: string, next: NextWord): boolean {
   const nextLower = next.word.toLowerCase();
   if (lower === 'a.m' || lower === 'p.m') return AFTER_CLOCK.has(nextLower);
   if (TITLES.has(lower)) return true;
-  if (BEFORE_NUMBER.has(lower)) return isNumber(next.word);
-  const isAcronym = /^\p{L}(?:\.\p{L}{1,2})*$/u.test(token) && (token.length > 1 || isUpper(token));
+  const isInitial = token.length === 1 && isUpper(token);
+  if (!isInitial && BEFORE_NUMBER.has(lower)) return isNumber(next.word);
+  const isAcronym = isInitial || /^\p{L}(?:\.\p{L}{1,2})+$/u.test(token);
   if (!isAcronym && !EITHER.has(lower)) return false;
   return !next.quoted && !STARTERS.has(nextLower) && !isNumber(next.word);
 }
