@@ -39,7 +39,7 @@ export function describePage(
     id,
     path,
     headline: page.title
-      ? { text: page.title.title, kind: 'title' }
+      ? { text: page.title.title.replace(/\s+/g, ' '), kind: 'title' }
       : { text: takeLead(page.text), kind: 'lead' },
     ...(publisher && { publisher }),
     ...(via && { via }),

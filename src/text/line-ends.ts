@@ -56,14 +56,16 @@ function showsWrapping({ before, after }: Pair, width: number): boolean {
 /** Whether the line was ended on purpose, since the next word had room on it. */
 function nextWordFits(before: Line, after: Line, width: number): boolean {
   const firstWord = /^\S+/.exec(after.text)?.[0] ?? '';
-  return !/^\p{Ll}/u.test(after.text) && before.text.length + 1 + firstWord.length <= width;
+  return !STARTS_LOW.test(after.text) && before.text.length + 1 + firstWord.length <= width;
 }
 
 /** Whether the second line goes on with the first one's sentence. */
 function isTornApart(before: string, after: string): boolean {
-  return /^\p{Ll}/u.test(after) && !ENDS_SENTENCE.test(before) && !LIST_MARK.test(before);
+  return STARTS_LOW.test(after) && !ENDS_SENTENCE.test(before) && !LIST_MARK.test(before);
 }
 
+/** A word in lower case; an address is none. */
+const STARTS_LOW = /^(?!https?:)\p{Ll}/u;
 const LINE_BREAK = /[\n\r\u2028\u2029]/;
 const ENDS_SENTENCE = /[.!?…؟۔:;]["'”’»)\]]*$/;
 /** A bullet, a dash or a number that begins a list item, or Markdown's heading and quotation marks. */
