@@ -37,7 +37,7 @@ const REPORTING = new RegExp(
 const SOURCE =
   /^\W*(?:source|via|courtesy of|originally published (?:by|in|on|at)|first published (?:by|in|on|at)|republished from|originally appeared (?:in|on|at))\s*[:–-]?\s*(.+?)[\s).]*$/iu;
 const RIGHTS =
-  /^\W*(?:copyright|©|\(c\))[\s©:]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:\s*[–-]\s*(?:19|20)?\d\d)?)?[\s,]*(?:by\s+)?(.+?)[\s,.|]*(?:all rights reserved.*)?$/iu;
+  /^\W*(?:copyright(?=\s*(?:©|\(c\)|:|\d{4}))|©|\(c\))[\s©:]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:\s*[–-]\s*(?:19|20)?\d\d)?)?[\s,]*(?:by\s+)?(.+?)[\s,.|]*(?:all rights reserved.*)?$/iu;
 const URL_LINE =
   /^\W*(?:(?:source|link|url|original(?: article)?)\s*:?\s*)?(https?:\/\/\S+?)[\s>)]*$/iu;
 
@@ -63,7 +63,7 @@ export function readCredits(line: string): Credits | undefined {
     return { source: findOutlet(source) ?? source };
 
   const owner = RIGHTS.exec(line)?.[1]?.replace(/[\s.|]+$/, '');
-  if (owner) return isShortName(owner) ? { owner: findOutlet(owner) ?? owner } : {};
+  if (owner && isShortName(owner)) return { owner: findOutlet(owner) ?? owner };
 
   return readMeta(line);
 }

@@ -1,6 +1,7 @@
-import { isMap, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode } from 'yaml';
 import { z } from 'zod';
 import { isRealDate } from './article-date.ts';
+import { readYaml, type YamlFault } from './read-yaml.ts';
 
 const text = z.string('must be text').trim().min(1, 'is empty: fill it in or remove the line');
 
@@ -24,17 +25,14 @@ const frontMatterSchema = z.object({
 
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
 
-/** A fault in the front matter, with the line of the file that holds it, from 1. */
-export type FrontMatterFault = { line: number; message: string };
-
 /** `bodyStart` is the offset at which the body begins: 0 without front matter. */
 export type FrontMatterResult = {
   matter: FrontMatter;
   bodyStart: number;
-  /** Faults that make the file unfit to serve. */
-  errors: readonly FrontMatterFault[];
+  /** Faults that make the file unfit to serve, with their lines in the file. */
+  errors: readonly YamlFault[];
   /** Faults that don't: keys that mean nothing here. */
-  warnings: readonly FrontMatterFault[];
+  warnings: readonly YamlFault[];
 };
 
 const OPENING = /^---[ \t]*(?:\r\n|\n|\r)/;
@@ -55,51 +53,40 @@ export function readFrontMatter(content: string): FrontMatterResult {
     return { matter: {}, bodyStart: 0, errors: [{ line: 1, message }], warnings: [] };
   }
   const bodyStart = opening.length + closing.index + closing[0].length;
-  return { ...readYaml(rest.slice(0, closing.index)), bodyStart };
+  return { ...readBlock(rest.slice(0, closing.index)), bodyStart };
 }
 
-function readYaml(source: string): Omit<FrontMatterResult, 'bodyStart'> {
-  const lines = new LineCounter();
-  // Failsafe reads scalars as text; errors are worded for people, without a code frame.
-  const document = parseDocument(source, {
-    schema: 'failsafe',
-    lineCounter: lines,
-    prettyErrors: false,
-  });
+function readBlock(source: string): Omit<FrontMatterResult, 'bodyStart'> {
+  const yaml = readYaml(source);
   // The block starts on the file's second line.
-  const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line) + 1;
-
-  const [fault] = document.errors;
-  if (fault) {
-    const message = `front matter is not valid YAML (${fault.message}): a value that holds ": " or begins with a quote needs quotes around it`;
-    return { matter: {}, errors: [{ line: lineAt(fault.pos[0]), message }], warnings: [] };
-  }
+  const fail = (line: number, message: string) => ({
+    matter: {},
+    errors: [{ line: line + 1, message: `front matter ${message}` }],
+    warnings: [],
+  });
+  if (yaml.fault) return fail(yaml.fault.line, yaml.fault.message);
+  const { document, lineAt } = yaml;
   const map = document.contents;
-  if (map !== null && !isMap(map)) {
-    const message = 'front matter must be lines of "key: value"';
-    return { matter: {}, errors: [{ line: 2, message }], warnings: [] };
-  }
+  if (map === null) return { matter: {}, errors: [], warnings: [] };
+  if (!isMap(map)) return fail(1, 'must be lines of "key: value"');
 
-  const values: unknown = map === null ? {} : document.toJS({ maxAliasCount: 0 });
   const lineOf = (key: PropertyKey) => {
-    const pair = map?.items.find((item) => String(item.key) === String(key));
-    const range = pair && (pair.key as { range?: [number, number, number] }).range;
-    return range ? lineAt(range[0]) : 1;
+    const node = map.items.find((item) => String(item.key) === String(key))?.key;
+    return (isNode(node) && node.range ? lineAt(node.range[0]) : 0) + 1;
   };
   const known = Object.keys(frontMatterSchema.shape);
-  const warnings = (map?.items ?? [])
+  const warnings = map.items
     .map((item) => String(item.key))
     .filter((key) => !known.includes(key))
     .map((key) => ({
       line: lineOf(key),
       message: `front matter has a key "${key}" that means nothing here: use ${known.join(', ')}`,
     }));
-
-  const parsed = frontMatterSchema.safeParse(values);
+  const parsed = frontMatterSchema.safeParse(document.toJS());
   if (parsed.success) return { matter: parsed.data, errors: [], warnings };
-  const errors = parsed.error.issues.map((issue) => ({
-    line: lineOf(issue.path[0] ?? ''),
-    message: `front matter: ${String(issue.path[0])} ${issue.message}`,
+  const errors = parsed.error.issues.map(({ path: [key = ''], message }) => ({
+    line: lineOf(key),
+    message: `front matter: ${String(key)} ${message}`,
   }));
   return { matter: {}, errors, warnings };
 }

@@ -1,6 +1,7 @@
-import { isSeq, LineCounter, parseDocument } from 'yaml';
+import { isNode, isSeq } from 'yaml';
 import { z } from 'zod';
 import type { Problem } from './problem.ts';
+import { readYaml } from './read-yaml.ts';
 
 const groupSchema = z
   .array(
@@ -10,42 +11,41 @@ const groupSchema = z
   .min(2, 'needs at least two names');
 
 /** Names that mean the same; each group's first is the canonical one. */
-export type Aliases = { groups: readonly (readonly string[])[]; problems: readonly Problem[] };
+export type Aliases = {
+  groups: readonly (readonly string[])[];
+  problems: readonly Problem[];
+};
 
 /** Reads `- [ISIS, Daesh, Islamic State]` lines. A faulty group is left out and reported. */
 export function parseAliases(path: string, content: string): Aliases {
-  const lines = new LineCounter();
-  const document = parseDocument(content, {
-    schema: 'failsafe',
-    lineCounter: lines,
-    prettyErrors: false,
+  const fail = (line: number, message: string): Problem => ({
+    path,
+    line,
+    severity: 'error',
+    message,
   });
-  const [fault] = document.errors;
-  if (fault) {
-    const message = `is not valid YAML (${fault.message}): write one group a line, as in - [ISIS, Daesh]`;
-    return {
-      groups: [],
-      problems: [{ path, line: lines.linePos(fault.pos[0]).line, severity: 'error', message }],
-    };
-  }
+  const yaml = readYaml(content);
+  if (yaml.fault) return { groups: [], problems: [fail(yaml.fault.line, yaml.fault.message)] };
+  const { document, lineAt } = yaml;
   const list = document.contents;
   if (list === null) return { groups: [], problems: [] };
   if (!isSeq(list)) {
-    const message = 'must be a list of groups, one a line, as in - [ISIS, Daesh]';
-    return { groups: [], problems: [{ path, line: 1, severity: 'error', message }] };
+    return {
+      groups: [],
+      problems: [fail(1, 'must be a list of groups, one a line, as in - [ISIS, Daesh]')],
+    };
   }
   const groups: string[][] = [];
   const problems: Problem[] = [];
   list.items.forEach((item, i) => {
-    const node = item as { range?: [number, number, number]; toJS(doc: unknown): unknown };
-    const line = lines.linePos(node.range?.[0] ?? 0).line;
-    const parsed = groupSchema.safeParse(node.toJS(document));
-    if (parsed.success) groups.push(parsed.data);
-    else {
-      const reason = parsed.error.issues[0]!.message;
-      const message = `group ${i + 1} ${reason}: write it as - [ISIS, Daesh]`;
-      problems.push({ path, line, severity: 'error', message });
+    const group = groupSchema.safeParse(isNode(item) ? item.toJS(document) : item);
+    if (group.success) {
+      groups.push(group.data);
+      return;
     }
+    const line = isNode(item) && item.range ? lineAt(item.range[0]) : 1;
+    const reason = group.error.issues[0]!.message;
+    problems.push(fail(line, `group ${i + 1} ${reason}: write it as - [ISIS, Daesh]`));
   });
   return { groups, problems };
 }

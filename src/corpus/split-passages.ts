@@ -66,13 +66,15 @@ function joinShort(text: string, paragraphs: readonly TextRange[]): TextRange[] 
   paragraphs.forEach((range, i) => {
     const start = pending ?? range.start;
     pending = undefined;
-    if (leadsIn(texts, i) && paragraphs[i + 1]!.end - start <= MAX_JOINED_CHARS) {
+    const isShort = range.end - start < MIN_CHARS;
+    const next = paragraphs[i + 1];
+    const leads = leadsIn(texts, i) || (isShort && joined.length === 0);
+    if (next && leads && next.end - start <= MAX_JOINED_CHARS) {
       pending = start;
       return;
     }
     const last = joined.at(-1);
-    if (last && range.end - start < MIN_CHARS && range.end - last.start <= MAX_JOINED_CHARS)
-      last.end = range.end;
+    if (last && isShort && range.end - last.start <= MAX_JOINED_CHARS) last.end = range.end;
     else joined.push({ start, end: range.end });
   });
   return joined;

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DATELINE, takeLead } from '../../src/corpus/lead.ts';
+
+describe('takeLead', () => {
+  it('takes the first sentence', () => {
+    expect(takeLead('The council met in Kirkuk.\nIt agreed.')).toBe('The council met in Kirkuk.');
+  });
+
+  it('cuts a long sentence at a word, without the comma before the cut', () => {
+    const lead = takeLead(`The council of Kirkuk, ${'which met again, '.repeat(10)}agreed.`);
+    expect(lead).toMatch(/^The council of Kirkuk, which met again.*[a-z]…$/);
+    expect(lead.length).toBeLessThanOrEqual(111);
+  });
+
+  it('never takes more than 110 characters and "…"', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+        expect(takeLead(text).length).toBeLessThanOrEqual(111);
+      }),
+    );
+  });
+});
+
+describe('DATELINE', () => {
+  it.each([
+    'ISTANBUL (AA) - Iraqi president',
+    'ERBIL, Kurdistan Region – Assistance',
+    'ERBIL, Kurdistan Region –Iraqi President',
+    'BAGHDAD, Jan 5 (Reuters) - Thousands',
+    'BAGHDAD — Thousands marched',
+    'NEW YORK (AP) — The council',
+  ])('matches %s', (text) => {
+    expect(text).toMatch(DATELINE);
+  });
+
+  it.each([
+    'US-led Coalition remains critical',
+    'ISIS – what comes next',
+    'Salih, the president – a Kurd – left',
+    'US-Iran tension rises',
+    'IRGC and PMF left',
+  ])('does not match %s', (text) => {
+    expect(text).not.toMatch(DATELINE);
+  });
+});
