@@ -1,9 +1,19 @@
 // The stemmers' own module: natural's main entry costs about 700 ms and loads `.env` by itself.
 import { PorterStemmer } from 'natural/lib/natural/stemmers/index.js';
 
-const ENGLISH_WORD = /^[a-z]{3,}$/;
+/** The stemmer takes quadratic time: what is longer than any word is none. */
+const ENGLISH_WORD = /^[a-z]{3,40}$/;
+/** Words that end in s without being a plural: ISIS is not ISI, and gas no "ga". */
+const SHORT_SINGULAR = /^(?:[a-z][aeiou]s|[a-z]{2}[iu]s)$/;
+const SHORT_PLURAL = /^[a-z]{2}s$/;
 
 /** Porter's stem of a folded English word; anything else comes back unchanged. */
 export function stemWord(word: string): string {
-  return ENGLISH_WORD.test(word) ? PorterStemmer.stem(word) : word;
+  if (!ENGLISH_WORD.test(word) || SHORT_SINGULAR.test(word)) return word;
+  const stem = PorterStemmer.stem(word);
+  if (stem.length > 2 || SHORT_PLURAL.test(word)) return stem;
+  // "Used" is no US and an IED no "i": Porter made no rules for acronyms. An e tells most of these
+  // words from acronyms, and brings "die" to "died".
+  if (stem.length < 2) return word.replace(/s$/, '');
+  return /[aou]$/.test(stem) ? stem : `${stem}e`;
 }

@@ -1,6 +1,6 @@
 /**
- * Words that carry no topic. They are neither indexed nor searched; `who`, `us`, `is` and `may` in
- * capitals are names (WHO, US, IS, May), which `analyze` decides before it looks here.
+ * Words that carry no topic, folded. They are neither indexed nor searched. `al` and `el` are the
+ * articles of Arabic names, which people write or leave out at will.
  */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   `
@@ -16,9 +16,13 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   who whom whose what which when where why how
   all any both each few more most other some
   dont didnt doesnt isnt arent wasnt werent wont wouldnt couldnt shouldnt hasnt havent hadnt cant
-  im ive id ill youre youve theyre theyve weve hes shes thats whats whos wheres whens hows lets
+  im ive youre youve theyre theyve weve hes shes thats whats whos wheres whens hows lets let
   eg ie etc vs
+  al el
   `
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
+
+/** Stop words that are names when they stand in capitals: the US, the WHO, IS, IT. */
+export const ACRONYMS_AMONG_STOP_WORDS: ReadonlySet<string> = new Set(['us', 'who', 'is', 'it']);

@@ -1,0 +1,255 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { analyze } from '../../src/text/analyze.ts';
+
+/** The terms that are indexed and searched. */
+function termsOf(text: string): string[] {
+  return analyze(text).flatMap(({ term, stop }) => (stop ? [] : [term]));
+}
+
+function onlyToken(text: string) {
+  const tokens = analyze(text);
+  expect(tokens).toHaveLength(1);
+  return tokens[0]!;
+}
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc
+    .array(
+      fc.constantFrom(
+        ...["Iraq's", 'U.S.', 'u.s', 'p.m.', '17,000', '5', '45th', '1,2', "she'll", '’', "'", '.'],
+        ...[',', ' ', '-', '—', '/', 'é', 'e\u0301', '\u0301', 'ـ', 'ʿ', 'ı', '½', '𝐀', '\ud835'],
+        ...['\udc00', '\u00ad', '\u200c', 'May', 'PM', 'ISIS', 'MPs', 'العراق', '٢٠', '\n', 'ﷺ'],
+      ),
+      { maxLength: 12 },
+    )
+    .map((parts) => parts.join('')),
+);
+
+describe('words that are written in several ways', () => {
+  test.each([
+    ['U.S. US U.S', 'us'],
+    ['UN U.N. U.N', 'un'],
+    ['Iraq Iraq’s Iraq\'s IRAQ iraq "Iraq" ‘Iraq’ Iraqʼs Iraq´s', 'iraq'],
+    ['ISIS isis Isis ISIS’s', 'isis'],
+    ['17,000 17000', '17000'],
+    ['1,234,567 1234567', '1234567'],
+    ['5 5th 05'.replace(' 05', ''), '5'],
+    ['January january Jan. jan JAN', 'january'],
+    ['July july JULY Jul.', 'july'],
+    ['Sept. Sep September sept', 'september'],
+    ['Ağrı Agri AĞRI ağri', 'agri'],
+    ['café cafe CAFÉ cafe\u0301', 'cafe'],
+    ["Da’esh Daesh Da‘esh Da'esh", 'daesh'],
+    ['MPs MP MP’s mp', 'mp'],
+    ['IED IEDs ied', 'ied'],
+    ['العراق الْعِرَاق العـراق', 'العراق'],
+    ['2020 ２０２０ ٢٠٢٠', '2020'],
+    ['coalition’s coalition coali\u00adtion', 'coalit'],
+  ])('%s have one term', (text, term) => {
+    expect(new Set(termsOf(text))).toEqual(new Set([term]));
+  });
+
+  test.each([
+    ['Jan. 5', ['january', '5']],
+    ['January 5', ['january', '5']],
+    ['5th January', ['5', 'january']],
+    ['Daesh/ISIS', ['daesh', 'isis']],
+    ['war—the end', ['war', 'end']],
+    ['US-led', ['us', 'led']],
+    ['anti-ISIS', ['anti', 'isis']],
+    ['U.S.-led', ['us', 'led']],
+    ['Salih-Pompeo', ['salih', 'pompeo']],
+    ['Abdulkhaliq al-Azzawi', ['abdulkhaliq', 'azzawi']],
+    ['abdulkhaliq al azzawi', ['abdulkhaliq', 'azzawi']],
+    ['Abdel Fattah el–Sisi', ['abdel', 'fattah', 'sisi']],
+    ['10:30', ['10', '30']],
+    ['3.5 million', ['3.5', 'million']],
+    ['Salih?', ['salih']],
+    ['“Iraq”…', ['iraq']],
+    ['a 45th Brigade', ['45', 'brigad']],
+    ['J.Smith', ['j', 'smith']],
+  ])('%s is read as %j', (text, terms) => {
+    expect(termsOf(text)).toEqual(terms);
+  });
+
+  test.each([
+    ['US', 'us'],
+    ['WHO', 'who'],
+    ['IS', 'is'],
+    ['May', 'may'],
+  ])('%s is a name, %s none', (name, word) => {
+    expect(analyze(`the ${name} said`)[1]).toMatchObject({ stop: false });
+    expect(analyze(`the ${word} said`)[1]).toMatchObject({ stop: true });
+  });
+
+  test.each(['Iraq AND Iran', 'did they NOT agree', 'THE END'])(
+    '%s: a shouted stop word stays one',
+    (text) => {
+      for (const { surface, stop } of analyze(text)) {
+        if (['and', 'not', 'the', 'did', 'they'].includes(surface)) expect(stop).toBe(true);
+      }
+    },
+  );
+
+  test.each([
+    "she'll",
+    'he’d',
+    "I'd",
+    "I'll",
+    "we're",
+    "they've",
+    "it's",
+    "who's",
+    "don't",
+    "what's",
+  ])('%s carries no topic', (text) => {
+    expect(onlyToken(text).stop).toBe(true);
+  });
+
+  test('"used" is not the US, and "died" is "die"', () => {
+    expect(termsOf('used using uses')).not.toContain('us');
+    expect(termsOf('died dies die')).toEqual(['die', 'die', 'die']);
+  });
+
+  test('a clock time is no prime minister', () => {
+    for (const text of ['5 pm', '5 p.m.', '5 PM', '10:30 PM', '10.30 pm', '5 P.M.', 'at 12 pm']) {
+      expect(termsOf(text)).not.toContain('pm');
+    }
+    for (const text of ['the PM', 'Iraqi pm', 'in 2020 PM Kadhimi', '45 PMs']) {
+      expect(termsOf(text)).toContain('pm');
+    }
+  });
+});
+
+describe('kinds', () => {
+  test.each([
+    ['Salih', 'name'],
+    ['ISIS', 'name'],
+    ['u.s.', 'name'],
+    ['attack', 'word'],
+    ['2020', 'year'],
+    ['1514', 'year'],
+    ['2,000', 'number'],
+    ['45th', 'number'],
+    ['2010s', 'number'],
+    ['3000', 'number'],
+    ['january', 'month'],
+    ['May', 'month'],
+    ['March', 'month'],
+    ['march', 'word'],
+    ['العراق', 'word'],
+  ])('%s is a %s', (text, kind) => {
+    expect(onlyToken(text).kind).toBe(kind);
+  });
+});
+
+describe('offsets', () => {
+  test('leave out a possessive and nothing else', () => {
+    const text = 'Iraq’s U.S.’s army’s 1990’s l’État, soldiers’';
+    expect(analyze(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Iraq',
+      'U.S.',
+      'army',
+      '1990',
+      'l’État',
+      'soldiers',
+    ]);
+  });
+
+  test('stand in order, hold in the text as given, and cover every letter and digit', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        let last = 0;
+        let outside = '';
+        for (const { start, end } of analyze(text)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(text.slice(start, end)).toMatch(/^[\p{L}\p{N}]/u);
+          outside += `${text.slice(last, start)} `;
+          last = end;
+        }
+        outside += text.slice(last);
+        // What is left is possessives, and letters that say nothing by themselves.
+        expect(outside.replace(/['’‘ʼ`´＇]s/giu, '')).not.toMatch(/[a-z0-9\u0627-\u063a]/i);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('terms', () => {
+  test('are never empty, and stand for their surface alone', () => {
+    const termBySurface = new Map<string, string>();
+    fc.assert(
+      fc.property(anyText, (text) => {
+        for (const { term, surface } of analyze(text)) {
+          expect(term).not.toBe('');
+          expect(surface).not.toBe('');
+          expect(termBySurface.get(surface) ?? term).toBe(term);
+          termBySurface.set(surface, term);
+          // Lunr lower-cases the terms of documents once more.
+          expect(term.toLowerCase()).toBe(term);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('do not depend on the words around', () => {
+    const words = fc.array(fc.stringMatching(/^[A-Za-zéğı]{2,10}$/), { minLength: 1 });
+    fc.assert(
+      fc.property(words, fc.constantFrom(' ', ', ', ' — ', '/', '\n', ' “'), (list, separator) => {
+        const alone = list.flatMap((word) => analyze(word).map(({ term }) => term));
+        expect(analyze(list.join(separator)).map(({ term }) => term)).toEqual(alone);
+      }),
+    );
+  });
+
+  test('of a plain word are the same in capitals, with a possessive and in quotation marks', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z]{3,12}$/), (word) => {
+        fc.pre(!word.startsWith('ma') && word !== 'am' && word !== 'pm');
+        const [plain] = analyze(word);
+        const variants = [
+          word[0]!.toUpperCase() + word.slice(1),
+          word.toUpperCase(),
+          `${word}'s`,
+          `‘${word}’`,
+          `(${word})`,
+          `${word}.`,
+        ];
+        for (const variant of variants) expect(onlyToken(variant).term).toBe(plain!.term);
+      }),
+    );
+  });
+});
+
+describe('hostile text', () => {
+  test('never makes it throw', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(0xffff)), (units) => {
+        analyze(String.fromCharCode(...units));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test.each(
+    [
+      ...['a', 'A', 'é', '1', "'", '’', '.', ',', '-', ' ', 'ـ', '\u0301', '\ud800', '😀', 'ع'],
+      ...['a.', "a'", 'a’', '1,', '1.', '1,234', '123,456,', '1,2341', 'U.S.', "'s", "x's'"],
+      ...['a\u00ad', 'é.', '5 pm '],
+    ].map((unit) => [JSON.stringify(unit), unit]),
+  )('100,000 characters of %s take time in proportion', (_, unit) => {
+    const text = unit.repeat(Math.ceil(100_000 / unit.length));
+    const start = performance.now();
+    analyze(text);
+    analyze(`${text}x`);
+    // In proportion it takes some 20 ms; squared, minutes.
+    expect(performance.now() - start).toBeLessThan(1_500);
+  });
+});
