@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { ExplanationView } from './explanation-view.ts';
 import { isOwnRequest } from './guard-request.ts';
 import type { AppFacts, PageEvent } from './page-facts.ts';
-import type { ActResult } from './person/act.ts';
+import type { ActResult } from './person/acts.ts';
 import { readBody } from './read-body.ts';
 import type { Workspace } from './workspace/create-workspace.ts';
 
@@ -14,7 +14,6 @@ const FILES: Readonly<Record<string, { file: string; type: string }>> = {
   '/': { file: 'index.html', type: 'text/html; charset=utf-8' },
   '/page.js': { file: 'page.js', type: 'text/javascript; charset=utf-8' },
   '/page.css': { file: 'page.css', type: 'text/css; charset=utf-8' },
-  '/icon.svg': { file: 'icon.svg', type: 'image/svg+xml' },
 };
 
 const SAFETY_HEADERS = {

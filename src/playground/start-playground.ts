@@ -8,7 +8,7 @@ import { createDelivery } from './deliver/create-delivery.ts';
 import { createTicketOffice } from './deliver/tickets.ts';
 import { describeExplanation } from './describe-explanation.ts';
 import { closeServer, listenNear } from './listen.ts';
-import { actAsPerson } from './person/act.ts';
+import { actAsPerson } from './person/act-as-person.ts';
 import type { PersonDeps } from './person/person-deps.ts';
 import { readManifest } from './read-manifest.ts';
 import { recordExplanations } from './record-explanations.ts';

@@ -1,12 +1,8 @@
 import { toWireMessage, toWireView } from '../web-api/wire-message.ts';
 import { findMessage, findView, noteRefusal } from '../workspace/create-workspace.ts';
 import type { Block, Message, View } from '../workspace/workspace-state.ts';
+import type { Choice, Values } from './acts.ts';
 import { INTERACTION_BASE, type PersonDeps } from './person-deps.ts';
-
-/** What was chosen in an element, as Slack's payloads carry it. */
-export type Choice = Record<string, unknown>;
-/** The values of a view's inputs, by block and action. */
-export type Values = Record<string, Record<string, Choice>>;
 
 export type Pressed = {
   blockId: string;

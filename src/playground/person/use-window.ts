@@ -2,11 +2,9 @@ import { z } from 'zod';
 import { newView } from '../web-api/methods/view-methods.ts';
 import { findView, noteRefusal } from '../workspace/create-workspace.ts';
 import type { View } from '../workspace/workspace-state.ts';
+import type { InputErrors, Values } from './acts.ts';
 import { INTERACTION_BASE, type PersonDeps } from './person-deps.ts';
-import { type Values, withValues } from './press.ts';
-
-/** What is wrong with the inputs of a window, by block id. */
-export type InputErrors = Readonly<Record<string, string>>;
+import { withValues } from './press.ts';
 
 const answer = z.object({
   response_action: z.enum(['errors', 'update', 'push', 'clear']),

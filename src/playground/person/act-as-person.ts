@@ -1,35 +1,11 @@
-import { z } from 'zod';
 import { toWireView } from '../web-api/wire-message.ts';
 import { PLACES } from '../workspace/create-workspace.ts';
+import { type ActResult, act } from './acts.ts';
 import type { PersonDeps } from './person-deps.ts';
 import { pressInMessage, pressInView, runShortcut } from './press.ts';
 import { say } from './say.ts';
 import { sendEvent } from './send-event.ts';
-import { closeView, type InputErrors, submitView } from './use-window.ts';
-
-const id = z.string().min(1).max(255);
-const choice = z.record(z.string(), z.unknown());
-const values = z.record(z.string(), z.record(z.string(), choice));
-const pressed = { blockId: id, actionId: id, choice };
-
-/** Everything that the person at the page can do. */
-const act = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('say'),
-    channel: id,
-    threadTs: id.optional(),
-    text: z.string().max(12_000),
-  }),
-  z.object({ kind: z.literal('press'), channel: id, ts: id, ...pressed }),
-  z.object({ kind: z.literal('press-in-view'), viewId: id, values, ...pressed }),
-  z.object({ kind: z.literal('submit'), viewId: id, values }),
-  z.object({ kind: z.literal('close'), viewId: id }),
-  z.object({ kind: z.literal('shortcut'), callbackId: id, channel: id, ts: id }),
-  z.object({ kind: z.literal('open-app'), tab: z.enum(['home', 'messages']) }),
-]);
-
-export type Act = z.infer<typeof act>;
-export type ActResult = { ok: true; errors: InputErrors } | { ok: false };
+import { closeView, submitView } from './use-window.ts';
 
 /** Does what the page asks for. What follows from it comes as changes of the workspace. */
 export async function actAsPerson(body: unknown, deps: PersonDeps): Promise<ActResult> {

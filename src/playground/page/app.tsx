@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'preact/hooks';
+import { AppPane } from './app-pane.tsx';
+import { ChannelPane } from './channel-pane.tsx';
+import { Inspector, type Selected } from './inspector.tsx';
+import { ModalWindow } from './modal-window.tsx';
+import { Refusals } from './refusals.tsx';
+import { Sidebar } from './sidebar.tsx';
+import { ThreadPane } from './thread-pane.tsx';
+import { useRoute } from './use-route.ts';
+import { SelectContext } from './use-selection.ts';
+import { type Connected, useConnection, WorkspaceContext } from './use-workspace.ts';
+
+export function App() {
+  const { connected, online } = useConnection();
+  if (connected === undefined) return <p class="connecting">Connecting…</p>;
+  return (
+    <WorkspaceContext.Provider value={connected}>
+      {!online && (
+        <p class="offline" role="alert">
+          The playground doesn’t answer. Is it still running? Trying again…
+        </p>
+      )}
+      <Workspace connected={connected} />
+    </WorkspaceContext.Provider>
+  );
+}
+
+function Workspace({ connected: { state, app } }: { connected: Connected }) {
+  const route = useRoute();
+  const [menuOpen, setMenuOpen] = useState(false);
+  const [selected, setSelected] = useState<Selected>();
+  const channel = route.kind === 'channel' ? route.channel : app.directId;
+  const threadTs = route.kind === 'channel' ? route.threadTs : undefined;
+
+  // Choosing a place closes the menu that it was chosen from.
+  useEffect(() => setMenuOpen(false), [route]);
+
+  const openMenu = () => setMenuOpen(true);
+  return (
+    <SelectContext.Provider value={setSelected}>
+      <div class="workspace">
+        <Sidebar open={menuOpen} route={route} onClose={() => setMenuOpen(false)} />
+        <main class="main">
+          <Refusals />
+          {channel === app.directId ? (
+            <AppPane home={route.kind === 'home'} onMenu={openMenu} />
+          ) : (
+            <ChannelPane key={channel} channel={channel} onMenu={openMenu} />
+          )}
+        </main>
+        {threadTs !== undefined && (
+          <ThreadPane key={threadTs} channel={channel} threadTs={threadTs} />
+        )}
+        {selected !== undefined && (
+          <Inspector
+            key={`${selected.channel}:${selected.ts}`}
+            selected={selected}
+            onClose={() => setSelected(undefined)}
+          />
+        )}
+      </div>
+      {state.modals.map((view) => (
+        <ModalWindow key={`${view.id}:${view.hash}`} view={view} />
+      ))}
+    </SelectContext.Provider>
+  );
+}

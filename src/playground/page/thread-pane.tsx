@@ -1,0 +1,44 @@
+import { threadOf } from '../workspace/workspace-state.ts';
+import { Composer } from './composer.tsx';
+import { Icon } from './icon.tsx';
+import { MessageList } from './message-list.tsx';
+import { goTo } from './use-route.ts';
+import { useWorkspace } from './use-workspace.ts';
+
+/** A thread, beside its channel. */
+export function ThreadPane({ channel, threadTs }: { channel: string; threadTs: string }) {
+  const { state } = useWorkspace();
+  const where = state.channels.find(({ id }) => id === channel);
+  const name = where?.kind === 'channel' ? `#${where.name}` : (where?.name ?? '');
+  return (
+    <aside class="side thread" aria-label="Thread">
+      <header class="pane-header">
+        <div>
+          <h2>Thread</h2>
+          <p class="note">{name}</p>
+        </div>
+        <button
+          type="button"
+          class="plain end"
+          aria-label="Close thread"
+          onClick={() => goTo({ kind: 'channel', channel })}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      <MessageList
+        label="Messages in this thread"
+        messages={threadOf(state, channel, threadTs)}
+        channel={channel}
+        threadTs={threadTs}
+      />
+      <Composer
+        channel={channel}
+        threadTs={threadTs}
+        label="Reply in thread"
+        hint="Reply…"
+        takeFocus
+      />
+    </aside>
+  );
+}
