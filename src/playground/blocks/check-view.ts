@@ -13,7 +13,7 @@ const MAX_VIEW_BYTES = 250_000;
 
 /** @see https://docs.slack.dev/reference/views */
 const shared = {
-  blocks: z.unknown(),
+  blocks: z.unknown().optional(),
   callback_id: z.string().max(255).optional(),
   private_metadata: z.string().max(3_000).optional(),
   external_id: z.string().max(255).optional(),

@@ -9,7 +9,7 @@ import { withValues } from './press.ts';
 const answer = z.object({
   response_action: z.enum(['errors', 'update', 'push', 'clear']),
   errors: z.record(z.string(), z.string()).default({}),
-  view: z.unknown(),
+  view: z.unknown().optional(),
 });
 
 /** Sends a window's inputs to the bot, and does with the window what the bot says. */

@@ -6,7 +6,7 @@ import { checkContent, postBotMessage } from './post-bot-message.ts';
 
 const response = z.looseObject({
   text: z.string().optional(),
-  blocks: z.unknown(),
+  blocks: z.unknown().optional(),
   response_type: z.enum(['ephemeral', 'in_channel']).default('ephemeral'),
   replace_original: flag.default(false),
   delete_original: flag.default(false),

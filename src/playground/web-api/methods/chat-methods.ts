@@ -15,7 +15,7 @@ import { toWireMessage } from '../wire-message.ts';
 
 const ts = z.string().regex(/^\d+\.\d{6}$/);
 
-const content = { text: z.string().optional(), blocks: z.unknown() };
+const content = { text: z.string().optional(), blocks: z.unknown().optional() };
 
 const post = z.looseObject({
   channel: z.string().min(1),

@@ -1,0 +1,253 @@
+import { readFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { ExplanationView } from '../../src/playground/explanation-view.ts';
+import type { PageEvent } from '../../src/playground/page-facts.ts';
+import type { Act } from '../../src/playground/person/acts.ts';
+import { PLACES } from '../../src/playground/workspace/create-workspace.ts';
+import {
+  applyChange,
+  type Message,
+  type WorkspaceState,
+} from '../../src/playground/workspace/workspace-state.ts';
+import { startTestPlayground, type TestPlayground } from './start-test-playground.ts';
+
+const { generalId, randomId, directId, botUserId, meId } = PLACES;
+const QUESTION = 'Who is Abdulkhaliq al-Azzawi?';
+
+let playground: TestPlayground;
+let page: Awaited<ReturnType<typeof openPage>>;
+beforeAll(async () => {
+  playground = await startTestPlayground();
+  page = await openPage(playground.url);
+});
+afterAll(async () => {
+  page.close();
+  await playground.stop();
+});
+
+/** What the page in the browser does, without one: follows the events and acts. */
+async function openPage(url: string) {
+  const leaving = new AbortController();
+  const response = await fetch(`${url}/events`, { signal: leaving.signal });
+  let state: WorkspaceState | undefined;
+  const waiting = new Set<() => void>();
+  void (async () => {
+    let buffered = '';
+    for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
+      buffered += chunk;
+      for (let end = buffered.indexOf('\n\n'); end >= 0; end = buffered.indexOf('\n\n')) {
+        const line = buffered.slice(0, end);
+        buffered = buffered.slice(end + 2);
+        if (!line.startsWith('data: ')) continue;
+        const event = JSON.parse(line.slice(6)) as PageEvent;
+        state = event.kind === 'snapshot' ? event.state : applyChange(state!, event.change);
+        for (const check of waiting) check();
+      }
+    }
+  })().catch(() => {});
+
+  const until = <Found>(find: (state: WorkspaceState) => Found | undefined): Promise<Found> =>
+    new Promise((resolve, reject) => {
+      const check = () => {
+        const found = state && find(state);
+        if (found === undefined || found === false) return;
+        waiting.delete(check);
+        clearTimeout(timer);
+        resolve(found);
+      };
+      const timer = setTimeout(() => {
+        waiting.delete(check);
+        reject(new Error(`Nothing came. ${JSON.stringify(state?.refusals)}`));
+      }, 5_000);
+      waiting.add(check);
+      check();
+    });
+  const act = async (body: Act) => {
+    const posted = await fetch(`${url}/act`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return posted.json();
+  };
+  /** Acts, and waits for a message of the bot that was not there before. */
+  const actAndRead = async (body: Act, is: (message: Message) => boolean = () => true) => {
+    const before = new Set((await until((now) => now)).messages.map(({ ts }) => ts));
+    await act(body);
+    return until(({ messages }) =>
+      messages.find(
+        (message) => message.userId === botUserId && !before.has(message.ts) && is(message),
+      ),
+    );
+  };
+  return { until, act, actAndRead, close: () => leaving.abort() };
+}
+
+function buttonOf({ blocks = [] }: Message, actionId: string) {
+  const block = blocks.find(({ elements }) =>
+    (elements as { action_id?: string }[] | undefined)?.some((each) => each.action_id === actionId),
+  );
+  return { blockId: block!.block_id, actionId, choice: {} };
+}
+
+describe('the playground', () => {
+  it('answers a command to the one person who asked, and shares the answer by its button', async () => {
+    const answer = await page.actAndRead({
+      kind: 'say',
+      channel: generalId,
+      text: `/iraq ${QUESTION}`,
+    });
+    expect(answer).toMatchObject({ visibleTo: meId });
+    expect(answer.text).toContain('a member of the parliamentary committee');
+
+    const { ts, channel } = answer;
+    const shared = await page.actAndRead({
+      kind: 'press',
+      channel,
+      ts,
+      ...buttonOf(answer, 'share'),
+    });
+    expect(shared).not.toHaveProperty('visibleTo');
+    expect(shared.text).toBe(answer.text);
+    await page.until(({ messages }) => !messages.some((message) => message.ts === ts));
+  });
+
+  it('answers a mention in its thread, once, and follows up there', async () => {
+    const first = await page.actAndRead({
+      kind: 'say',
+      channel: generalId,
+      text: `@Iraq Desk ${QUESTION}`,
+    });
+    const { threadTs } = first;
+    expect(threadTs).toBeDefined();
+    const second = await page.actAndRead({
+      kind: 'say',
+      channel: generalId,
+      threadTs: threadTs!,
+      text: '@Iraq Desk what did he say about Daesh?',
+    });
+    expect(second.threadTs).toBe(threadTs);
+    const explained = await fetch(`${playground.url}/explanations/${second.explanationId}`);
+    const { history, question } = (await explained.json()) as ExplanationView;
+    expect(question).toBe('what did he say about Daesh?');
+    expect(history).toMatchObject([{ role: 'user', text: QUESTION }, { role: 'assistant' }]);
+  });
+
+  it('answers a direct message in place', async () => {
+    const found = await page.actAndRead({ kind: 'say', channel: directId, text: QUESTION });
+    expect(found.text).toContain('al-Azzawi');
+    expect(found).not.toHaveProperty('threadTs');
+  });
+
+  it('says that the articles do not answer, and quotes nothing', async () => {
+    const text = '/iraq What is the capital of Peru?';
+    const none = await page.actAndRead({ kind: 'say', channel: generalId, text });
+    expect(none.text).toContain('Peru');
+    expect(JSON.stringify(none.blocks)).not.toContain('rich_text_quote');
+  });
+
+  it('never lets a question call everybody', async () => {
+    const answer = await page.actAndRead({
+      kind: 'say',
+      channel: directId,
+      text: '<!channel> @channel *bold* `code` <https://evil.example|Reuters> zzzz?',
+    });
+    expect(JSON.stringify(answer)).not.toMatch(/<!channel|<!here|"broadcast"|<https/);
+  });
+
+  it('stays out of a channel that nobody invited it to, until somebody does', async () => {
+    await page.act({ kind: 'say', channel: randomId, text: '@Iraq Desk hello' });
+    const hint = await page.until(({ messages }) =>
+      messages.find(({ channel, userId }) => channel === randomId && userId === PLACES.slackbotId),
+    );
+    expect(hint).toMatchObject({ visibleTo: meId });
+    await page.act({ kind: 'say', channel: randomId, text: '/invite @Iraq Desk' });
+    const reply = await page.actAndRead(
+      { kind: 'say', channel: randomId, text: '@Iraq Desk hello' },
+      ({ channel }) => channel === randomId,
+    );
+    expect(reply.threadTs).toBeDefined();
+  });
+
+  it('refuses commands in threads and commands that the app does not have', async () => {
+    const { ts } = await page.actAndRead({ kind: 'say', channel: directId, text: 'hi' });
+    const said = async (act: Act, words: string) => {
+      await page.act(act);
+      return page.until(({ messages }) => messages.find(({ text }) => text.includes(words)));
+    };
+    const command = { kind: 'say', channel: directId } as const;
+    expect(await said({ ...command, text: '/nope' }, '`/nope` is not a command')).toBeDefined();
+    expect(
+      await said({ ...command, threadTs: ts, text: '/iraq x' }, 'not supported in threads'),
+    ).toBeDefined();
+  });
+
+  it('fills the Home tab, offers prompts, and answers a button there in a window', async () => {
+    await page.act({ kind: 'open-app', tab: 'home' });
+    const home = await page.until(({ home: found }) => found);
+    await page.act({ kind: 'open-app', tab: 'messages' });
+    const { prompts } = await page.until((state) => state.prompts[directId]);
+    expect(prompts.length).toBeGreaterThan(0);
+
+    const pressed = buttonOf({ blocks: home.blocks } as Message, 'ask:0');
+    await page.act({ kind: 'press-in-view', viewId: home.id, values: {}, ...pressed });
+    const modal = await page.until(({ modals }) => modals.at(-1));
+    expect(JSON.stringify(modal.blocks)).toContain('rich_text_quote');
+    await page.act({ kind: 'close', viewId: modal.id });
+    await page.until(({ modals }) => modals.length === 0);
+  });
+
+  it('answers all kinds of questions without anything that Slack would refuse', async () => {
+    const yaml = await readFile('test/fixtures/questions.yaml', 'utf8');
+    const questions = (parse(yaml) as { question: string }[]).filter((_, n) => n % 5 === 0);
+    for (const { question } of questions) {
+      const answer = await page.actAndRead({ kind: 'say', channel: directId, text: question });
+      expect(answer.text).not.toBe('');
+    }
+    expect((await page.until((state) => state)).refusals).toEqual([]);
+    expect(playground.log).toEqual([]);
+  });
+});
+
+describe('the page’s server', () => {
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    new Promise<number>((resolve, reject) => {
+      const { port } = playground;
+      request({ host: '127.0.0.1', port, path, headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode!);
+      })
+        .on('error', reject)
+        .end();
+    });
+
+  it('serves the page, and nothing else from its disk', async () => {
+    const page = await fetch(playground.url);
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
+    expect(await get('/page.js')).toBe(200);
+    expect(await get('/../serve-page.ts')).toBe(404);
+    expect(await get('/..%2fserve-page.ts')).toBe(404);
+    expect(await get('/__proto__')).toBe(404);
+  });
+
+  it('answers neither another host name nor another site', async () => {
+    for (const path of ['/', '/page.js', '/events', '/explanations/explanation-1']) {
+      expect(await get(path, { host: 'evil.example' })).toBe(403);
+      expect(await get(path, { origin: 'http://evil.example' })).toBe(403);
+    }
+  });
+
+  it('takes acts as JSON alone, and only those it knows', async () => {
+    const post = async (body: string, type: string) => {
+      const headers = { 'content-type': type };
+      return (await fetch(`${playground.url}/act`, { method: 'POST', headers, body })).status;
+    };
+    expect(await post('{"kind":"close","viewId":"V"}', 'text/plain')).toBe(415);
+    expect(await post('{', 'application/json')).toBe(400);
+    expect(await post('{"kind":"dance"}', 'application/json')).toBe(400);
+    expect(await post('{"kind":"close","viewId":"V"}', 'application/json')).toBe(200);
+  });
+});

@@ -1,0 +1,29 @@
+import { createDesk, type Desk } from '../../src/answer/desk.ts';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { type Playground, startPlayground } from '../../src/playground/start-playground.ts';
+import { createLogger } from '../../src/slack/logger.ts';
+
+export type TestPlayground = Playground & {
+  desk: Desk;
+  /** What went wrong, as the log has it. */
+  log: string[];
+};
+
+/** The playground as `npm start` serves it, on any free port. */
+export async function startTestPlayground(): Promise<TestPlayground> {
+  const { corpus, aliases } = await loadCorpus('corpus');
+  const desk = await createDesk(corpus, { aliases });
+  const log: string[] = [];
+  const playground = await startPlayground({
+    desk,
+    corpus,
+    manifestPath: 'manifest.yml',
+    port: 0,
+    logger: createLogger({
+      level: 'warn',
+      write: (entry) => void log.push(entry),
+      now: () => new Date(),
+    }),
+  });
+  return { ...playground, desk, log };
+}
