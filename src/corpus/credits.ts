@@ -89,8 +89,12 @@ const CLOCK = /\b\d{1,2}[:.]\d\d(?::\d\d)?\b|\b\d{1,2}\s*(?=[ap]\.?m)/giu;
 const BY_AT_END = new RegExp(`\\bby (${NAMES})[^\\p{L}]*$`, 'u');
 const DATE_LABEL = /\b(published|posted|date|updated|modified)\b/i;
 
+/** Longer lines are sentences; looking for dates in every one of a large corpus would take minutes. */
+const MAX_META_CHARS = 100;
+
 /** A line that is a date with names and labels around it: "Gulan Media January 17, 2020 News". */
 function readMeta(line: string): Credits | undefined {
+  if (line.length > MAX_META_CHARS) return undefined;
   const dates = findDates(line).filter(
     (mention) => mention.precision === 'day' && mention.from === mention.to,
   );

@@ -15,6 +15,8 @@ export type FoundTitle = {
 const MAX_CHARS = 250;
 /** A title of which fewer words stand in the article may be another article's. */
 const MIN_SHARE = 0.5;
+/** News tells what its title says within its first paragraphs. */
+const MAX_SHARED_CHARS = 5000;
 /** Words that begin with the same letters count as one: "votes" and "voted". */
 const STEM_CHARS = 5;
 
@@ -38,7 +40,7 @@ function isCandidate({ text, credits }: PageLine): boolean {
 }
 
 function findShared(candidates: readonly PageLine[], article: string): PageLine | undefined {
-  const stems = new Set(toStems(article));
+  const stems = new Set(toStems(article.slice(0, MAX_SHARED_CHARS)));
   return candidates.find(({ text }) => {
     const { title } = splitOutlet(text);
     const share = shareOf(title, stems);

@@ -35,8 +35,8 @@ export function readHtmlText(root: HtmlNode): string {
     const words = line.replace(/[ \t\r\n\f]+/g, ' ').trim();
     line = '';
     if (words === '') {
-      // An empty line within lines is a paragraph's end.
-      if (nextGap === '\n\n') gap = nextGap;
+      // An empty line within lines is a paragraph's end; an item's first paragraph begins on its line.
+      if (nextGap === '\n\n' && mark === '') gap = nextGap;
       return;
     }
     text += (text === '' ? '' : gap) + mark + words;

@@ -106,7 +106,7 @@ async function refuseSpecial(
   if (!entry.isSymbolicLink()) return 'is not a file: remove it from the corpus folder';
   try {
     const [root, target] = await Promise.all([realpath(dir), realpath(join(dir, path))]);
-    if (!target.startsWith(root + sep))
+    if (target !== root && !target.startsWith(root + sep))
       return 'is a link out of the corpus folder: copy the file here instead';
     return (await stat(target)).isFile()
       ? undefined

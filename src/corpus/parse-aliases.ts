@@ -37,13 +37,22 @@ export function parseAliases(path: string, content: string): Aliases {
   }
   const groups: string[][] = [];
   const problems: Problem[] = [];
+  const groupOf = new Map<string, number>();
   list.items.forEach((item, i) => {
     const group = groupSchema.safeParse(isNode(item) ? item.toJS(document) : item);
+    const line = isNode(item) && item.range ? lineAt(item.range[0]) : 1;
     if (group.success) {
       groups.push(group.data);
+      for (const name of new Set(group.data)) {
+        const other = groupOf.get(name);
+        if (other === undefined) groupOf.set(name, i + 1);
+        else {
+          const message = `"${name}" stands in groups ${other} and ${i + 1}: keep it in one`;
+          problems.push({ path, line, severity: 'warning', message });
+        }
+      }
       return;
     }
-    const line = isNode(item) && item.range ? lineAt(item.range[0]) : 1;
     const reason = group.error.issues[0]!.message;
     problems.push(fail(line, `group ${i + 1} ${reason}: write it as - [ISIS, Daesh]`));
   });

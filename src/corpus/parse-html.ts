@@ -20,20 +20,29 @@ export function parseHtml(file: SourceFile): ParsedArticle {
     isWhole ? file.content : `<html><body>${file.content}</body></html>`,
   );
 
+  const elements = countElements(document.body);
+  if (elements === Number.POSITIVE_INFINITY) {
+    const message = 'is nested too deep for a web page: save its text as .txt instead';
+    return { problems: [{ path: file.path, severity: 'error', message }], dropped: [] };
+  }
   // Readability takes the document apart, so everything else is read before it runs.
   const url = readUrl(document, file.content);
   const printedDate = readPrintedDate(document);
   const headings = [...document.querySelectorAll('h1')].map((heading) =>
     toLine(heading.textContent),
   );
+  const pageTitle = toLine(document.title);
   const wholeText = readHtmlText(document.body);
-  const found = new Readability<HtmlNode>(document, {
-    serializer: (node: unknown) => node as HtmlNode,
-  }).parse();
+  const found =
+    elements <= MAX_ELEMENTS
+      ? new Readability<HtmlNode>(document, {
+          serializer: (node: unknown) => node as HtmlNode,
+        }).parse()
+      : null;
 
   const text = (found?.content && readHtmlText(found.content)) || wholeText;
   const site = toLine(found?.siteName);
-  const { title, publisher = site } = readTitle(toLine(found?.title), site, headings);
+  const { title, publisher } = readTitle(toLine(found?.title) || pageTitle, site, headings);
   const author = readAuthor(toLine(found?.byline));
   const date = readDay(found?.publishedTime ?? undefined) ?? printedDate;
   return describePage(file, readPage(text, title || undefined), {
@@ -48,14 +57,36 @@ function toLine(text: string | null | undefined): string {
   return (text ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** The heading that the page shows, where its metadata repeats it with the site's name around it. */
+/** No page of news is nested deeper; reading takes time with the square of the depth, a minute at 2,000. */
+const MAX_DEPTH = 150;
+/** Readability takes half a second over 5,000 elements, and its time grows faster than they do. */
+const MAX_ELEMENTS = 15_000;
+
+/** The number of elements in a page; infinite for one that is nested too deep to be read. */
+function countElements(body: HtmlNode): number {
+  let count = 0;
+  let level = [body];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_DEPTH) return Number.POSITIVE_INFINITY;
+    count += level.length;
+    level = level
+      .flatMap((node) => Array.from(node.childNodes))
+      .filter((node) => node.nodeType === 1);
+  }
+  return count;
+}
+
+/** The heading that the page shows, where the metadata repeats it or there is just one. */
 function readTitle(title: string, site: string, headings: readonly string[]) {
-  const shown = headings.find((heading) => heading !== '' && title.includes(heading));
-  if (shown) return { title: shown, ...(site && { publisher: site }) };
+  const shown = headings.filter((heading) => heading !== '' && heading !== site);
+  const [only, second] = shown;
+  const heading =
+    shown.find((text) => title.includes(text)) ??
+    (only && !second && only.split(' ').length >= 3 ? only : undefined);
   const bare =
     site && title.endsWith(site) ? title.slice(0, -site.length).replace(/[\s|–—-]+$/u, '') : title;
   const parts = splitOutlet(bare || title);
-  return site ? { title: parts.title, publisher: site } : parts;
+  return { ...parts, ...(heading && { title: heading }), ...(site && { publisher: site }) };
 }
 
 /** A byline as metadata has it: a name, or "By" and a name. An address or a sentence is neither. */

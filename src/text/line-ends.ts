@@ -93,14 +93,17 @@ function widthOf(block: readonly Line[]): number {
 
 function readLines(text: string): Line[] {
   const lines: Line[] = [];
-  for (let from = 0; from <= text.length; ) {
-    let to = from;
-    while (to < text.length && !LINE_BREAK.test(text[to]!)) to++;
+  let from = 0;
+  const addLine = (to: number) => {
     const raw = text.slice(from, to);
     const start = from + raw.length - raw.trimStart().length;
-    const trimmed = raw.trim();
-    lines.push({ start, end: start + trimmed.length, breakAt: to, text: trimmed });
-    from = text.startsWith('\r\n', to) ? to + 2 : to + 1;
+    const own = raw.trim();
+    lines.push({ start, end: start + own.length, breakAt: to, text: own });
+  };
+  for (const match of text.matchAll(/\r\n|[\n\r\u2028\u2029]/g)) {
+    addLine(match.index);
+    from = match.index + match[0].length;
   }
+  addLine(text.length);
   return lines;
 }

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { classifyFile, isPageAssets, stemOf } from '../../src/corpus/classify-file.ts';
+
+describe('classifyFile', () => {
+  it.each([
+    ['a.md', 'markdown'],
+    ['2020/a.b.TXT', 'text'],
+    ['a.html', 'html'],
+    ['a.htm', 'html'],
+    ['notes on sources.md', 'markdown'],
+    ['readme-first.md', 'markdown'],
+  ])('reads %s as an article', (path, format) => {
+    expect(classifyFile(path)).toEqual({ kind: 'article', format });
+  });
+
+  it.each([
+    'README.md',
+    'sub/readme.txt',
+    'SOURCES.md',
+    'Sources',
+    '.hidden.md',
+    'a.md~',
+    '#a.md#',
+    '.a.md.swp',
+    'a.swp',
+    '~$report.docx',
+    'Thumbs.db',
+    'a.tmp',
+  ])('ignores %s', (path) => {
+    expect(classifyFile(path)).toEqual({ kind: 'ignored' });
+  });
+
+  it('knows the aliases at the top of the folder alone', () => {
+    expect(classifyFile('aliases.yaml')).toEqual({ kind: 'aliases' });
+    expect(classifyFile('sub/aliases.yaml')).toMatchObject({
+      kind: 'refused',
+      severity: 'warning',
+    });
+    expect(classifyFile('aliases.yml')).toMatchObject({ kind: 'refused', severity: 'warning' });
+  });
+
+  it.each([
+    ['a.pdf', 'error', /^is a PDF: .*\.txt/],
+    ['a.DOCX', 'error', /^is a Word document: save it as/],
+    ['a.markdown', 'error', /rename it to end in \.md/],
+    ['a', 'error', /articles end in/],
+    ['a.jpg', 'warning', /articles end in/],
+    ['a.constructor', 'warning', /articles end in/],
+  ])('refuses %s with what to do', (path, severity, message) => {
+    expect(classifyFile(path)).toEqual({
+      kind: 'refused',
+      severity,
+      message: expect.stringMatching(message),
+    });
+  });
+});
+
+describe('isPageAssets', () => {
+  it('is the folder that a browser saves beside a page', () => {
+    expect(isPageAssets('Iraq_files', ['Iraq.html', 'Iraq_files'])).toBe(true);
+    expect(isPageAssets('Iraq_files', ['Iran.html', 'Iraq_files'])).toBe(false);
+    expect(isPageAssets('Iraq', ['Iraq.html'])).toBe(false);
+  });
+});
+
+describe('stemOf', () => {
+  it('takes the last extension away and nothing else', () => {
+    expect(['a.md', '2020/a.b.txt', 'a', '.hidden'].map(stemOf)).toEqual([
+      'a',
+      '2020/a.b',
+      'a',
+      '.hidden',
+    ]);
+  });
+});
