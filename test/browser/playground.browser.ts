@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserUnderTest, openBrowser, say } from './open-browser.ts';
+
+const QUESTION = 'Who is Abdulkhaliq al-Azzawi?';
+const ANSWER = /a member of the parliamentary committee of defense and security/;
+
+let browser: BrowserUnderTest;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+describe('a command', () => {
+  it('is answered to the one who asked, and shared by a button', async () => {
+    const page = await browser.open();
+    await say(page, 'Message #general', `/iraq ${QUESTION}`);
+    const messages = page.getByRole('log', { name: 'Messages in #general' });
+    const mine = messages.getByRole('article').filter({ hasText: 'Only visible to you' });
+    await mine.getByText(ANSWER).waitFor();
+    await mine.getByText('Gulan Media, from Rudaw · 17 January 2020').first().waitFor();
+
+    await mine.getByRole('button', { name: 'Share in channel' }).click();
+    const shared = messages.getByRole('article').filter({ hasText: `@You asked: ${QUESTION}` });
+    await shared.getByText(ANSWER).waitFor();
+    await mine.waitFor({ state: 'detached' });
+  });
+
+  it('that the articles do not answer is told so, with nothing quoted', async () => {
+    const page = await browser.open();
+    await say(page, 'Message #general', '/iraq What is the capital of Peru?');
+    const answer = page.getByRole('article').filter({ hasText: 'Peru' });
+    await answer.waitFor();
+    expect(await answer.locator('blockquote').count()).toBe(0);
+  });
+
+  it('full of markup reads as it was typed, also when it is shared, and calls nobody', async () => {
+    const page = await browser.open();
+    const question = `${QUESTION} <!channel> & <@U0YOU> *bold* \`code\` <b>x</b> <https://evil.example|Reuters>`;
+    await say(page, 'Message #general', `/iraq ${question}`);
+    const mine = page.getByRole('article').filter({ hasText: 'Only visible to you' }).last();
+    await mine.getByRole('button', { name: 'Share in channel' }).click();
+    const shared = page.getByRole('article').filter({ hasText: '<!channel>' }).locator('.content');
+    await shared.getByText('<b>x</b> <https://evil.example|Reuters>').waitFor();
+    // The one mention is of the person who asked.
+    expect(await shared.locator('.mention').allTextContents()).toEqual(['@You']);
+    expect(await shared.getByRole('link').count()).toBe(0);
+    expect(await shared.locator('b, script, img').count()).toBe(0);
+  });
+});
+
+describe('a mention', () => {
+  it('is answered in its thread, which opens, and followed up there', async () => {
+    const page = await browser.open();
+    await say(page, 'Message #general', `@Iraq Desk ${QUESTION}`);
+    const thread = page.getByRole('complementary', { name: 'Thread' });
+    await thread.getByText(ANSWER).waitFor();
+    await page.getByRole('link', { name: /1 reply/ }).waitFor();
+
+    await say(page, 'Reply in thread', '@Iraq Desk what did he say about Daesh?');
+    await thread.getByText('Political disputes played a big role').first().waitFor();
+    await page.getByRole('link', { name: /3 replies/ }).waitFor();
+  });
+
+  it('stays in place over a reload', async () => {
+    const page = await browser.open();
+    await say(page, 'Message #general', '@Iraq Desk When was Qassem Soleimani killed?');
+    const thread = page.getByRole('complementary', { name: 'Thread' });
+    await thread.getByText('Iraq Desk', { exact: true }).last().waitFor();
+    const before = await thread.getByRole('article').allTextContents();
+    await page.reload();
+    await thread.getByRole('article').nth(1).waitFor();
+    expect(await thread.getByRole('article').allTextContents()).toEqual(before);
+  });
+});
+
+describe('the app', () => {
+  it('answers a direct message and offers prompts', async () => {
+    const page = await browser.open({ at: '/D0IRAQDESK' });
+    await say(page, 'Message Iraq Desk', QUESTION);
+    const messages = page.getByRole('log', { name: 'Messages with Iraq Desk' });
+    await messages.getByText(ANSWER).waitFor();
+    const prompts = page.getByRole('region', { name: 'Suggested prompts' }).getByRole('button');
+    const prompt = await prompts.nth(1).textContent();
+    await prompts.nth(1).click();
+    await messages.getByRole('article', { name: /^You/ }).getByText(prompt!).waitFor();
+    await messages
+      .getByRole('article', { name: /^Iraq Desk/ })
+      .nth(1)
+      .waitFor();
+  });
+
+  it('shows its Home tab and answers a button there in a window, which Escape closes', async () => {
+    const page = await browser.open({ at: '/home' });
+    await page.getByText('I quote from 5 articles').waitFor();
+    await page.getByRole('button', { name: QUESTION }).click();
+    const modal = page.getByRole('dialog', { name: 'Iraq Desk' });
+    await modal.getByText(ANSWER).waitFor();
+    await page.keyboard.press('Escape');
+    await modal.waitFor({ state: 'detached' });
+  });
+});
+
+describe('the side panel', () => {
+  it('tells how an answer came about, and is closed until asked for', async () => {
+    const page = await browser.open();
+    await say(page, 'Message #general', '/iraq What did Daesh exploit?');
+    const answer = page.getByRole('article').filter({ hasText: 'Only visible to you' }).last();
+    await answer.getByRole('button', { name: 'Share in channel' }).waitFor();
+    const panel = page.getByRole('complementary', { name: 'How this answer came about' });
+    expect(await panel.count()).toBe(0);
+
+    await answer.hover();
+    await answer.getByRole('button', { name: 'How this answer came about' }).click();
+    await panel.getByText('What did Daesh exploit?').first().waitFor();
+    // The aliases that the question was widened by, the stages, the ranking, the message.
+    await panel
+      .getByRole('row', { name: /^Daesh/ })
+      .getByText(/isis/)
+      .waitFor();
+    await panel.getByRole('row', { name: /^search [\d.]+ ms/ }).waitFor();
+    expect(await panel.getByRole('listitem').count()).toBeGreaterThan(3);
+    await panel.getByText('Features').first().click();
+    await panel.getByRole('row', { name: /^coverage/ }).waitFor();
+    await panel.getByText('The message’s JSON').click();
+    await panel.getByText('"block_id": "answer"').waitFor();
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+  });
+});
+
+describe('the keyboard', () => {
+  it('is enough to ask, open a thread, share, and find the way back', async () => {
+    const page = await browser.open();
+    const focused = () => page.locator(':focus');
+    const tabTo = async (name: RegExp) => {
+      for (let presses = 0; presses < 60; presses++) {
+        await page.keyboard.press('Tab');
+        const label = await focused().evaluate(
+          (element) => element.getAttribute('aria-label') ?? element.textContent ?? '',
+        );
+        if (name.test(label)) return;
+      }
+      throw new Error(`Tab never came to ${name}.`);
+    };
+    await tabTo(/^Message #general$/);
+    await page.keyboard.type('/ir');
+    await page.getByRole('option', { name: /^\/iraq/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('When was Qassem Soleimani killed?');
+    await page.keyboard.press('Enter');
+    const mine = page.getByRole('article').filter({ hasText: 'Only visible to you' });
+    await mine.getByRole('button', { name: 'Share in channel' }).last().waitFor();
+    const before = await mine.count();
+    await page.getByRole('textbox', { name: 'Message #general' }).focus();
+    for (let presses = 0; presses < 20; presses++) {
+      await page.keyboard.press('Shift+Tab');
+      if ((await focused().textContent()) === 'Share in channel') break;
+    }
+    await page.keyboard.press('Enter');
+    await page.getByText('@You asked: When was Qassem Soleimani killed?').waitFor();
+    await expect.poll(() => mine.count()).toBe(before - 1);
+
+    await page.getByRole('textbox', { name: 'Message #general' }).focus();
+    await page.keyboard.type('@ir');
+    await page.getByRole('option', { name: /^@Iraq Desk/ }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(QUESTION);
+    await page.keyboard.press('Enter');
+    const thread = page.getByRole('complementary', { name: 'Thread' });
+    await thread.getByText(ANSWER).waitFor();
+    expect(await focused().getAttribute('aria-label')).toBe('Reply in thread');
+    await page.getByRole('button', { name: 'Close thread' }).focus();
+    await page.keyboard.press('Enter');
+    await thread.waitFor({ state: 'detached' });
+  });
+});
