@@ -64,9 +64,11 @@ type Source = Pick<Article, 'publisher' | 'via'>;
 function nameSource(page: Page, known: string | undefined): Source {
   const all = listCredits(page);
   const bare = page.credits.below.flatMap(({ credits }) => credits!.publisher ?? []);
-  const named = [...page.credits.belowTitle, ...page.credits.aboveTitle].flatMap(
-    ({ credits }) => credits!.publisher ?? [],
-  );
+  // A name alone on a line is the outlet's beside a title; without one it may be what the article is about.
+  const named = [...page.credits.belowTitle, ...page.credits.aboveTitle]
+    .map((line) => line.credits!)
+    .filter((credits) => page.title !== undefined || Object.keys(credits).length > 1)
+    .flatMap(({ publisher }) => publisher ?? []);
   const own = [
     known,
     ...named.filter((name) => !isAgency(name)),

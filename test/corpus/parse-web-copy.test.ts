@@ -134,6 +134,13 @@ describe('parseWebCopy', () => {
     );
   });
 
+  it('takes a name on a line of its own for the outlet only beside a title', () => {
+    expect(parse(`Rudaw\nKirkuk council agrees on canals\n\n${prose}`).publisher?.name).toBe(
+      'Rudaw',
+    );
+    expect(parse(`BBC Television\n\n${prose}`).publisher).toBeUndefined();
+  });
+
   it('takes "Source:" for the publisher unless the page names its own', () => {
     expect(parse(`${prose}\n\nSource: MIA`)).toMatchObject({
       publisher: { name: 'MIA', inferred: false },
