@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -132,8 +132,17 @@ describe('loadCorpus', () => {
   });
 
   it('does not wait on what is not a file', async () => {
-    execFileSync('mkfifo', [join(dir, 'pipe.txt')]);
-    expect((await load()).problems).toMatchObject([{ path: 'pipe.txt', severity: 'error' }]);
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(join(dir, 'socket.txt'), resolve));
+    const { problems } = await load();
+    await new Promise((resolve) => server.close(resolve));
+    expect(problems).toEqual([
+      {
+        path: 'socket.txt',
+        severity: 'error',
+        message: 'is not a file: remove it from the corpus folder',
+      },
+    ]);
   });
 
   it('reports a file and a folder that may not be read', async (context) => {
