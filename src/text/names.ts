@@ -1,5 +1,4 @@
-// natural's own modules: its main entry costs about 700 ms.
-import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/index.js';
+import { countSlips } from './count-slips.ts';
 
 const SHORTEST_NAME = 5;
 const ONE_SLIP_FROM_LENGTH = 5;
@@ -8,7 +7,7 @@ const TWO_SLIPS_FROM_LENGTH = 8;
 /**
  * A key that spellings of one foreign name share: Qassem, Qasem, Kasim → `kasim`;
  * Soleimani, Suleimani → `sulimani`; Mohandes, Muhandis → `muhandis`.
- * Takes a folded word. Vowels are kept in classes: without them Iraq and Iran's kin would meet.
+ * Takes a folded word. Vowels are kept, in classes: without them Iraq and Iraqi would meet.
  */
 export function transliterationKey(word: string): string {
   return word
@@ -38,14 +37,13 @@ export function createSpellingIndex(
   names: ReadonlySet<string>,
 ): SpellingIndex {
   const all = [...words].filter((word) => /^\p{L}{4,}$/u.test(word));
-  const masks = Uint32Array.from(all, letterMask);
-  const byKey = new Map<string, string[]>();
-  for (const word of all) {
-    const key = transliterationKey(word);
-    const sharing = byKey.get(key);
-    if (sharing === undefined) byKey.set(key, [word]);
-    else sharing.push(word);
-  }
+  const byKey = groupBy(all, transliterationKey);
+  const byLength = new Map(
+    [...groupBy(all, (word) => word.length)].map(([length, sharing]) => [
+      length,
+      { words: sharing, masks: Uint32Array.from(sharing, letterMask) },
+    ]),
+  );
   const sameKey = (surface: string) =>
     (byKey.get(transliterationKey(surface)) ?? []).filter((word) => word !== surface);
 
@@ -60,13 +58,15 @@ export function createSpellingIndex(
       const slips = surface.length >= TWO_SLIPS_FROM_LENGTH ? 2 : 1;
       const mask = letterMask(surface);
       const near: { word: string; distance: number }[] = [];
-      for (let at = 0; at < all.length; at += 1) {
-        const word = all[at]!;
-        if (Math.abs(word.length - surface.length) > slips) continue;
-        // A slip changes at most two letters of the set: the costly distance is for the rest.
-        if (countBits(masks[at]! ^ mask) > 2 * slips) continue;
-        const distance = DamerauLevenshteinDistance(surface, word, { restricted: true });
-        if (distance <= slips) near.push({ word, distance });
+      for (let length = surface.length - slips; length <= surface.length + slips; length += 1) {
+        const { words: sharing, masks } = byLength.get(length) ?? { words: [], masks: [] };
+        for (let at = 0; at < sharing.length; at += 1) {
+          // A slip takes at most one letter from the set and adds one: counting is for the rest.
+          const own = masks[at]!;
+          if (countBits(own & ~mask) > slips || countBits(mask & ~own) > slips) continue;
+          const distance = countSlips(surface, sharing[at]!, slips);
+          if (distance <= slips) near.push({ word: sharing[at]!, distance });
+        }
       }
       near.sort(
         (a, b) => a.distance - b.distance || Number(names.has(b.word)) - Number(names.has(a.word)),
@@ -75,6 +75,17 @@ export function createSpellingIndex(
       return [...new Set([...sameKey(surface), ...nearest.map(({ word }) => word)])];
     },
   };
+}
+
+function groupBy<Key>(words: readonly string[], keyOf: (word: string) => Key): Map<Key, string[]> {
+  const groups = new Map<Key, string[]>();
+  for (const word of words) {
+    const key = keyOf(word);
+    const sharing = groups.get(key);
+    if (sharing === undefined) groups.set(key, [word]);
+    else sharing.push(word);
+  }
+  return groups;
 }
 
 /** One bit for each letter that stands in the word; letters beyond a–z share bits. */
