@@ -35,7 +35,7 @@ const REPORTING = new RegExp(
   'u',
 );
 const SOURCE =
-  /^\W*(?:source|via|courtesy of|originally published (?:by|in|on|at)|first published (?:by|in|on|at)|republished from|originally appeared (?:in|on|at))\s*[:–-]?\s*(.+?)[\s).]*$/iu;
+  /^\W*(?:source|via|courtesy of|originally published (?:by|in|on|at)|first published (?:by|in|on|at)|republished from|originally appeared (?:in|on|at))\b\s*[:–-]?\s*(.+?)[\s).]*$/iu;
 const RIGHTS =
   /^\W*(?:copyright(?=\s*(?:©|\(c\)|:|\d{4}))|©|\(c\))[\s©:]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:\s*[–-]\s*(?:19|20)?\d\d)?)?[\s,]*(?:by\s+)?(.+?)[\s,.|]*(?:all rights reserved.*)?$/iu;
 const URL_LINE =
@@ -49,8 +49,7 @@ export function readCredits(line: string): Credits | undefined {
   const url = URL_LINE.exec(line)?.[1];
   if (url) return URL.canParse(url) ? { url } : undefined;
 
-  const writer =
-    /^\W*writ/i.test(line) && /^\W*[*(]/.test(line) ? WRITING.exec(line)?.[1] : undefined;
+  const writer = WRITING.exec(line)?.[1];
   if (writer) return { writer };
   const reporter = REPORTING.exec(line)?.[1];
   if (reporter) return /^\W*additional/i.test(line) ? {} : { author: reporter };
@@ -59,8 +58,9 @@ export function readCredits(line: string): Credits | undefined {
   if (byline) return { ...readMeta(byline[2]!), ...readByName(byline[1]!) };
 
   const source = SOURCE.exec(line)?.[1];
-  if (source && isShortName(source) && isNames(source))
+  if (source && isShortName(source) && isNames(source)) {
     return { source: findOutlet(source) ?? source };
+  }
 
   const owner = RIGHTS.exec(line)?.[1]?.replace(/[\s.|]+$/, '');
   if (owner && isShortName(owner)) return { owner: findOutlet(owner) ?? owner };

@@ -1,4 +1,4 @@
-import { findAgency, findOutlet } from './outlets.ts';
+import { findOutlet, isAgency } from './outlets.ts';
 
 /** `inferred` is false where the text states it, true where it only follows from the text. */
 type Publisher = { name: string; inferred: boolean };
@@ -43,12 +43,6 @@ function findNames(text: string, pattern: RegExp): string | undefined {
   );
   const [name] = names;
   return names.size === 1 && !isAgency(name!) ? name : undefined;
-}
-
-function isAgency(name: string): boolean {
-  return (
-    findAgency(name.replace(/ \(.*\)$/, '')) !== undefined || /\((?:\p{Lu}|dpa)+\)$/u.test(name)
-  );
 }
 
 /**

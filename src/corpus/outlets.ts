@@ -86,7 +86,10 @@ const OUTLETS: readonly string[] = [
   'El País',
 ];
 
-const OUTLETS_BY_KEY = new Map(OUTLETS.map((name) => [toKey(name), name]));
+const KNOWN_BY_KEY = new Map([
+  ...OUTLETS.map((name) => [toKey(name), name] as const),
+  ...Object.entries(AGENCIES),
+]);
 
 /** Words that only an outlet's name holds besides another word: "Gulan Media", "The Eastern Herald". */
 const OUTLET_WORD =
@@ -97,16 +100,20 @@ const GENERIC =
 /** "IraqiNews.com" */
 const DOMAIN = /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:com|net|org|news|info|tv|iq|krd)$/iu;
 
-/** The agency of that name or mark, by the name it is known under. */
-export function findAgency(name: string): string | undefined {
-  return Object.hasOwn(AGENCIES, toKey(name)) ? AGENCIES[toKey(name)] : undefined;
+const AGENCY_NAMES = new Set(Object.values(AGENCIES));
+
+/** Whether a name, as `findOutlet` returns it, is an agency's. */
+export function isAgency(name: string): boolean {
+  return AGENCY_NAMES.has(name);
 }
 
 /** The name under which an outlet is known, or nothing when the words don't name an outlet. */
 export function findOutlet(name: string): string | undefined {
   const printed = name.trim().replace(/\s+/g, ' ');
-  const known = findAgency(printed) ?? OUTLETS_BY_KEY.get(toKey(printed));
-  if (known) return known;
+  const known = KNOWN_BY_KEY.get(toKey(printed));
+  // "SANA" is an agency, "Sana" a name.
+  const isMark = printed.length > 4 || printed === printed.toUpperCase() || printed === 'dpa';
+  if (known && isMark) return known;
   if (/[,;:]/.test(printed)) return undefined;
   const words = printed.replace(/^the /i, '').split(' ');
   const isName = words.every((word) => /^(?:[\p{Lu}\d]|al-|of$|the$|and$|&$)/u.test(word));

@@ -3,8 +3,8 @@ import type { Article } from './article.ts';
 import { toArticleDate } from './article-date.ts';
 import type { Credits } from './credits.ts';
 import { inferPublisher, readDateline, readSiteCode } from './infer-source.ts';
-import { takeLead } from './lead.ts';
-import { findAgency } from './outlets.ts';
+import { DATELINE, takeLead } from './lead.ts';
+import { isAgency } from './outlets.ts';
 import type { PageLine } from './page-lines.ts';
 import type { ParsedArticle, SourceFile } from './parsed-article.ts';
 import { type Page, readPage } from './read-page.ts';
@@ -92,10 +92,6 @@ function nameSource(page: Page, known: string | undefined): Source {
   return { publisher: { name: stated, inferred: false }, ...(via && { via }) };
 }
 
-function isAgency(name: string): boolean {
-  return findAgency(name) !== undefined;
-}
-
 function nameAuthor(page: Page): string | undefined {
   const all = listCredits(page);
   const author = all.find((credits) => credits.author)?.author;
@@ -108,21 +104,19 @@ function nameAuthor(page: Page): string | undefined {
  * page was looked at, and an update's date stands in only for a missing one.
  */
 function pickDate({ credits, text }: Page): string | undefined {
-  const dated = (line: PageLine) => line.credits!.date !== undefined;
-  const [above, beside, below] = [credits.aboveTitle, credits.belowTitle, credits.below].map(
-    (lines) => lines.filter(dated),
-  ) as [PageLine[], PageLine[], PageLine[]];
-  const labelled = (label: Credits['dateLabel']) => (line: PageLine) =>
-    line.credits!.dateLabel === label;
-  const plain = labelled(undefined);
-  const ofArticle = (line: PageLine) => plain(line) && !STARTS_WITH_WEEKDAY.test(line.text);
-  const all = [...beside, ...above, ...below];
+  const dated = (lines: readonly PageLine[]) => lines.filter((line) => line.credits!.date);
+  const labelled = (lines: readonly PageLine[], label: Credits['dateLabel']) =>
+    dated(lines).filter((line) => line.credits!.dateLabel === label);
+  const ofArticle = (lines: readonly PageLine[]) =>
+    labelled(lines, undefined).filter((line) => !STARTS_WITH_WEEKDAY.test(line.text));
+  const { aboveTitle, belowTitle, below } = credits;
+  const all = [...belowTitle, ...aboveTitle, ...below];
   const [best] = [
-    ...all.filter(labelled('published')),
-    ...beside.filter(plain),
-    ...above.filter(ofArticle),
-    ...below.filter(ofArticle),
-    ...all.filter(labelled('updated')),
+    ...labelled(all, 'published'),
+    ...labelled(belowTitle, undefined),
+    ...ofArticle(aboveTitle),
+    ...ofArticle(below),
+    ...labelled(all, 'updated'),
   ];
   return best ? best.credits!.date : readDatelineDate(text);
 }
@@ -131,8 +125,7 @@ const STARTS_WITH_WEEKDAY = /^[^\p{L}\p{N}]*(?:mon|tue|wed|thu|fri|sat|sun)/iu;
 
 /** "BAGHDAD, Jan. 5, 2020 (AP) - " */
 function readDatelineDate(text: string): string | undefined {
-  const dateline = /^\p{Lu}[^\n]{2,60}?(?:–|—| --? )/u.exec(text)?.[0];
-  if (!dateline || !/\p{Lu}{3}/u.test(dateline)) return undefined;
+  const dateline = DATELINE.exec(text)?.[0] ?? '';
   return findDates(dateline).find(({ precision }) => precision === 'day')?.from;
 }
 

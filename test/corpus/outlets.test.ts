@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { findAgency, findOutlet } from '../../src/corpus/outlets.ts';
+import { findOutlet, isAgency } from '../../src/corpus/outlets.ts';
 
 describe('findOutlet', () => {
   it.each([
     ['AA', 'Anadolu Agency (AA)'],
     ['rudaw', 'Rudaw'],
+    ['SANA', 'SANA'],
+    ['dpa', 'Deutsche Presse-Agentur (dpa)'],
     ['The Eastern Herald', 'The Eastern Herald'],
     ['Gulan  Media', 'Gulan Media'],
     ['IraqiNews.com', 'IraqiNews.com'],
@@ -21,6 +23,7 @@ describe('findOutlet', () => {
     'Media',
     'social media',
     'constructor',
+    'Sana',
     'Sara Ali, Associated Press',
     '',
   ])('does not take %s for an outlet', (name) => {
@@ -28,11 +31,14 @@ describe('findOutlet', () => {
   });
 });
 
-describe('findAgency', () => {
-  it('knows agencies by mark and by name, and nothing else', () => {
-    expect(findAgency('A.P.')).toBe('Associated Press (AP)');
-    expect(findAgency('Reuters')).toBe('Reuters');
-    expect(findAgency('Rudaw')).toBeUndefined();
-    expect(findAgency('toString')).toBeUndefined();
+describe('isAgency', () => {
+  it('knows an agency by the name it is found under', () => {
+    expect(findOutlet('A.P.')).toBe('Associated Press (AP)');
+    expect(['A.P.', 'Reuters', 'Anadolu'].map((name) => isAgency(findOutlet(name)!))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(isAgency('Rudaw')).toBe(false);
   });
 });

@@ -149,6 +149,9 @@ describe('parseWebCopy', () => {
       publisher: { name: 'Gulan Media', inferred: false },
       via: 'MIA',
     });
+    expect(
+      parse(`Kirkuk council agrees on canals\nAA\n\n${prose}\n\n© 2020 Gulan Media`),
+    ).toMatchObject({ publisher: { name: 'Gulan Media' }, via: 'Anadolu Agency (AA)' });
   });
 
   it('keeps what may be the article’s: short last lines, links, unknown headings', () => {
