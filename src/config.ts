@@ -10,6 +10,8 @@ export type Config = {
   logLevel: (typeof LOG_LEVELS)[number];
   /** Absent when no Slack token is set. */
   slack?: { botToken: string; apiUrl: string; transport: SlackTransport };
+  /** Where the playground listens. Present when `slack` is absent. */
+  playground?: { port: number; host: string };
 };
 
 /** Each problem is one line that names the variable and says what to do. */
@@ -45,6 +47,7 @@ const variables = z.object({
       error: 'is not a port: set it to a number from 0 to 65535, or leave it out for 3000.',
     })
     .default(3_000),
+  PLAYGROUND_HOST: z.string().default('127.0.0.1'),
   CORPUS_DIR: z.string().default('corpus'),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `is none of ${LOG_LEVELS.join(', ')}: set it to one of them.` })
@@ -71,7 +74,10 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
 
   if (botToken === undefined) {
     const stray = appToken === undefined ? 'SLACK_SIGNING_SECRET' : 'SLACK_APP_TOKEN';
-    if (appToken === undefined && signingSecret === undefined) return { ok: true, config: base };
+    if (appToken === undefined && signingSecret === undefined) {
+      const playground = { port: data.PORT, host: data.PLAYGROUND_HOST };
+      return { ok: true, config: { ...base, playground } };
+    }
     return {
       ok: false,
       problems: [

@@ -1,16 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import type { Logger } from '@slack/bolt';
 import { createDesk, type Desk } from './answer/desk.ts';
 import { type Config, readConfig } from './config.ts';
+import type { Corpus } from './corpus/article.ts';
 import { type LoadedCorpus, loadCorpus } from './corpus/load-corpus.ts';
 import type { Problem } from './corpus/problem.ts';
+import type { Playground } from './playground/start-playground.ts';
 import { explainStartError } from './slack/explain-start-error.ts';
 import { createLogger } from './slack/logger.ts';
 
-const HOW_TO_CONNECT = `Slack is not connected: SLACK_BOT_TOKEN is not set.
+const HOW_TO_CONNECT = `Slack is not connected: SLACK_BOT_TOKEN is not set. Try the bot in the playground instead.
 To connect it, create an app from manifest.yml at https://api.slack.com/apps, install it to your
 workspace, copy .env.example to .env, and fill in SLACK_BOT_TOKEN and SLACK_APP_TOKEN.
-Until then, ask here: type a question and press Enter; Ctrl+D ends.
 `;
 
+const MANIFEST_PATH = fileURLToPath(new URL('../manifest.yml', import.meta.url));
+
+const importPlayground = () => import('./playground/start-playground.ts');
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -22,12 +28,14 @@ async function run(stop: AbortSignal): Promise<number> {
     return 1;
   }
   const { config } = read;
+  // Loads while the corpus is read; should it fail, it is told where it is used.
+  if (config.slack === undefined) importPlayground().catch(() => {});
   const loaded = await tryLoadCorpus(config.corpusDir);
   if (loaded === undefined) return 1;
   const { corpus, aliases } = loaded;
-  const desk = createDesk(corpus, { aliases });
+  const desk = await createDesk(corpus, { aliases });
   return config.slack === undefined
-    ? await runInTerminal(desk, stop)
+    ? await runPlayground(desk, corpus, config, stop)
     : await runInSlack(desk, config, config.slack, stop);
 }
 
@@ -51,16 +59,37 @@ function formatProblem({ path, line, severity, message }: Problem): string {
   return `${path}${line === undefined ? '' : `:${line}`}: ${severity}: ${message}`;
 }
 
-async function runInTerminal(desk: Desk, stop: AbortSignal): Promise<number> {
-  const { askInTerminal } = await import('./terminal/ask-in-terminal.ts');
+async function runPlayground(
+  desk: Desk,
+  corpus: Corpus,
+  { logLevel, playground }: Config,
+  stop: AbortSignal,
+): Promise<number> {
+  const { startPlayground } = await importPlayground();
+  const { port, host } = playground!;
+  let started: Playground;
+  try {
+    started = await startPlayground({
+      desk,
+      corpus,
+      manifestPath: MANIFEST_PATH,
+      port,
+      host,
+      logger: createStderrLogger(logLevel),
+    });
+  } catch (error) {
+    complain(
+      `The playground can't listen on ${host}, port ${port} (${(error as Error).message}): set PORT or PLAYGROUND_HOST to another.`,
+    );
+    return 1;
+  }
   say(HOW_TO_CONNECT);
-  say(readyLine(desk, 'in this terminal'));
-  await askInTerminal(desk, {
-    input: process.stdin,
-    output: process.stdout,
-    interactive: process.stdin.isTTY && process.stdout.isTTY,
-    signal: stop,
-  });
+  if (port !== 0 && started.port !== port) {
+    say(`Port ${port} is in use, so the playground is on port ${started.port}.`);
+  }
+  say(readyLine(desk, `playground: ${started.url}`));
+  await untilAborted(stop);
+  await started.stop();
   return 0;
 }
 
@@ -72,11 +101,7 @@ async function runInSlack(
 ): Promise<number> {
   // Bolt takes a quarter of a second to load: only who needs it waits for it.
   const { createSlackApp } = await import('./slack/app.ts');
-  const logger = createLogger({
-    level: logLevel,
-    write: (entry) => process.stderr.write(entry),
-    now: () => new Date(),
-  });
+  const logger = createStderrLogger(logLevel);
   const bot = createSlackApp({ desk, botToken, apiUrl, transport, logger });
   let port: number | undefined;
   try {
@@ -86,13 +111,25 @@ async function runInSlack(
     return 1;
   }
   say(readyLine(desk, port === undefined ? 'over Socket Mode' : `on port ${port}, /slack/events`));
-  await new Promise<void>((resolve) => {
-    if (stop.aborted) resolve();
-    else stop.addEventListener('abort', () => resolve(), { once: true });
-  });
+  await untilAborted(stop);
   say('stopping');
   await bot.stop();
   return 0;
+}
+
+function createStderrLogger(level: Config['logLevel']): Logger {
+  return createLogger({
+    level,
+    write: (entry) => process.stderr.write(entry),
+    now: () => new Date(),
+  });
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 }
 
 /** `ready: 5 articles, 83 passages, 412 ms (over Socket Mode)`; the time counts from the process's start. */

@@ -98,21 +98,27 @@ export async function startPlayground({
     ownHosts: [host],
     warn,
   };
+  const stopBot = async () => {
+    delivery.stop();
+    await bot.stop();
+    await webApi.close();
+  };
   // A browser may take either address for localhost.
   const { port, servers } = await listenNear(
     () => createPageServer(page),
     wantedPort,
     host === LOOPBACK ? [LOOPBACK, '::1'] : [host],
-  );
+  ).catch(async (error: unknown) => {
+    await stopBot();
+    throw error;
+  });
 
   return {
     url: `http://${nameOf(host)}:${port}`,
     port,
     async stop() {
-      delivery.stop();
       await Promise.all(servers.map(closeServer));
-      await bot.stop();
-      await webApi.close();
+      await stopBot();
     },
   };
 }
