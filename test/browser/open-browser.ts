@@ -9,7 +9,7 @@ export type BrowserUnderTest = {
   close(): Promise<void>;
 };
 
-export type OpenOptions = {
+type OpenOptions = {
   /** What stands behind `#` in the address. */
   at?: string;
   width?: number;

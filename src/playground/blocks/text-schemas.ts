@@ -13,7 +13,7 @@ export function plainText(maxChars = 3_000) {
   });
 }
 
-export function mrkdwn(maxChars = 3_000) {
+function mrkdwn(maxChars = 3_000) {
   return z.strictObject({
     type: z.literal('mrkdwn'),
     text: z.string().min(1).max(maxChars),

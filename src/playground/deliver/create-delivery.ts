@@ -5,7 +5,7 @@ const ACK_MS = 3_000;
 /** When Slack tries an event again. */
 const RETRY_AFTER_MS = [0, 60_000, 300_000];
 
-export type Ack = { ok: true; body: string } | { ok: false; reason: string };
+type Ack = { ok: true; body: string } | { ok: false; reason: string };
 
 /** Brings what happens in the workspace to the bot, signed as Slack signs it. */
 export type Delivery = {

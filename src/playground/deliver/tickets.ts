@@ -14,7 +14,7 @@ export type ResponsePlace = {
   originalTs?: string;
 };
 
-export type Redeemed<Value> = { ok: true; value: Value } | { ok: false; error: string };
+type Redeemed<Value> = { ok: true; value: Value } | { ok: false; error: string };
 
 /** Hands out the short-lived passes that come with an interaction, and takes them back. */
 export type TicketOffice = {

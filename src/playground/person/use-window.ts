@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { newView } from '../web-api/methods/view-methods.ts';
+import { newView, replaceView } from '../web-api/methods/view-methods.ts';
 import { findView, noteRefusal } from '../workspace/create-workspace.ts';
 import type { View } from '../workspace/workspace-state.ts';
 import type { InputErrors, Values } from './acts.ts';
@@ -82,13 +82,8 @@ function applyAnswer(view: View, body: string, deps: PersonDeps): InputErrors {
     noteRefusal(workspace, { what: 'reply to view_submission', ...made });
     return {};
   }
-  workspace.change({
-    kind: 'modals',
-    modals:
-      action === 'push'
-        ? [...modals, made]
-        : modals.map((modal) => (modal.id === view.id ? made : modal)),
-  });
+  if (action === 'push') workspace.change({ kind: 'modals', modals: [...modals, made] });
+  else replaceView(deps, made);
   return {};
 }
 

@@ -49,20 +49,20 @@ export type View = {
 };
 
 /** What the bot is doing in a thread, until it posts there or two minutes have passed. */
-export type Status = {
+type Status = {
   channel: string;
   threadTs: string;
   text: string;
   untilMs: number;
 };
 
-export type SuggestedPrompts = {
+type SuggestedPrompts = {
   title?: string;
   prompts: readonly { title: string; message: string }[];
 };
 
 /** A request of the bot that Slack would have refused, or an event that the bot didn't take. */
-export type Refusal = { id: string; atMs: number; what: string; error: string; details: string[] };
+type Refusal = { id: string; atMs: number; what: string; error: string; details: string[] };
 
 export type WorkspaceState = {
   teamName: string;
