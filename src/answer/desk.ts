@@ -1,18 +1,20 @@
 import type { Article, Corpus } from '../corpus/article.ts';
 import { analyzeCorpus } from '../search/analyze-corpus.ts';
+import { createFeatureSource } from '../search/feature-source.ts';
 import { createLunrEngine } from '../search/lunr-engine.ts';
 import { type Query, weightTerms } from '../search/query.ts';
 import { type RankedHit, rankPassages } from '../search/rank-passages.ts';
 import { type AliasGroups, createAliasFinder } from '../text/aliases.ts';
 import { createSpellingIndex } from '../text/names.ts';
 import { splitSentences } from '../text/sentences.ts';
+import { loadWordVectors } from '../text/word-vectors.ts';
 import type { Answer, QuotedPassage, Turn } from './answer.ts';
 import { estimateConfidence, THRESHOLDS } from './confidence.ts';
 import { type Correction, correctQuestion, expandSpellings } from './expand-spellings.ts';
 import { groupDuplicates } from './group-duplicates.ts';
 import { parseQuestion } from './parse-question.ts';
 import { type ProposedQuestion, proposeQuestions } from './propose-questions.ts';
-import { isWithin, type Restriction, readRestrictions } from './read-restrictions.ts';
+import { createRestrictionReader, isWithin, type Restriction } from './read-restrictions.ts';
 import { resolveFollowUp } from './resolve-follow-up.ts';
 
 /** What ranked a passage: shown by the playground and read by the evaluation. */
@@ -63,17 +65,19 @@ export async function createDesk(
   const findAliases = createAliasFinder(aliases);
   const analyzed = analyzeCorpus(corpus, findAliases);
   const engine = createLunrEngine(corpus, analyzed, findAliases);
+  const source = createFeatureSource(corpus, analyzed, loadWordVectors());
   const spellings = createSpellingIndex(analyzed.words, analyzed.names);
+  const readRestrictions = createRestrictionReader(corpus.articles);
   const passageIdsTo = (ordinal: number) => corpus.passages[ordinal]!.id;
 
   let examples: readonly ProposedQuestion[] = [];
 
   const explain: Desk['explain'] = async (question, history = []) => {
     const watch = startStopwatch();
-    const { text, restriction } = readRestrictions(question, corpus.articles);
+    const { text, restriction } = readRestrictions(question);
     const earlier = history
       .filter(({ role }) => role === 'user')
-      .map((turn) => parseQuestion(readRestrictions(turn.text, corpus.articles).text, findAliases));
+      .map((turn) => parseQuestion(readRestrictions(turn.text).text, findAliases));
     const asked = parseQuestion(text, findAliases);
     const completed = resolveFollowUp(text, asked, earlier);
     const { query, corrections } = expandSpellings(completed, analyzed, spellings);
@@ -82,7 +86,7 @@ export async function createDesk(
     const within = findArticlesWithin(restriction);
     const hits = await engine.search(weightTerms(query), CANDIDATES, within);
     watch.lap('search');
-    const ranked = rankPassages(analyzed, query, hits);
+    const ranked = rankPassages(source, query, hits);
     watch.lap('rank');
     const shown = quoteBest(ranked);
     watch.lap('quote');
@@ -93,7 +97,7 @@ export async function createDesk(
       resolved: describeResolved(question, asked, completed),
       query,
       corrections,
-      best: ranked[0],
+      ranked,
       shown,
       ms: Object.values(stages).reduce((total, ms) => total + ms, 0),
     });
@@ -180,7 +184,7 @@ export async function createDesk(
     resolved,
     query,
     corrections,
-    best,
+    ranked,
     shown,
     ms,
   }: {
@@ -188,11 +192,11 @@ export async function createDesk(
     resolved: string;
     query: Query;
     corrections: readonly Correction[];
-    best: RankedHit | undefined;
+    ranked: readonly RankedHit[];
     shown: readonly QuotedPassage[];
     ms: number;
   }): Answer {
-    const confidence = best === undefined ? 0 : estimateConfidence(best.features);
+    const confidence = estimateConfidence(analyzed, query, ranked);
     const base = { question, resolved, confidence, suggestions: suggestNext(question, shown), ms };
     if (confidence >= THRESHOLDS.found) return { ...base, outcome: 'found', passages: shown };
     const missing = findMissing(query);

@@ -20,28 +20,38 @@ export function expandSpellings(
 ): { query: Query; corrections: Correction[] } {
   const corrections: Correction[] = [];
   const concepts = query.concepts.map((concept): Concept => {
-    const surface = analyze(concept.label)[0]?.surface ?? '';
+    const { surface } = concept;
     const isKnown = concept.terms.some(({ term }) => termNumbers.has(term));
     const others = isKnown ? spellings.findVariants(surface) : spellings.findNearest(surface);
     if (others.length === 0) return concept;
     if (!isKnown) corrections.push({ typed: concept.label, searched: others[0]! });
     const weight = isKnown ? VARIANT_WEIGHT : CORRECTION_WEIGHT;
     const terms = others.flatMap((other) => analyze(other).map(({ term }) => ({ term, weight })));
-    return { ...concept, terms: [...concept.terms, ...terms] };
+    return {
+      ...concept,
+      surface: isKnown ? surface : others[0]!,
+      terms: [...concept.terms, ...terms],
+    };
   });
   return { query: { ...query, concepts }, corrections };
 }
 
-/** The question with its corrections written in, or undefined when there are none. */
+/** The question with its corrections written in, or undefined when none of them stands in it. */
 export function correctQuestion(
   question: string,
   corrections: readonly Correction[],
 ): string | undefined {
-  if (corrections.length === 0) return undefined;
-  return corrections.reduce((text, { typed, searched }) => {
-    const spelt = /^\p{Lu}/u.test(typed)
-      ? searched[0]!.toUpperCase() + searched.slice(1)
-      : searched;
-    return text.replace(typed, spelt);
+  const corrected = corrections.reduce((text, { typed, searched }) => {
+    const word = typed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return text.replace(
+      new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'giu'),
+      (found) => matchCapitals(searched, found),
+    );
   }, question);
+  return corrected === question ? undefined : corrected;
+}
+
+function matchCapitals(word: string, model: string): string {
+  if (model.length > 1 && model === model.toUpperCase()) return word.toUpperCase();
+  return /^\p{Lu}/u.test(model) ? word[0]!.toUpperCase() + word.slice(1) : word;
 }

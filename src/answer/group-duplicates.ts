@@ -12,42 +12,50 @@ export function groupDuplicates(
   analyzed: AnalyzedCorpus,
   ordinals: readonly number[],
 ): { ordinal: number; duplicates: number[] }[] {
-  const groups: { ordinal: number; duplicates: number[]; terms: ReadonlySet<number> }[] = [];
+  const groups: { ordinal: number; duplicates: number[]; topic: Topic }[] = [];
   for (const ordinal of ordinals) {
-    const terms = topicTerms(analyzed, ordinal);
+    const topic = readTopic(analyzed, ordinal);
     const article = analyzed.articleOrdinals[ordinal];
     const twin = groups.find(
       (group) =>
-        analyzed.articleOrdinals[group.ordinal] !== article &&
-        saysTheSame(analyzed, group.terms, terms),
+        analyzed.articleOrdinals[group.ordinal] !== article && saysTheSame(group.topic, topic),
     );
-    if (twin === undefined) groups.push({ ordinal, duplicates: [], terms });
+    if (twin === undefined) groups.push({ ordinal, duplicates: [], topic });
     else twin.duplicates.push(ordinal);
   }
   return groups.map(({ ordinal, duplicates }) => ({ ordinal, duplicates }));
 }
 
-function topicTerms({ tokenStarts, tokens, shapes }: AnalyzedCorpus, ordinal: number): Set<number> {
-  const terms = new Set<number>();
+/** A passage's terms without stop words, each with how rare it is. */
+type Topic = { weights: ReadonlyMap<number, number>; total: number };
+
+/** Weighs by what is rare: two paragraphs on the same summit share its names, not its words. */
+function readTopic(
+  { tokenStarts, tokens, wordTerms, shapes, documentFrequencies }: AnalyzedCorpus,
+  ordinal: number,
+): Topic {
+  const passageCount = tokenStarts.length - 1;
+  const weights = new Map<number, number>();
+  let total = 0;
   for (let at = tokenStarts[ordinal]!; at < tokenStarts[ordinal + 1]!; at += 1) {
-    if ((shapes[at]! & SHAPE.stop) === 0) terms.add(tokens[at]!);
+    const term = wordTerms[tokens[at]!]!;
+    if ((shapes[at]! & SHAPE.stop) !== 0 || weights.has(term)) continue;
+    const weight = Math.log(1 + passageCount / documentFrequencies[term]!);
+    weights.set(term, weight);
+    total += weight;
   }
-  return terms;
+  return { weights, total };
 }
 
-/** Compares by what is rare: two paragraphs on the same summit share its names, not its words. */
-function saysTheSame(
-  { documentFrequencies, tokenStarts }: AnalyzedCorpus,
-  a: ReadonlySet<number>,
-  b: ReadonlySet<number>,
-): boolean {
-  const passageCount = tokenStarts.length - 1;
-  const weigh = (terms: Iterable<number>): number => {
-    let weight = 0;
-    for (const term of terms) weight += Math.log(1 + passageCount / documentFrequencies[term]!);
-    return weight;
-  };
-  const shared = [...a].filter((term) => b.has(term));
-  if (shared.length < FEWEST_SHARED_TERMS) return false;
-  return weigh(shared) >= SHARED_WEIGHT * Math.min(weigh(a), weigh(b));
+function saysTheSame(a: Topic, b: Topic): boolean {
+  let sharedTerms = 0;
+  let sharedWeight = 0;
+  for (const [term, weight] of a.weights) {
+    if (!b.weights.has(term)) continue;
+    sharedTerms += 1;
+    sharedWeight += weight;
+  }
+  return (
+    sharedTerms >= FEWEST_SHARED_TERMS && sharedWeight >= SHARED_WEIGHT * Math.min(a.total, b.total)
+  );
 }

@@ -1,6 +1,7 @@
 import type { AnswerType, Concept, Query } from '../search/query.ts';
 import type { AliasFinder } from '../text/aliases.ts';
 import { analyze, type Token } from '../text/analyze.ts';
+import type { TextRange } from '../text/sentences.ts';
 
 /** Words of asking, beside the stop words: they stand in questions and seldom in answers. */
 const ASKING_WORDS = new Set(
@@ -9,6 +10,7 @@ const ASKING_WORDS = new Set(
   ),
 );
 
+/** What asks for each type of answer. The words that match ask; they tell little of the topic. */
 const ANSWER_TYPES: readonly (readonly [RegExp, AnswerType])[] = [
   [/\bhow (?:many|much|long|old|far|big|large|tall|often|high|deep)\b/, 'number'],
   [/\bwhat (?:number|percent|percentage|amount|share|proportion)\b/, 'number'],
@@ -16,22 +18,32 @@ const ANSWER_TYPES: readonly (readonly [RegExp, AnswerType])[] = [
     /\b(?:when|what (?:year|date|day|month|time|century|decade)|which (?:year|day|month))\b/,
     'time',
   ],
+  [/\b(?:exact )?date$/, 'time'],
   [
     /\b(?:where|(?:what|which) (?:country|city|town|place|state|province|region|location))\b/,
     'place',
   ],
+  [/\b(?:stands? for|short for|abbreviation|acronym|full (?:name|form))\b/, 'expansion'],
+  // "Who is Barham Salih?" wants his office; "Who is the president?" wants a name.
+  [/\bwho(?:['’]?s| is| was| are| were)(?= (?!the\b|a\b|an\b)(?:\S+ ){0,3}\S+$)/, 'identity'],
   [/\b(?:who|whom|whose)\b/, 'person'],
   [/\b(?:why|what (?:caused|led|reason)|for what reason)\b/, 'reason'],
-  [/^(?:what (?:is|are|was|were)|define|meaning of)\b/, 'definition'],
+  [/\b(?:the (?:word|term)|the meaning of|mean(?:s|ing)?$|define)\b/, 'definition'],
+  [/^what (?:is|are|was|were)\b/, 'definition'],
 ];
+/** How much a word counts that says what kind of answer is wanted ("what year", "which city"). */
+const ASKED_KIND_WEIGHT = 0.3;
 
 /** "us" without capitals is the country, except where somebody asks to be told something. */
-const US_AS_PRONOUN = /\b(?:tell|give|show|let|help|gives|tells|shows|remind|inform)\s+us\b/i;
+const ASKED_TO_TELL = /\b(?:tell|give|show|let|help|gives|tells|shows|remind|inform)\s+$/i;
+/** Where the first word of a sentence begins: its capital says nothing. */
+const SENTENCE_START = /(?:^|[.?!:,;])\s*$/;
 
 /** Reads a question: what kind of answer it wants, and the things that it names. */
 export function parseQuestion(question: string, findAliases: AliasFinder): Query {
   const text = isShouted(question) ? question.toLowerCase() : question;
   const tokens = analyze(text).map((token) => ({ ...token, stop: isNoise(token, text) }));
+  const { answerType, asking } = findAnswerType(text);
   const concepts: (Concept & { terms: { term: string; weight: number }[] })[] = [];
   const conceptByToken = new Map<number, (typeof concepts)[number]>();
   tokens.forEach((token, at) => {
@@ -39,9 +51,10 @@ export function parseQuestion(question: string, findAliases: AliasFinder): Query
     const known = concepts.find(({ terms }) => terms[0]!.term === token.term);
     const concept = known ?? {
       label: text.slice(token.start, token.end),
+      surface: token.surface,
       kind: token.kind,
       terms: [{ term: token.term, weight: 1 }],
-      weight: 1,
+      weight: token.start >= asking.start && token.end <= asking.end ? ASKED_KIND_WEIGHT : 1,
       position: at,
     };
     if (known === undefined) concepts.push(concept);
@@ -49,22 +62,30 @@ export function parseQuestion(question: string, findAliases: AliasFinder): Query
   });
   for (const { term, from, to } of findAliases(tokens)) {
     for (let at = from; at < to; at += 1) {
-      conceptByToken.get(at)?.terms.push({ term, weight: 1 });
+      const terms = conceptByToken.get(at)?.terms ?? [];
+      if (!terms.some((known) => known.term === term)) terms.push({ term, weight: 1 });
     }
   }
-  return { concepts, answerType: findAnswerType(text) };
+  return { concepts, answerType };
 }
 
-function findAnswerType(text: string): AnswerType {
-  const lower = text.toLowerCase().trim();
-  return ANSWER_TYPES.find(([pattern]) => pattern.test(lower))?.[1] ?? 'other';
+function findAnswerType(text: string): { answerType: AnswerType; asking: TextRange } {
+  const lower = text.toLowerCase().replace(/[\s?!.]+$/, '');
+  for (const [pattern, answerType] of ANSWER_TYPES) {
+    const match = pattern.exec(lower);
+    if (match === null) continue;
+    return { answerType, asking: { start: match.index, end: match.index + match[0].length } };
+  }
+  return { answerType: 'other', asking: { start: 0, end: 0 } };
 }
 
 function isShouted(text: string): boolean {
   return text === text.toUpperCase() && /\p{Lu}{2,}\s+\p{Lu}{2,}/u.test(text);
 }
 
-function isNoise({ surface, stop, kind }: Token, text: string): boolean {
-  if (surface === 'us' && stop) return US_AS_PRONOUN.test(text);
-  return stop || (kind === 'word' && ASKING_WORDS.has(surface));
+function isNoise({ surface, stop, kind, start }: Token, text: string): boolean {
+  const before = text.slice(Math.max(0, start - 12), start);
+  if (surface === 'us' && stop) return ASKED_TO_TELL.test(before);
+  if (stop || !ASKING_WORDS.has(surface)) return stop;
+  return kind === 'word' || SENTENCE_START.test(before);
 }

@@ -22,13 +22,15 @@ export const SHAPE = {
 export type AnalyzedCorpus = {
   terms: readonly string[];
   termNumbers: ReadonlyMap<string, number>;
+  /** Folded words before stemming; `wordTerms` holds the term number of each. */
+  words: readonly string[];
+  wordTerms: Uint32Array;
   /** In how many passages each term stands. */
   documentFrequencies: Uint32Array;
-  /** Every word that is no stop word, folded but not stemmed, and those mostly capitalised. */
-  words: ReadonlySet<string>;
+  /** The words that mostly stand capitalised. */
   names: ReadonlySet<string>;
   tokenStarts: Uint32Array;
-  /** Term number of each token. */
+  /** Word number of each token. */
   tokens: Uint32Array;
   /** Term number of the alias group that begins at a token; 0 is none. */
   aliases: Uint32Array;
@@ -54,6 +56,20 @@ export function analyzeCorpus(corpus: Corpus, findAliases: AliasFinder): Analyze
     return number;
   };
 
+  const words: string[] = [];
+  const wordTerms: number[] = [];
+  const wordNumbers = new Map<string, number>();
+  const wordNumberOf = ({ surface, term }: Token): number => {
+    let number = wordNumbers.get(surface);
+    if (number === undefined) {
+      number = words.length;
+      wordNumbers.set(surface, number);
+      words.push(surface);
+      wordTerms.push(numberOf(term));
+    }
+    return number;
+  };
+
   const capitals = new Map<string, number>();
   const tokenStarts = [0];
   const tokens: number[] = [];
@@ -67,7 +83,7 @@ export function analyzeCorpus(corpus: Corpus, findAliases: AliasFinder): Analyze
       const found = analyze(text.slice(sentence.start, sentence.end));
       const offset = tokens.length;
       for (const token of found) {
-        tokens.push(numberOf(token.term));
+        tokens.push(wordNumberOf(token));
         aliases.push(0);
         shapes.push(shapeOf(token, tokens.length === offset + 1));
         if (!token.stop) {
@@ -86,7 +102,8 @@ export function analyzeCorpus(corpus: Corpus, findAliases: AliasFinder): Analyze
   const analyzed = {
     terms,
     termNumbers,
-    words: new Set(capitals.keys()),
+    words,
+    wordTerms: Uint32Array.from(wordTerms),
     names: new Set([...capitals].filter(([, balance]) => balance > 0).map(([word]) => word)),
     tokenStarts: Uint32Array.from(tokenStarts),
     tokens: Uint32Array.from(tokens),
@@ -113,13 +130,17 @@ function countPassages({
   terms,
   tokenStarts,
   tokens,
+  wordTerms,
   aliases,
-}: Pick<AnalyzedCorpus, 'terms' | 'tokenStarts' | 'tokens' | 'aliases'>): Uint32Array {
+}: Pick<
+  AnalyzedCorpus,
+  'terms' | 'tokenStarts' | 'tokens' | 'wordTerms' | 'aliases'
+>): Uint32Array {
   const counts = new Uint32Array(terms.length);
   const lastPassage = new Int32Array(terms.length).fill(-1);
   for (let passage = 0; passage + 1 < tokenStarts.length; passage += 1) {
     for (let at = tokenStarts[passage]!; at < tokenStarts[passage + 1]!; at += 1) {
-      for (const term of [tokens[at]!, aliases[at]!]) {
+      for (const term of [wordTerms[tokens[at]!]!, aliases[at]!]) {
         if (lastPassage[term] === passage) continue;
         lastPassage[term] = passage;
         counts[term]! += 1;
@@ -131,10 +152,10 @@ function countPassages({
 
 /** The terms of a passage that are indexed: its words but for stop words, and its alias groups. */
 export function indexedTerms(analyzed: AnalyzedCorpus, passage: number): string[] {
-  const { terms, tokenStarts, tokens, aliases, shapes } = analyzed;
+  const { terms, tokenStarts, tokens, wordTerms, aliases, shapes } = analyzed;
   const indexed: string[] = [];
   for (let at = tokenStarts[passage]!; at < tokenStarts[passage + 1]!; at += 1) {
-    if ((shapes[at]! & SHAPE.stop) === 0) indexed.push(terms[tokens[at]!]!);
+    if ((shapes[at]! & SHAPE.stop) === 0) indexed.push(terms[wordTerms[tokens[at]!]!]!);
     if (aliases[at] !== 0) indexed.push(terms[aliases[at]!]!);
   }
   return indexed;

@@ -1,26 +1,40 @@
-import { type AnalyzedCorpus, SHAPE } from './analyze-corpus.ts';
-import type { AnswerType, Query } from './query.ts';
+import type { AnalyzedCorpus } from './analyze-corpus.ts';
+import { SHAPE } from './analyze-corpus.ts';
+import { createEvidenceTest } from './answer-evidence.ts';
+import type { Query } from './query.ts';
 import type { Hit } from './search-engine.ts';
+import { addVector, cosine, type WordSpace } from './word-space.ts';
 
 /**
- * What the rerank knows of a passage. All are shares of what the question could reach at best, so
- * that they mean the same for every question and corpus: 0 is nothing, 1 is all.
+ * What the rerank knows of a passage. Word features are shares of what the question could reach at
+ * best, 0 to 1, and 1 where there is nothing to reach; the `like` features are cosines of word vectors, 0 to 1.
  */
 export const FEATURES = [
+  /** BM25 of the passage, its headline and its whole article. */
   'passage',
   'headline',
   'article',
+  /** Importance of the covered concepts: in the passage, of its names only, with the headline's. */
   'coverage',
-  'rarest',
   'names',
   'headlineOrPassage',
+  /** Concepts that the passage before it covers and it does not: what "he" and "the group" mean. */
+  'before',
+  /** 1 when the rarest concept is covered. */
+  'rarest',
+  /** The best sentence: its cover, and its cover by length. */
   'sentence',
-  'twoSentences',
   'denseSentence',
+  /** Concepts that stand side by side as in the question, or close to each other. */
   'phrase',
   'near',
-  'typed',
+  /** Cover of the best sentence that holds a word of the wanted kind, if one is wanted. */
   'typedSentence',
+  /** Likeness of the question to the best sentence, the whole passage, the headline. */
+  'likeSentence',
+  'likePassage',
+  'likeHeadline',
+  /** 1 for an article's first passage. */
   'lead',
 ] as const;
 
@@ -28,48 +42,58 @@ export type Feature = (typeof FEATURES)[number];
 export type Features = Record<Feature, number>;
 
 /** A passage read for one question: its features, and which of its sentences answers best. */
-export type PassageReading = { features: Features; bestSentence: number };
+export type PassageReading = {
+  features: Features;
+  bestSentence: number;
+  /** By concept: 1 where the passage covers it. */
+  covered: Uint8Array;
+};
+
+/**
+ * How much the words of a question can tell: 1 for three words that one passage alone holds. The
+ * more it names, the finer the differences that the shares of the word features still mean.
+ */
+export function weighQuestion(analyzed: AnalyzedCorpus, query: Query): number {
+  const rarest = inverseDocumentFrequency(1, analyzed.tokenStarts.length - 1);
+  return (sum(weighConcepts(analyzed, query)) / (TYPICAL_RARE_WORDS * rarest)) ** 0.4;
+}
 
 export type FeatureReader = (hit: Hit) => PassageReading;
 
+/** The parts of the index that features are read from. */
+export type FeatureSource = {
+  analyzed: AnalyzedCorpus;
+  wordSpace: WordSpace;
+  headlineVectors: readonly Float32Array[];
+};
+
 const MAX_TERM_WEIGHT = 1.9; // k1 + 1 of the passage index: BM25's ceiling for a repeated term.
+const TYPICAL_RARE_WORDS = 3;
 const DENSE_SENTENCE_TOKENS = 20;
 /** What a word of the wanted kind (a date for "when") adds to a sentence, in shares of its cover. */
 const EVIDENCE_BONUS = 0.25;
 
-const NUMBER_WORDS =
-  'two three four five six seven eight nine ten eleven twelve twenti thirti forti fifti hundr thousand million billion trillion dozen half third quarter percent'.split(
-    ' ',
-  );
-const REASON_WORDS = 'becaus due reason caus sinc result therefor thu owe order aim led'.split(' ');
-const PLACE_PREPOSITIONS = ['in', 'at', 'near', 'from', 'outsid', 'insid', 'to', 'of'];
-const COPULAS = ['is', 'ar', 'wa', 'were', 'refer', 'mean', 'known', 'call', 'defin'];
-
-export function createFeatureReader(analyzed: AnalyzedCorpus, query: Query): FeatureReader {
-  const { tokens, aliases, shapes, tokenStarts, sentenceStarts, sentenceTokens } = analyzed;
-  const concepts = query.concepts;
+export function createFeatureReader(source: FeatureSource, query: Query): FeatureReader {
+  const { analyzed, wordSpace, headlineVectors } = source;
+  const { tokens, tokenStarts, wordTerms, aliases, shapes, sentenceStarts, sentenceTokens } =
+    analyzed;
+  const { concepts } = query;
   const count = concepts.length;
-  const passageCount = tokenStarts.length - 1;
 
-  const conceptsOfTerm = new Map<number, number[]>();
-  const importance = new Float64Array(count);
-  concepts.forEach((concept, c) => {
-    let frequency = 0;
-    for (const { term } of concept.terms) {
-      const number = analyzed.termNumbers.get(term);
-      if (number === undefined) continue;
-      frequency = Math.max(frequency, analyzed.documentFrequencies[number]!);
-      const sharing = conceptsOfTerm.get(number);
-      if (sharing === undefined) conceptsOfTerm.set(number, [c]);
-      else sharing.push(c);
-    }
-    importance[c] = concept.weight * inverseDocumentFrequency(frequency, passageCount);
-  });
+  const importance = weighConcepts(analyzed, query);
+  const conceptsOfTerm = indexConcepts(analyzed, query);
   const total = sum(importance) || 1;
+  const ceiling = total * MAX_TERM_WEIGHT;
   const rarest = importance.indexOf(Math.max(...importance));
-  const nameTotal = sum(importance.filter((_, c) => isNameLike(concepts[c]!.kind))) || 1;
-  const pairTotal = sumPairs(importance) || 1;
-  const evidence = createEvidence(analyzed, query.answerType);
+  const isName = concepts.map(
+    ({ kind, surface }) => kind !== 'word' || analyzed.names.has(surface),
+  );
+  const nameTotal = sum(importance.filter((_, c) => isName[c]));
+  const pairTotal = weighPairs(new Float64Array(count).fill(1), importance);
+  const shareOfPairs = (pairs: Float64Array) =>
+    pairTotal === 0 ? 1 : weighPairs(pairs, importance) / pairTotal;
+  const isEvidence = createEvidenceTest(analyzed, query, (term) => conceptsOfTerm.has(term));
+  const questionVector = wordSpace.embed(concepts);
 
   // Scratch space, reused for every passage of the question.
   const inPassage = new Uint8Array(count);
@@ -77,6 +101,8 @@ export function createFeatureReader(analyzed: AnalyzedCorpus, query: Query): Fea
   const lastSeen = new Int32Array(count);
   const phrase = new Float64Array(count);
   const near = new Float64Array(count);
+  const sentenceVector = new Float32Array(wordSpace.dimensions);
+  const passageVector = new Float32Array(wordSpace.dimensions);
 
   return (hit) => {
     const passage = hit.ordinal;
@@ -85,133 +111,115 @@ export function createFeatureReader(analyzed: AnalyzedCorpus, query: Query): Fea
     lastSeen.fill(-1);
     phrase.fill(0);
     near.fill(0);
-    let bestCover = 0;
-    let bestSentence = 0;
-    let bestSentenceScore = -1;
-    let bestTwo = 0;
-    let bestDense = 0;
-    let bestTyped = 0;
-    let typed = 0;
-    let previous = 0;
+    passageVector.fill(0);
+    const best = { cover: 0, dense: 0, typed: 0, like: 0, score: -1, sentence: 0 };
 
     for (let s = sentenceStarts[passage]!; s < sentenceStarts[passage + 1]!; s += 1) {
       const from = sentenceTokens[s]!;
       const to = sentenceTokens[s + 1]!;
-      let covered = 0;
-      let hasEvidence = false;
-      const visit = (term: number, at: number): boolean => {
-        const found = conceptsOfTerm.get(term);
-        if (found === undefined) return false;
-        for (const c of found) {
-          inPassage[c] = 1;
-          if (inSentence[c] !== s) {
-            inSentence[c] = s;
-            covered += importance[c]!;
-          }
-          if (c > 0 && lastSeen[c - 1]! >= from && lastSeen[c - 1]! < at) {
-            const distance = at - lastSeen[c - 1]!;
-            const asked = concepts[c]!.position - concepts[c - 1]!.position;
-            phrase[c] = Math.max(phrase[c]!, distance <= asked + 1 ? 1 : 0);
-            near[c] = Math.max(near[c]!, 1 / Math.max(1, distance - asked + 1));
-          }
-          if (c + 1 < count && lastSeen[c + 1]! >= from && lastSeen[c + 1]! < at) {
-            near[c + 1] = Math.max(near[c + 1]!, 1 / (1 + at - lastSeen[c + 1]!));
-          }
-          lastSeen[c] = at;
-        }
-        return true;
-      };
-      for (let at = from; at < to; at += 1) {
-        const isAsked = visit(tokens[at]!, at);
-        const isAliasAsked = aliases[at] !== 0 && visit(aliases[at]!, at);
-        if (!isAsked && !isAliasAsked && !hasEvidence) hasEvidence = evidence(at, from);
+      const { cover, hasEvidence } = readSentence(s, from, to);
+      addVector(passageVector, sentenceVector);
+      const like = Math.max(0, cosine(questionVector, sentenceVector));
+      const score = cover * (hasEvidence ? 1 + EVIDENCE_BONUS : 1) + like * 1e-3;
+      if (score > best.score) {
+        best.score = score;
+        best.sentence = s - sentenceStarts[passage]!;
       }
-      bestCover = Math.max(bestCover, covered);
-      const sentenceScore = covered * (hasEvidence ? 1 + EVIDENCE_BONUS : 1);
-      if (sentenceScore > bestSentenceScore) {
-        bestSentenceScore = sentenceScore;
-        bestSentence = s - sentenceStarts[passage]!;
-      }
-      bestTwo = Math.max(bestTwo, covered + 0.5 * previous);
-      bestDense = Math.max(
-        bestDense,
-        (covered * DENSE_SENTENCE_TOKENS) / (DENSE_SENTENCE_TOKENS + to - from),
+      best.cover = Math.max(best.cover, cover);
+      best.dense = Math.max(
+        best.dense,
+        (cover * DENSE_SENTENCE_TOKENS) / (DENSE_SENTENCE_TOKENS + to - from),
       );
-      if (hasEvidence) {
-        typed = 1;
-        bestTyped = Math.max(bestTyped, covered);
-      }
-      previous = covered;
+      if (hasEvidence || query.answerType === 'other') best.typed = Math.max(best.typed, cover);
+      best.like = Math.max(best.like, like);
     }
 
-    let covered = 0;
-    let names = 0;
-    for (let c = 0; c < count; c += 1) {
-      if (inPassage[c] === 0) continue;
-      covered += importance[c]!;
-      if (isNameLike(concepts[c]!.kind)) names += importance[c]!;
-    }
-    const ceiling = total * MAX_TERM_WEIGHT;
+    const covered = sum(importance.filter((_, c) => inPassage[c] === 1));
+    const names = sum(importance.filter((_, c) => isName[c] && inPassage[c] === 1));
+    const article = analyzed.articleOrdinals[passage]!;
+    const coveredConcepts = inPassage.slice();
     const features = {
       passage: hit.passageScore / ceiling,
       headline: hit.headlineScore / ceiling,
       article: hit.articleScore / ceiling,
       coverage: covered / total,
-      rarest: rarest < 0 ? 0 : inPassage[rarest]!,
-      names: names / nameTotal,
+      names: nameTotal === 0 ? 1 : names / nameTotal,
       headlineOrPassage: Math.min(1, covered / total + hit.headlineScore / ceiling),
-      sentence: bestCover / total,
-      twoSentences: bestTwo / (1.5 * total),
-      denseSentence: bestDense / total,
-      phrase: weighPairs(phrase, importance) / pairTotal,
-      near: weighPairs(near, importance) / pairTotal,
-      typed,
-      typedSentence: bestTyped / total,
+      before: coverBefore(passage) / total,
+      rarest: rarest >= 0 && inPassage[rarest] === 1 ? 1 : 0,
+      sentence: best.cover / total,
+      denseSentence: best.dense / total,
+      phrase: shareOfPairs(phrase),
+      near: shareOfPairs(near),
+      typedSentence: best.typed / total,
+      likeSentence: best.like,
+      likePassage: Math.max(0, cosine(questionVector, passageVector)),
+      likeHeadline: Math.max(0, cosine(questionVector, headlineVectors[article]!)),
       lead: isLead(passage) ? 1 : 0,
     };
-    return { features, bestSentence };
+    return { features, bestSentence: best.sentence, covered: coveredConcepts };
   };
+
+  function coverBefore(passage: number): number {
+    if (isLead(passage)) return 0;
+    let cover = 0;
+    for (let at = tokenStarts[passage - 1]!; at < tokenStarts[passage]!; at += 1) {
+      for (const term of [wordTerms[tokens[at]!]!, aliases[at]!]) {
+        for (const c of conceptsOfTerm.get(term) ?? []) {
+          if (inPassage[c] !== 0) continue;
+          inPassage[c] = 2;
+          cover += importance[c]!;
+        }
+      }
+    }
+    return cover;
+  }
 
   function isLead(passage: number): boolean {
     const { articleOrdinals } = analyzed;
     return passage === 0 || articleOrdinals[passage - 1] !== articleOrdinals[passage];
   }
 
-  /** Whether the token at `at`, which the question doesn't name, could be what it asks for. */
-  function createEvidence(
-    { termNumbers }: AnalyzedCorpus,
-    answerType: AnswerType,
-  ): (at: number, sentenceStart: number) => boolean {
-    const numbersOf = (words: readonly string[]) =>
-      new Set(words.map((word) => termNumbers.get(word)).filter((number) => number !== undefined));
-    const shapeAt = (at: number) => shapes[at]!;
-    switch (answerType) {
-      case 'person':
-        return (at) =>
-          (shapeAt(at) & SHAPE.name) !== 0 &&
-          (shapeAt(at) & SHAPE.stop) === 0 &&
-          ((shapeAt(at) & SHAPE.sentenceStart) === 0 || (shapeAt(at + 1) & SHAPE.name) !== 0);
-      case 'time':
-        return (at) => (shapeAt(at) & (SHAPE.month | SHAPE.year)) !== 0;
-      case 'number': {
-        const words = numbersOf(NUMBER_WORDS);
-        return (at) => (shapeAt(at) & (SHAPE.number | SHAPE.year)) !== 0 || words.has(tokens[at]!);
+  /** Reads a sentence into the scratch space. */
+  function readSentence(s: number, from: number, to: number) {
+    let cover = 0;
+    let hasEvidence = false;
+    sentenceVector.fill(0);
+    const visit = (term: number, at: number): boolean => {
+      const found = conceptsOfTerm.get(term);
+      if (found === undefined) return false;
+      for (const c of found) {
+        inPassage[c] = 1;
+        if (inSentence[c] !== s) {
+          inSentence[c] = s;
+          cover += importance[c]!;
+        }
+        noteNeighbours(c, at, from);
+        lastSeen[c] = at;
       }
-      case 'place': {
-        const prepositions = numbersOf(PLACE_PREPOSITIONS);
-        return (at, start) =>
-          (shapeAt(at) & SHAPE.name) !== 0 && at > start && prepositions.has(tokens[at - 1]!);
+      return true;
+    };
+    for (let at = from; at < to; at += 1) {
+      const word = tokens[at]!;
+      const isAsked = visit(wordTerms[word]!, at);
+      const isAliasAsked = aliases[at] !== 0 && visit(aliases[at]!, at);
+      if ((shapes[at]! & SHAPE.stop) === 0) {
+        addVector(sentenceVector, wordSpace.vectorOf(word));
       }
-      case 'reason': {
-        const words = numbersOf(REASON_WORDS);
-        return (at) => words.has(tokens[at]!);
-      }
-      case 'definition': {
-        const words = numbersOf(COPULAS);
-        return (at) => words.has(tokens[at]!);
-      }
-      case 'other':
-        return () => false;
+      if (!hasEvidence && !isAsked && !isAliasAsked) hasEvidence = isEvidence(at, from);
+    }
+    return { cover, hasEvidence };
+  }
+
+  function noteNeighbours(c: number, at: number, from: number): void {
+    if (c > 0 && lastSeen[c - 1]! >= from && lastSeen[c - 1]! < at) {
+      const distance = at - lastSeen[c - 1]!;
+      const asked = concepts[c]!.position - concepts[c - 1]!.position;
+      if (distance <= asked + 1) phrase[c] = 1;
+      near[c] = Math.max(near[c]!, 1 / Math.max(1, distance - asked + 1));
+    }
+    if (c + 1 < count && lastSeen[c + 1]! >= from && lastSeen[c + 1]! < at) {
+      near[c + 1] = Math.max(near[c + 1]!, 1 / (1 + at - lastSeen[c + 1]!));
     }
   }
 }
@@ -221,19 +229,38 @@ export function inverseDocumentFrequency(frequency: number, documentCount: numbe
   return Math.log(1 + Math.abs((documentCount - frequency + 0.5) / (frequency + 0.5)));
 }
 
-function isNameLike(kind: string): boolean {
-  return kind !== 'word';
+/** How telling each concept is: by how few passages hold any of its terms. */
+export function weighConcepts(
+  { termNumbers, documentFrequencies, tokenStarts }: AnalyzedCorpus,
+  { concepts }: Query,
+): Float64Array {
+  return Float64Array.from(concepts, ({ terms, weight }) => {
+    const frequencies = terms.map(({ term }) => documentFrequencies[termNumbers.get(term) ?? 0]!);
+    return weight * inverseDocumentFrequency(Math.max(0, ...frequencies), tokenStarts.length - 1);
+  });
+}
+
+function indexConcepts({ termNumbers }: AnalyzedCorpus, { concepts }: Query) {
+  const conceptsOfTerm = new Map<number, number[]>();
+  concepts.forEach(({ terms }, c) => {
+    for (const { term } of terms) {
+      const number = termNumbers.get(term);
+      if (number === undefined) continue;
+      const sharing = conceptsOfTerm.get(number);
+      if (sharing === undefined) conceptsOfTerm.set(number, [c]);
+      else sharing.push(c);
+    }
+  });
+  return conceptsOfTerm;
 }
 
 function sum(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0);
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
 }
 
 /** Neighbouring concepts count as much as the less telling of the two. */
-function sumPairs(importance: Float64Array): number {
-  return weighPairs(new Float64Array(importance.length).fill(1), importance);
-}
-
 function weighPairs(pairs: Float64Array, importance: Float64Array): number {
   let total = 0;
   for (let c = 1; c < importance.length; c += 1) {

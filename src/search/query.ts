@@ -2,7 +2,16 @@ import type { TokenKind } from '../text/analyze.ts';
 import type { WeightedTerm } from './search-engine.ts';
 
 /** What kind of thing answers a question. */
-export type AnswerType = 'person' | 'place' | 'time' | 'number' | 'reason' | 'definition' | 'other';
+export type AnswerType =
+  | 'person'
+  | 'identity'
+  | 'place'
+  | 'time'
+  | 'number'
+  | 'reason'
+  | 'definition'
+  | 'expansion'
+  | 'other';
 
 /**
  * One thing that a question names, by a word. A passage covers it when it holds any of the terms:
@@ -11,6 +20,8 @@ export type AnswerType = 'person' | 'place' | 'time' | 'number' | 'reason' | 'de
 export type Concept = {
   /** The word as the question has it. */
   label: string;
+  /** The word folded, or the word of the corpus that it was corrected to. */
+  surface: string;
   kind: TokenKind;
   /** The word's own term first. Weights are 0 to 1; 1 is the word as typed. */
   terms: readonly WeightedTerm[];

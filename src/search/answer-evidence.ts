@@ -1,0 +1,82 @@
+import { type AnalyzedCorpus, SHAPE } from './analyze-corpus.ts';
+import type { Query } from './query.ts';
+
+/** Whether the token at `at`, in a sentence that begins at `from`, could be what is asked for. */
+export type EvidenceTest = (at: number, from: number) => boolean;
+
+const NUMBER_WORDS =
+  'two three four five six seven eight nine ten eleven twelv twenti thirti forti fifti hundr thousand million billion trillion dozen half third quarter percent';
+const REASON_WORDS = 'becaus due reason caus sinc result therefor thu ow order aim led';
+const PLACE_PREPOSITIONS = 'in at near from outsid insid to of';
+const COPULAS = 'is ar wa were refer mean known call defin acronym abbrevi';
+const OFFICES =
+  'presid premier minist prime pm mp senat governor mayor king queen princ chancellor secretari ambassador envoi diplomat gener colonel major captain command chief head leader deputi vice director chair chairman member offici spokesman spokeswoman spokesperson cleric ayatollah pope bishop judg lawyer professor scientist author writer poet actor singer player coach founder ceo activist analyst journalist report politician lawmak';
+
+const NEAR_TOKENS = 4;
+
+/** Returns the test for what a question of this type wants: a date for "when", a name for "who". */
+export function createEvidenceTest(
+  analyzed: AnalyzedCorpus,
+  { answerType, concepts }: Query,
+  isAsked: (term: number) => boolean,
+): EvidenceTest {
+  const { shapes, tokens, words, wordTerms, termNumbers } = analyzed;
+  const hasShape = (at: number, shape: number) => (shapes[at]! & shape) !== 0;
+  const isOneOf = (stems: string): ((at: number) => boolean) => {
+    const numbers = new Set(stems.split(' ').map((stem) => termNumbers.get(stem)));
+    return (at) => numbers.has(wordTerms[tokens[at]!]!);
+  };
+  switch (answerType) {
+    case 'person':
+      return (at) =>
+        hasShape(at, SHAPE.name) &&
+        !hasShape(at, SHAPE.stop) &&
+        (!hasShape(at, SHAPE.sentenceStart) || hasShape(at + 1, SHAPE.name));
+    case 'time':
+      return (at) => hasShape(at, SHAPE.month | SHAPE.year);
+    case 'number': {
+      const isNumberWord = isOneOf(NUMBER_WORDS);
+      return (at) => hasShape(at, SHAPE.number | SHAPE.year) || isNumberWord(at);
+    }
+    case 'identity': {
+      const isOffice = isOneOf(OFFICES);
+      return (at) => isOffice(at) && isNearAsked(at);
+    }
+    case 'expansion': {
+      const acronyms = concepts.map(({ surface }) => surface).filter((word) => word.length > 1);
+      return (at) => acronyms.some((acronym) => spellsOut(at, acronym));
+    }
+    case 'place': {
+      const isPreposition = isOneOf(PLACE_PREPOSITIONS);
+      return (at, from) => at > from && hasShape(at, SHAPE.name) && isPreposition(at - 1);
+    }
+    case 'reason':
+      return isOneOf(REASON_WORDS);
+    case 'definition':
+      return isOneOf(COPULAS);
+    case 'other':
+      return () => false;
+  }
+
+  /** Whether something that the question names stands within a few words: "X, the head of …". */
+  function isNearAsked(at: number): boolean {
+    const last = Math.min(tokens.length - 1, at + NEAR_TOKENS);
+    for (let other = Math.max(0, at - NEAR_TOKENS); other <= last; other += 1) {
+      if (isAsked(wordTerms[tokens[other]!]!)) return true;
+    }
+    return false;
+  }
+
+  /** Whether the capitalised words from `at` on begin with the letters of the acronym. */
+  function spellsOut(at: number, acronym: string): boolean {
+    let next = at;
+    for (const letter of acronym) {
+      while (next > at && next < shapes.length && hasShape(next, SHAPE.stop)) next += 1;
+      if (next >= shapes.length || !hasShape(next, SHAPE.name)) return false;
+      const word = words[tokens[next]!]!;
+      if (word.length < 2 || word === acronym || word[0] !== letter) return false;
+      next += 1;
+    }
+    return true;
+  }
+}
