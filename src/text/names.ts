@@ -13,14 +13,14 @@ const ORDINARY_WORD_SLIPS = 1;
 /**
  * A key that spellings of one foreign name share: Qassem, Qasem, Kasim → `kasim`;
  * Soleimani, Suleimani → `sulimani`; Mohandes, Muhandis → `muhandis`.
- * Takes a folded word. Vowels are kept, in classes: without them Iraq and Iraqi would meet.
+ * Takes a folded word. Vowels are kept, in classes: without them Iraq and Iraqi would meet, or Maria and Mario.
  */
 export function transliterationKey(word: string): string {
   return word
     .replace(/ph/g, 'f')
     .replace(/(?:kh|gh|[qck])/g, (letters) => (letters === 'gh' ? 'g' : 'k'))
     .replace(/(?:dh|th)/g, (letters) => letters[0]!)
-    .replace(/[aeiouy]*[eiy][aeiouy]*/g, 'i')
+    .replace(/[aeou]*[eiy]+/g, 'i')
     .replace(/[ou]+/g, 'u')
     .replace(/a+/g, 'a')
     .replace(/(.)\1+/g, '$1');
@@ -28,7 +28,10 @@ export function transliterationKey(word: string): string {
 
 /** Words of a corpus by how they are spelt. */
 export type SpellingIndex = {
-  /** Other spellings of a name that the corpus uses; the word itself is left out. */
+  /**
+   * Other spellings of a name that the corpus uses, as near as `findNearest` wants them: Korea is
+   * no Curie. The word itself is left out.
+   */
   findVariants(surface: string): readonly string[];
   /**
    * The words nearest to one that the corpus doesn't hold, nearest first: names of the same
@@ -57,12 +60,18 @@ export function createSpellingIndex(
   return {
     findVariants(surface) {
       if (surface.length < SHORTEST_NAME || !names.has(surface)) return [];
-      return sameKey(surface).filter((word) => names.has(word) && word.length >= SHORTEST_NAME);
+      const slips = allowedSlips(surface);
+      return sameKey(surface).filter(
+        (word) =>
+          names.has(word) &&
+          word.length >= SHORTEST_NAME &&
+          countSlips(surface, word, slips) <= slips,
+      );
     },
 
     findNearest(surface) {
       if (surface.length < ONE_SLIP_FROM_LENGTH) return [];
-      const slips = surface.length >= TWO_SLIPS_FROM_LENGTH ? 2 : 1;
+      const slips = allowedSlips(surface);
       const ordinarySlips = surface.length >= ORDINARY_WORD_FROM_LENGTH ? ORDINARY_WORD_SLIPS : 0;
       const mask = letterMask(surface);
       const near: { word: string; distance: number }[] = [];
@@ -86,6 +95,10 @@ export function createSpellingIndex(
       return [...new Set([...sameSound, ...nearest.map(({ word }) => word)])];
     },
   };
+}
+
+function allowedSlips(word: string): number {
+  return word.length >= TWO_SLIPS_FROM_LENGTH ? 2 : 1;
 }
 
 function groupBy<Key>(words: readonly string[], keyOf: (word: string) => Key): Map<Key, string[]> {

@@ -23,6 +23,10 @@ describe('transliterationKey', () => {
     ['salih', 'salah'],
     ['erbil', 'kirkuk'],
     ['trump', 'trumpet'],
+    ['maria', 'mario'],
+    ['maria', 'marie'],
+    ['george', 'georgia'],
+    ['syria', 'siri'],
   ])('tells %s from %s', (a, b) => {
     expect(transliterationKey(a)).not.toBe(transliterationKey(b));
   });
@@ -53,6 +57,12 @@ describe('findVariants', () => {
     expect(index.findVariants('qassem')).toEqual(['qasem']);
     expect(index.findVariants('soleimani')).toEqual(['suleimani']);
     expect(index.findVariants('salih')).toEqual(['saleh']);
+  });
+
+  test('gives no name that only sounds a little like it', () => {
+    const names = 'korea curia corey kurie friday freddy russia rossi'.split(' ');
+    const some = createSpellingIndex(names, new Set(names));
+    for (const name of names) expect(some.findVariants(name)).toEqual([]);
   });
 
   test('gives none for other words, short names, and names with one spelling', () => {
