@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Turn } from '../answer/answer.ts';
-import { EvalInputError } from './eval-input-error.ts';
+import { InputError } from './input-error.ts';
 
 const phrases = z
   .union([z.string().trim().min(1), z.array(z.string().trim().min(1))])
@@ -43,7 +43,7 @@ export type QuestionEntry = z.infer<typeof questionSchema> & { line: number };
  * Reads a list of questions and dialogues from YAML, of which JSON is a part. The turns of dialogue
  * `d` become questions `d/1`, `d/2` … of the kinds "same topic" and "new topic".
  * @param path for messages.
- * @throws EvalInputError naming the file, the line and what to do.
+ * @throws InputError naming the file, the line and what to do.
  */
 export function parseQuestionFile(path: string, text: string): QuestionEntry[] {
   const lines = new LineCounter();
@@ -51,11 +51,11 @@ export function parseQuestionFile(path: string, text: string): QuestionEntry[] {
   const lineAt = (offset: number) => lines.linePos(offset).line;
   const [fault] = document.errors;
   if (fault !== undefined) {
-    throw new EvalInputError(path, lineAt(fault.pos[0]), `${fault.message}.`, 'Correct the YAML.');
+    throw new InputError(path, lineAt(fault.pos[0]), `${fault.message}.`, 'Correct the YAML.');
   }
   const values: unknown = document.toJS();
   if (!Array.isArray(values) || values.length === 0) {
-    throw new EvalInputError(path, 1, 'is not a list of questions.', 'Begin each with "- id:".');
+    throw new InputError(path, 1, 'is not a list of questions.', 'Begin each with "- id:".');
   }
 
   /** The line of the innermost node on a path that the file has: a missing key has none. */
@@ -73,7 +73,7 @@ export function parseQuestionFile(path: string, text: string): QuestionEntry[] {
     const issue = result.error.issues[0]!;
     const key = issue.path.join('.') || 'the entry';
     const line = lineOf([index, ...issue.path]);
-    throw new EvalInputError(path, line, `${key}: ${issue.message}.`, 'Correct that entry.');
+    throw new InputError(path, line, `${key}: ${issue.message}.`, 'Correct that entry.');
   };
 
   return values.flatMap((value: unknown, index): QuestionEntry[] => {

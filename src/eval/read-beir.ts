@@ -1,8 +1,8 @@
 import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type BeirRecord, buildBeirCorpus } from './build-beir-corpus.ts';
-import { EvalInputError } from './eval-input-error.ts';
 import type { EvalQuestion, EvalSet, Judgements } from './eval-question.ts';
+import { InputError } from './input-error.ts';
 import { readJsonLines } from './read-json-lines.ts';
 import { readQrels } from './read-qrels.ts';
 
@@ -49,14 +49,14 @@ type BeirQuery = z.infer<typeof querySchema>;
  * Each record is one passage as it stands and keeps its id; records with the same `doc` are one
  * article. A question whose file doesn't say whether it is answerable is so if a passage is judged
  * right, and otherwise unknown; where the file says null it stays unknown.
- * @throws EvalInputError naming the file, the line and what to do.
+ * @throws InputError naming the file, the line and what to do.
  */
 export async function readBeir(dir: string): Promise<EvalSet> {
   const corpusPath = join(dir, 'corpus.jsonl');
   const records = await readJsonLines(corpusPath, recordSchema);
   const corpus = buildBeirCorpus(records, corpusPath);
   if (corpus.passages.length === 0) {
-    throw new EvalInputError(corpusPath, undefined, 'holds no text.', 'Put one passage a line.');
+    throw new InputError(corpusPath, undefined, 'holds no text.', 'Put one passage a line.');
   }
   const queries = await readJsonLines(join(dir, 'queries.jsonl'), querySchema);
   const judgements = await readQrels(dir);

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EvalInputError } from './eval-input-error.ts';
 import type { Judgements } from './eval-question.ts';
+import { InputError } from './input-error.ts';
 import { readFileLines } from './read-json-lines.ts';
 
 /** Where the judgements may lie; the first that exists is read. */
@@ -10,7 +10,7 @@ const PLACES = ['qrels.tsv', join('qrels', 'test.tsv')];
 /**
  * Reads a BEIR folder's judgements, by question: query-id, corpus-id and relevance, separated by
  * tabs, under a line of headings or none.
- * @throws EvalInputError naming the file, the line and what to do.
+ * @throws InputError naming the file, the line and what to do.
  */
 export async function readQrels(dir: string): Promise<ReadonlyMap<string, Judgements>> {
   const path = await findQrels(dir);
@@ -21,7 +21,7 @@ export async function readQrels(dir: string): Promise<ReadonlyMap<string, Judgem
     const value = Number(relevance);
     if (line.number === 1 && fields.length === 3 && Number.isNaN(value)) continue;
     if (fields.length !== 3 || !queryId || !passageId || !relevance || !Number.isFinite(value)) {
-      throw new EvalInputError(
+      throw new InputError(
         path,
         line.number,
         'is not "query-id, corpus-id, relevance".',
@@ -43,7 +43,7 @@ async function findQrels(dir: string): Promise<string> {
     );
     if (isThere) return path;
   }
-  throw new EvalInputError(
+  throw new InputError(
     join(dir, PLACES[0]!),
     undefined,
     'no such file.',

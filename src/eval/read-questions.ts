@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { Corpus } from '../corpus/article.ts';
-import { EvalInputError } from './eval-input-error.ts';
 import type { EvalQuestion, EvalSet } from './eval-question.ts';
+import { InputError } from './input-error.ts';
 import { parseQuestionFile, type QuestionEntry } from './parse-question-file.ts';
 
 /**
@@ -12,7 +12,7 @@ import { parseQuestionFile, type QuestionEntry } from './parse-question-file.ts'
  * A passage is right if it contains any `holds` phrase (white space doesn't count) and, where
  * `article` is given, lies in one of those articles. Evidence for the highlight is `highlight` or,
  * without it, `holds`.
- * @throws EvalInputError naming the file, the line and what to do; also when a question that is
+ * @throws InputError naming the file, the line and what to do; also when a question that is
  *   said to be answerable has no right passage.
  */
 export async function readQuestions(path: string, corpus: Corpus): Promise<EvalSet> {
@@ -30,7 +30,7 @@ export async function readQuestions(path: string, corpus: Corpus): Promise<EvalS
     }
     if (entry.answerable && right.size === 0) {
       const problem = `${entry.id}: no passage holds any of its phrases.`;
-      throw new EvalInputError(path, entry.line, problem, 'Copy a phrase out of one paragraph.');
+      throw new InputError(path, entry.line, problem, 'Copy a phrase out of one paragraph.');
     }
     return {
       id: entry.id,
@@ -52,7 +52,7 @@ async function readText(path: string): Promise<string> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const problem = code === 'ENOENT' ? 'no such file.' : `cannot be read (${code}).`;
-    throw new EvalInputError(path, undefined, problem, 'Name a file of questions.');
+    throw new InputError(path, undefined, problem, 'Name a file of questions.');
   }
 }
 
@@ -64,7 +64,7 @@ function refuseFaults(
   const lineOfId = new Map<string, number>();
   for (const { id, line, answerable, holds, article } of entries) {
     const refuse = (problem: string, remedy: string) => {
-      throw new EvalInputError(path, line, `${id}: ${problem}`, remedy);
+      throw new InputError(path, line, `${id}: ${problem}`, remedy);
     };
     const earlier = lineOfId.get(id);
     if (earlier !== undefined) refuse(`is also the id in line ${earlier}.`, 'Rename one of them.');

@@ -1,4 +1,5 @@
 import { createDesk, type Desk, type DeskOptions } from '../answer/desk.ts';
+import type { EngineName } from './engine-name.ts';
 import type { EvalQuestion, EvalSet } from './eval-question.ts';
 import { judgeQuestion } from './judge-question.ts';
 import type { QuestionResult } from './question-result.ts';
@@ -10,10 +11,6 @@ import {
   summarizeResults,
   summarizeTimes,
 } from './summarize-results.ts';
-
-export const ENGINES = ['lunr'] as const;
-
-export type EngineName = (typeof ENGINES)[number];
 
 /** What `eval --json` prints. */
 export type EvalSummary = { set: string; engine: EngineName; passages: number } & ResultSummary & {

@@ -111,7 +111,7 @@ export function roundMs(ms: number | undefined): number | null {
 }
 
 function roundShare(share: number | undefined): Share {
-  return share === undefined ? null : Math.round(share * 10_000) / 10_000;
+  return share === undefined ? null : Math.round(share * 1e6) / 1e6;
 }
 
 function confidences(results: readonly QuestionResult[]): number[] {

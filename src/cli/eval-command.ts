@@ -1,0 +1,153 @@
+import { execFile } from 'node:child_process';
+import { stat, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { promisify } from 'node:util';
+import type { DeskOptions } from '../answer/desk.ts';
+import { type Comparison, compareRuns } from '../eval/compare-runs.ts';
+import type { EngineName } from '../eval/engine-name.ts';
+import type { EvalSet } from '../eval/eval-question.ts';
+import { InputError } from '../eval/input-error.ts';
+import { createProgressBar } from '../eval/progress-bar.ts';
+import { readBeir } from '../eval/read-beir.ts';
+import { readQuestions } from '../eval/read-questions.ts';
+import { renderComparison } from '../eval/render-comparison.ts';
+import { renderReport } from '../eval/render-report.ts';
+import { renderSummary } from '../eval/render-summary.ts';
+import { type EvalRun, runEval } from '../eval/run-eval.ts';
+import { readSavedRuns, type SavedRun, saveRuns } from '../eval/saved-runs.ts';
+import { createSeededRandom } from '../eval/seeded-random.ts';
+import { openCorpus } from './open-corpus.ts';
+import type { Terminal } from './terminal.ts';
+
+export type EvalCommandOptions = {
+  json: boolean;
+  engine: EngineName;
+  /** The articles that files of questions ask about. */
+  corpusDir: string;
+  /** Where to keep each question's result. */
+  save?: string;
+  /** A file of kept results to compare with. */
+  compare?: string;
+  /** Where to write the page of results. */
+  report?: string;
+  /** The command as it was typed, for the page. */
+  command: string;
+};
+
+/** Any seed does; the same one makes the same p of the same results. */
+const SEED = 20_260_101;
+
+const now = () => performance.now();
+
+/** Evaluates each target, a folder in BEIR form or a file of questions, and prints what it finds. */
+export async function evaluate(
+  targets: readonly string[],
+  options: EvalCommandOptions,
+  terminal: Terminal,
+): Promise<void> {
+  const { json, save, compare, report } = options;
+  // Read first: a wrong name must not cost a long run.
+  const earlier = compare === undefined ? undefined : await readSavedRuns(compare);
+  const runs: EvalRun[] = [];
+  const comparisons: Comparison[] = [];
+  for (const target of targets) {
+    const run = await evaluateTarget(target, options, terminal);
+    runs.push(run);
+    const comparison = earlier && compareWith(earlier, run, terminal);
+    if (comparison) comparisons.push(comparison);
+    terminal.stdout.write(
+      json ? toJson(run, comparison) : toText(run, comparison, runs.length > 1),
+    );
+    if (json) for (const note of run.notes) terminal.complain(`${target}: ${note}`);
+  }
+  if (save !== undefined) await saveRuns(save, runs);
+  if (report !== undefined) {
+    const origin = {
+      command: options.command,
+      commit: await describeCommit(),
+      machine: `${availableParallelism()} cores, Node.js ${process.versions.node}`,
+    };
+    await writeReport(report, renderReport(runs, comparisons, origin));
+  }
+}
+
+async function evaluateTarget(
+  target: string,
+  { engine, corpusDir }: EvalCommandOptions,
+  { stderr, complain }: Terminal,
+): Promise<EvalRun> {
+  const start = now();
+  const { set, deskOptions } = await readTarget(target, corpusDir, complain);
+  const loadMs = now() - start;
+  const bar = createProgressBar(stderr, set.name, now);
+  try {
+    return await runEval(set, {
+      engine,
+      loadMs,
+      deskOptions,
+      now,
+      readRssBytes: () => process.memoryUsage.rss(),
+      onProgress: bar.update,
+    });
+  } finally {
+    bar.clear();
+  }
+}
+
+async function readTarget(
+  target: string,
+  corpusDir: string,
+  complain: (line: string) => void,
+): Promise<{ set: EvalSet; deskOptions: DeskOptions }> {
+  const found = await stat(target).catch(() => {
+    const remedy = 'Name a folder in BEIR form or a file of questions.';
+    throw new InputError(target, undefined, 'no such file or folder.', remedy);
+  });
+  if (found.isDirectory()) return { set: await readBeir(target), deskOptions: {} };
+  const { corpus, aliases } = await openCorpus(corpusDir, complain);
+  return { set: await readQuestions(target, corpus), deskOptions: { aliases } };
+}
+
+function compareWith(
+  earlier: readonly SavedRun[],
+  { summary, questions }: EvalRun,
+  { complain }: Terminal,
+): Comparison | undefined {
+  const match = earlier.find((run) => run.summary.set === summary.set);
+  if (match === undefined) {
+    complain(`${summary.set}: not compared, because the other file has no run of that set.`);
+    return undefined;
+  }
+  return compareRuns(summary.set, match.questions, questions, createSeededRandom(SEED));
+}
+
+function toJson({ summary }: EvalRun, comparison: Comparison | undefined): string {
+  return `${JSON.stringify({ ...summary, ...(comparison && { comparison }) })}\n`;
+}
+
+function toText(run: EvalRun, comparison: Comparison | undefined, isFurther: boolean): string {
+  const parts = [renderSummary(run), ...(comparison ? [renderComparison(comparison)] : [])];
+  return `${isFurther ? '\n\n' : ''}${parts.join('\n\n')}\n`;
+}
+
+/** The commit of the working folder, and whether files differ from it. */
+async function describeCommit(): Promise<string> {
+  const git = async (...args: string[]) => (await promisify(execFile)('git', args)).stdout.trim();
+  try {
+    const commit = await git('rev-parse', '--short=10', 'HEAD');
+    const changes = await git('status', '--porcelain', '--untracked-files=no');
+    return changes === '' ? commit : `${commit} with local changes`;
+  } catch {
+    return 'unknown (not a git checkout)';
+  }
+}
+
+async function writeReport(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const remedy = 'Name a file in a folder that exists.';
+    throw new InputError(path, undefined, `cannot be written (${code}).`, remedy);
+  }
+}

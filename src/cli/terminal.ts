@@ -1,0 +1,12 @@
+import type { Readable, Writable } from 'node:stream';
+
+/** What a command reads from and writes to. */
+export type Terminal = {
+  stdin: Readable;
+  stdout: Writable;
+  stderr: Writable & { isTTY?: boolean };
+  /** Whether standard output shows colours. */
+  hasColor: boolean;
+  /** Writes one line to standard error. */
+  complain: (line: string) => void;
+};

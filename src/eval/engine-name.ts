@@ -1,0 +1,4 @@
+/** The search engines that an evaluation can run on. */
+export const ENGINES = ['lunr'] as const;
+
+export type EngineName = (typeof ENGINES)[number];

@@ -1,0 +1,69 @@
+import { formatPercent, renderTable } from './render-table.ts';
+import type { EvalRun } from './run-eval.ts';
+import type { ResultSummary } from './summarize-results.ts';
+
+const HEADINGS = [
+  '%',
+  'questions',
+  'hit@1',
+  'hit@3',
+  'MRR@10',
+  'nDCG@10',
+  'recall@10',
+  'highlight',
+  'in 3',
+  'found',
+  'unsure',
+  'not found',
+];
+
+/** The results of one set for a person to read, without a line end at the end. */
+export function renderSummary({ summary, notes }: EvalRun): string {
+  const { set, engine, passages, questions, abstention, precisionOfFound, ms, rssMb } = summary;
+  const groups: [string, ResultSummary][] = [['all', summary], ...Object.entries(summary.byKind)];
+  const rows = groups.flatMap(([name, group]) => renderRows(name, group));
+  const lines = [
+    `${set} · ${engine} · ${passages} passages · ${questions} questions`,
+    '',
+    renderTable([HEADINGS, ...rows]),
+    '',
+    `Confidence tells answerable from unanswerable questions: AUROC ${formatPercent(abstention.auroc)} %`,
+    `Answerable and answered: ${formatPercent(abstention.answered)} %; unanswerable and refused: ${formatPercent(abstention.refused)} %`,
+    `Of ${precisionOfFound.answers} answers given as found, the first passage is right in ${formatPercent(precisionOfFound.first)} %, any shown in ${formatPercent(precisionOfFound.any)} %`,
+    `Load ${ms.load} ms · index ${ms.index} ms · a question ${ms.p50 ?? '–'} ms (p50), ${ms.p99 ?? '–'} ms (p99) · ${rssMb} MB`,
+    ...notes.map((note) => `Note: ${note}`),
+  ];
+  return lines.join('\n');
+}
+
+/** A row for the answerable questions and one for the unanswerable ones, as far as there are any. */
+function renderRows(name: string, group: ResultSummary): string[][] {
+  const { answered, refused } = group.counts;
+  const rows: string[][] = [];
+  const label = (sort: string) => (answered > 0 && refused > 0 ? `${name}, ${sort}` : name);
+  if (answered > 0) {
+    rows.push([
+      label('answerable'),
+      `${answered}`,
+      ...[
+        group['hit@1'],
+        group['hit@3'],
+        group['mrr@10'],
+        group['ndcg@10'],
+        group['recall@10'],
+        group.highlight,
+        group['highlight@3'],
+        ...Object.values(group.abstention.answerable),
+      ].map(formatPercent),
+    ]);
+  }
+  if (refused > 0) {
+    rows.push([
+      label('unanswerable'),
+      `${refused}`,
+      ...Array<string>(7).fill(''),
+      ...Object.values(group.abstention.unanswerable).map(formatPercent),
+    ]);
+  }
+  return rows;
+}
