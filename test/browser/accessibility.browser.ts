@@ -78,7 +78,11 @@ describe('on a phone', () => {
     expect(await thread.boundingBox()).toMatchObject({ x: 0, width: 360 });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
     await page.getByRole('button', { name: 'Close thread' }).click();
-    await page.getByRole('button', { name: 'Open menu' }).click();
+    await page.getByRole('button', { name: 'Open menu' }).press('Enter');
+    await expect.poll(() => page.locator(':focus').getAttribute('aria-label')).toBe('Close menu');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator(':focus').getAttribute('aria-label')).toBe('Open menu');
+    await page.keyboard.press('Enter');
     await page.getByRole('link', { name: 'random' }).click();
     await page.getByRole('textbox', { name: 'Message #random' }).waitFor();
   });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { AppPane } from './app-pane.tsx';
 import { ChannelPane } from './channel-pane.tsx';
 import { Inspector, type Selected } from './inspector.tsx';
@@ -36,10 +36,14 @@ function Workspace({ connected: { state, app } }: { connected: Connected }) {
   useEffect(() => setMenuOpen(false), [route]);
 
   const openMenu = () => setMenuOpen(true);
+  const closeMenu = useCallback(() => {
+    setMenuOpen(false);
+    document.querySelector<HTMLElement>('.menu-button')?.focus();
+  }, []);
   return (
     <SelectContext.Provider value={setSelected}>
       <div class="workspace">
-        <Sidebar open={menuOpen} route={route} onClose={() => setMenuOpen(false)} />
+        <Sidebar open={menuOpen} route={route} onClose={closeMenu} />
         <main class="main">
           <Refusals />
           {channel === app.directId ? (

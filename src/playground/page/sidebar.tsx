@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './icon.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 import { hrefOf, type Route } from './use-route.ts';
@@ -16,6 +16,16 @@ export function Sidebar({
 }) {
   const { state, app } = useWorkspace();
   const unread = useUnread(route);
+  const closeButton = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!open) return;
+    closeButton.current?.focus();
+    const closeOnEscape = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') onClose();
+    };
+    addEventListener('keydown', closeOnEscape);
+    return () => removeEventListener('keydown', closeOnEscape);
+  }, [open, onClose]);
   const link = (target: Route, label: string, sign: string, current: boolean, fresh: boolean) => (
     <li>
       <a
@@ -36,7 +46,13 @@ export function Sidebar({
       <nav class={open ? 'sidebar open' : 'sidebar'} aria-label="Workspace">
         <div class="team">
           <strong>{state.teamName}</strong>
-          <button type="button" class="plain close-menu" aria-label="Close menu" onClick={onClose}>
+          <button
+            ref={closeButton}
+            type="button"
+            class="plain close-menu"
+            aria-label="Close menu"
+            onClick={onClose}
+          >
             <Icon name="close" />
           </button>
         </div>
