@@ -8,8 +8,6 @@ import { createPublisherFinder, type PublisherFinder } from './find-publishers.t
 export type Restriction = {
   /** The publishers' names as articles print them: any of these, first-hand or taken over. */
   publishers?: readonly string[];
-  /** The first of `publishers`. */
-  publisher?: string;
   from?: string;
   to?: string;
 };
@@ -46,7 +44,7 @@ export function createRestrictionReader(articles: readonly Article[]): Restricti
     const said = readWords(typed.text, publishers);
     const restriction = { ...typed.restriction };
     const names = restriction.publishers ?? said.publishers;
-    if (names.length > 0) Object.assign(restriction, { publishers: names, publisher: names[0] });
+    if (names.length > 0) restriction.publishers = names;
     if (restriction.from === undefined && restriction.to === undefined) {
       Object.assign(restriction, said.time);
     }
@@ -137,12 +135,4 @@ function cut(text: string, cuts: readonly Cut[]): string {
     .replace(/ (?=[,.;:?!])/g, '')
     .replace(/^[\s,;:]+/, '')
     .trim();
-}
-
-/** For callers that have no reader at hand: prepares one for this question alone. */
-export function readRestrictions(
-  question: string,
-  articles: readonly Article[],
-): RestrictedQuestion {
-  return createRestrictionReader(articles)(question);
 }
