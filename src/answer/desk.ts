@@ -30,6 +30,8 @@ export type Explanation = {
   answer: Answer;
   /** What was searched: the things named, with all the terms that stand for each. */
   query: Query;
+  /** Which articles the question kept to. */
+  restriction: Restriction;
   /** Passages best first, near-duplicates still apart; at most 50. */
   ranking: readonly RankedPassage[];
   /** Milliseconds by stage, in the order they ran. */
@@ -106,7 +108,7 @@ export async function createDesk(
       score,
       features,
     }));
-    return { answer, query, ranking, stages };
+    return { answer, query, restriction, ranking, stages };
   };
 
   examples = await checkProposals(proposeQuestions(corpus, MOST_PROPOSALS));

@@ -1,4 +1,5 @@
 import { describeSource } from '../answer/describe-source.ts';
+import type { Restriction } from '../answer/read-restrictions.ts';
 import type { Corpus } from '../corpus/article.ts';
 import type { ExplanationView } from './explanation-view.ts';
 import type { RecordedExplanation } from './record-explanations.ts';
@@ -7,7 +8,7 @@ const SHOWN_PASSAGES = 10;
 
 /** What the side panel shows of how an answer came about. */
 export function describeExplanation(
-  { answer, query, ranking, stages, history }: RecordedExplanation,
+  { answer, query, restriction, ranking, stages, history }: RecordedExplanation,
   { articles, passages }: Corpus,
 ): ExplanationView {
   const passageById = new Map(passages.map((passage) => [passage.id, passage]));
@@ -26,6 +27,7 @@ export function describeExplanation(
     confidence: answer.confidence,
     answerType: query.answerType,
     history,
+    restriction: describeRestriction(restriction),
     concepts: query.concepts.map(({ label, kind, weight, terms }) => ({
       label,
       kind,
@@ -51,4 +53,13 @@ export function describeExplanation(
     passageCount: ranking.length,
     stages,
   };
+}
+
+/** `published by Rudaw`, `from 2020-01-01`; nothing for a question that keeps to no articles. */
+function describeRestriction({ publishers = [], from, to }: Restriction): string[] {
+  return [
+    ...(publishers.length === 0 ? [] : [`published by ${publishers.join(' or ')}`]),
+    ...(from === undefined ? [] : [`from ${from}`]),
+    ...(to === undefined ? [] : [`until ${to}`]),
+  ];
 }

@@ -9,6 +9,8 @@ export type ExplanationView = {
   answerType: string;
   /** What the bot took from the conversation, oldest first. */
   history: readonly { role: 'user' | 'assistant'; text: string }[];
+  /** Which articles the question kept to, in words. */
+  restriction: readonly string[];
   concepts: readonly {
     label: string;
     kind: string;

@@ -135,6 +135,14 @@ describe('the playground', () => {
     expect(history).toMatchObject([{ role: 'user', text: QUESTION }, { role: 'assistant' }]);
   });
 
+  it('tells which articles a question kept to', async () => {
+    const text = '/iraq from:rudaw before:2020-02-01 Who spoke with Pompeo?';
+    const answer = await page.actAndRead({ kind: 'say', channel: generalId, text });
+    const explained = await fetch(`${playground.url}/explanations/${answer.explanationId}`);
+    const { restriction } = (await explained.json()) as ExplanationView;
+    expect(restriction).toEqual([expect.stringMatching(/^published by Rudaw/), 'until 2020-01-31']);
+  });
+
   it('answers a direct message in place', async () => {
     const found = await page.actAndRead({ kind: 'say', channel: directId, text: QUESTION });
     expect(found.text).toContain('al-Azzawi');

@@ -31,6 +31,12 @@ function Understood({ explanation }: { explanation: ExplanationView }) {
         <dd>
           <span class={`outcome ${outcome}`}>{outcome}</span> {Math.round(confidence * 100)} % sure
         </dd>
+        {explanation.restriction.length > 0 && (
+          <>
+            <dt>Articles</dt>
+            <dd>{explanation.restriction.join(', ')}</dd>
+          </>
+        )}
         {missing.length > 0 && (
           <>
             <dt>Not in the corpus</dt>
