@@ -41,6 +41,8 @@ export type AnswerJson = {
   closest: PassageJson[];
   missing: string[];
   didYouMean: string | null;
+  /** What a reader must know of how the question was taken. */
+  notes: string[];
   suggestions: string[];
 };
 
@@ -56,6 +58,7 @@ export function toAnswerJson(answer: Answer, id: string | number | null = null):
     closest: answer.outcome === 'unsure' ? answer.closest.map(toPassageJson) : [],
     missing: answer.outcome === 'found' ? [] : [...answer.missing],
     didYouMean: (answer.outcome === 'not-found' && answer.didYouMean) || null,
+    notes: [...answer.notes],
     suggestions: [...answer.suggestions],
   };
 }

@@ -22,6 +22,8 @@ type AnswerBase = {
   resolved: string;
   /** The chance that the first passage holds the answer, 0 to 1. */
   confidence: number;
+  /** What the reader must know of how the question was taken, one sentence each. */
+  notes: readonly string[];
   /** Questions the corpus can answer, to offer next. At most 3. */
   suggestions: readonly string[];
   /** The search's time, in milliseconds. */

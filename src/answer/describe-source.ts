@@ -30,11 +30,20 @@ function describePublisher({ publisher, via }: Article): string {
 
 /** `19 January 2020`, `January 2020`, `2021`; `about 19 January 2020 (inferred)`. */
 export function describeDate({ iso, precision, inferred }: ArticleDate): string {
-  const date = new Intl.DateTimeFormat('en-GB', {
+  const date = formatDate(iso, precision);
+  return inferred ? `about ${date} (inferred)` : date;
+}
+
+/** `19 January 2020`, from an ISO date. */
+export function describeDay(iso: string): string {
+  return formatDate(iso, 'day');
+}
+
+function formatDate(iso: string, precision: ArticleDate['precision']): string {
+  return new Intl.DateTimeFormat('en-GB', {
     timeZone: 'UTC',
     year: 'numeric',
     ...(precision === 'year' ? {} : { month: 'long' }),
     ...(precision === 'day' ? { day: 'numeric' } : {}),
   }).format(new Date(iso));
-  return inferred ? `about ${date} (inferred)` : date;
 }

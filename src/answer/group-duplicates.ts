@@ -27,7 +27,11 @@ export function groupDuplicates(
 }
 
 /** A passage's terms without stop words, each with how rare it is. */
-type Topic = { weights: ReadonlyMap<number, number>; total: number };
+type Topic = {
+  weights: ReadonlyMap<number, number>;
+  total: number;
+  numbers: ReadonlySet<number>;
+};
 
 /** Weighs by what is rare: two paragraphs on the same summit share its names, not its words. */
 function readTopic(
@@ -36,18 +40,28 @@ function readTopic(
 ): Topic {
   const passageCount = tokenStarts.length - 1;
   const weights = new Map<number, number>();
+  const numbers = new Set<number>();
   let total = 0;
   for (let at = tokenStarts[ordinal]!; at < tokenStarts[ordinal + 1]!; at += 1) {
     const term = wordTerms[tokens[at]!]!;
     if ((shapes[at]! & SHAPE.stop) !== 0 || weights.has(term)) continue;
     const weight = Math.log(1 + passageCount / documentFrequencies[term]!);
     weights.set(term, weight);
+    if ((shapes[at]! & (SHAPE.number | SHAPE.year)) !== 0) numbers.add(term);
     total += weight;
   }
-  return { weights, total };
+  return { weights, total, numbers };
+}
+
+/** Reports that give different numbers contradict each other: a reader must see both. */
+function contradicts(a: Topic, b: Topic): boolean {
+  const lacks = (numbers: ReadonlySet<number>, others: ReadonlySet<number>) =>
+    [...numbers].some((number) => !others.has(number));
+  return lacks(a.numbers, b.numbers) && lacks(b.numbers, a.numbers);
 }
 
 function saysTheSame(a: Topic, b: Topic): boolean {
+  if (contradicts(a, b)) return false;
   let sharedTerms = 0;
   let sharedWeight = 0;
   for (const [term, weight] of a.weights) {

@@ -1,7 +1,7 @@
-import type { AnswerType, Concept, Query } from '../search/query.ts';
+import type { Concept, Query } from '../search/query.ts';
 import type { AliasFinder } from '../text/aliases.ts';
 import { analyze, type Token } from '../text/analyze.ts';
-import type { TextRange } from '../text/sentences.ts';
+import { findAnswerType } from './find-answer-type.ts';
 
 /** Words of asking, beside the stop words: they stand in questions and seldom in answers. */
 const ASKING_WORDS = new Set(
@@ -10,27 +10,6 @@ const ASKING_WORDS = new Set(
   ),
 );
 
-/** What asks for each type of answer. The words that match ask; they tell little of the topic. */
-const ANSWER_TYPES: readonly (readonly [RegExp, AnswerType])[] = [
-  [/\bhow (?:many|much|long|old|far|big|large|tall|often|high|deep)\b/, 'number'],
-  [/\bwhat (?:number|percent|percentage|amount|share|proportion)\b/, 'number'],
-  [
-    /\b(?:when|what (?:year|date|day|month|time|century|decade)|which (?:year|day|month))\b/,
-    'time',
-  ],
-  [/\b(?:exact )?date$/, 'time'],
-  [
-    /\b(?:where|(?:what|which) (?:country|city|town|place|state|province|region|location))\b/,
-    'place',
-  ],
-  [/\b(?:stands? for|short for|abbreviation|acronym|full (?:name|form))\b/, 'expansion'],
-  // "Who is Barham Salih?" wants his office; "Who is the president?" wants a name.
-  [/\bwho(?:['’]?s| is| was| are| were)(?= (?!the\b|a\b|an\b)(?:\S+ ){0,3}\S+$)/, 'identity'],
-  [/\b(?:who|whom|whose)\b/, 'person'],
-  [/\b(?:why|what (?:caused|led|reason)|for what reason)\b/, 'reason'],
-  [/\b(?:the (?:word|term)|the meaning of|mean(?:s|ing)?$|define)\b/, 'definition'],
-  [/^what (?:is|are|was|were)\b/, 'definition'],
-];
 /** How much a word counts that says what kind of answer is wanted ("what year", "which city"). */
 const ASKED_KIND_WEIGHT = 0.3;
 
@@ -67,16 +46,6 @@ export function parseQuestion(question: string, findAliases: AliasFinder): Query
     }
   }
   return { concepts, answerType };
-}
-
-function findAnswerType(text: string): { answerType: AnswerType; asking: TextRange } {
-  const lower = text.toLowerCase().replace(/[\s?!.]+$/, '');
-  for (const [pattern, answerType] of ANSWER_TYPES) {
-    const match = pattern.exec(lower);
-    if (match === null) continue;
-    return { answerType, asking: { start: match.index, end: match.index + match[0].length } };
-  }
-  return { answerType: 'other', asking: { start: 0, end: 0 } };
 }
 
 function isShouted(text: string): boolean {

@@ -6,13 +6,15 @@ export type EvidenceTest = (at: number, from: number) => boolean;
 
 const NUMBER_WORDS =
   'two three four five six seven eight nine ten eleven twelv twenti thirti forti fifti hundr thousand million billion trillion dozen half third quarter percent';
+const TIME_WORDS =
+  'mondai tuesdai wednesdai thursdai fridai saturdai sundai earlier ago centuri decad';
 const REASON_WORDS = 'becaus due reason caus sinc result therefor thu ow order aim led';
 const PLACE_PREPOSITIONS = 'in at near from outsid insid to of';
 const COPULAS = 'is ar wa were refer mean known call defin acronym abbrevi';
 const OFFICES =
   'presid premier minist prime pm mp senat governor mayor king queen princ chancellor secretari ambassador envoi diplomat gener colonel major captain command chief head leader deputi vice director chair chairman member offici spokesman spokeswoman spokesperson cleric ayatollah pope bishop judg lawyer professor scientist author writer poet actor singer player coach founder ceo activist analyst journalist report politician lawmak';
 
-const NEAR_TOKENS = 4;
+const NEAR_TOKENS = 9;
 
 /** Returns the test for what a question of this type wants: a date for "when", a name for "who". */
 export function createEvidenceTest(
@@ -26,14 +28,17 @@ export function createEvidenceTest(
     const numbers = new Set(stems.split(' ').map((stem) => termNumbers.get(stem)));
     return (at) => numbers.has(wordTerms[tokens[at]!]!);
   };
+  const isOneOfTwo = isOneOf('and with between');
   switch (answerType) {
     case 'person':
       return (at) =>
         hasShape(at, SHAPE.name) &&
         !hasShape(at, SHAPE.stop) &&
         (!hasShape(at, SHAPE.sentenceStart) || hasShape(at + 1, SHAPE.name));
-    case 'time':
-      return (at) => hasShape(at, SHAPE.month | SHAPE.year);
+    case 'time': {
+      const isTimeWord = isOneOf(TIME_WORDS);
+      return (at) => hasShape(at, SHAPE.month | SHAPE.year) || isTimeWord(at);
+    }
     case 'number': {
       const isNumberWord = isOneOf(NUMBER_WORDS);
       return (at) => hasShape(at, SHAPE.number | SHAPE.year) || isNumberWord(at);
@@ -58,11 +63,13 @@ export function createEvidenceTest(
       return () => false;
   }
 
-  /** Whether something that the question names stands within a few words: "X, the head of …". */
+  /** Whether a name asked for stands near, with no "and" between: "X, the head of …". */
   function isNearAsked(at: number): boolean {
-    const last = Math.min(tokens.length - 1, at + NEAR_TOKENS);
-    for (let other = Math.max(0, at - NEAR_TOKENS); other <= last; other += 1) {
-      if (isAsked(wordTerms[tokens[other]!]!)) return true;
+    for (const step of [-1, 1]) {
+      for (let other = at + step; Math.abs(other - at) <= NEAR_TOKENS; other += step) {
+        if (other < 0 || other >= tokens.length || isOneOfTwo(other)) break;
+        if (isAsked(wordTerms[tokens[other]!]!)) return true;
+      }
     }
     return false;
   }

@@ -16,6 +16,8 @@ export type RenderOptions = {
 export function renderAnswer(answer: Answer, { color }: RenderOptions): string {
   return [
     ...(answer.resolved === answer.question ? [] : [dim(`Read as: ${answer.resolved}`, color), '']),
+    ...answer.notes.map((note) => dim(note, color)),
+    ...(answer.notes.length === 0 ? [] : ['']),
     ...renderOutcome(answer, color),
     ...(answer.suggestions.length === 0 ? [] : ['', 'You can ask:']),
     ...answer.suggestions.map((question) => `  - ${printable(question)}`),

@@ -7,6 +7,7 @@ import { sourceText } from './source-line.ts';
 
 const QUOTE_CHARS = [1_500, 600, 200];
 const MAX_QUESTION_CHARS = 150;
+const MAX_NOTES_CHARS = 400;
 
 /**
  * An answer in one paragraph of escaped text, for screen readers, notifications and search:
@@ -22,6 +23,12 @@ export function answerText(answer: Answer): string {
 }
 
 function plainText(answer: Answer, quoteChars: number): string {
+  const outcome = outcomeText(answer, quoteChars);
+  if (answer.notes.length === 0) return outcome;
+  return `${clipText(answer.notes.join(' '), MAX_NOTES_CHARS)} ${outcome}`;
+}
+
+function outcomeText(answer: Answer, quoteChars: number): string {
   const opening = openingText(answer);
   switch (answer.outcome) {
     case 'found':

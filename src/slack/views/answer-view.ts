@@ -18,6 +18,7 @@ export const ASKED_BLOCK = 'asked';
 const BEST_PASSAGE_CHARS = 2_800;
 const OTHER_PASSAGE_CHARS = 600;
 const MAX_ECHO_CHARS = 500;
+const MAX_NOTES_CHARS = 800;
 
 export type AnswerViewOptions = {
   /** Names who asked and what, where the question itself doesn't stand in the conversation. */
@@ -54,6 +55,7 @@ function answerBlocks(
     openingBlock(answer),
     ...quoted.flatMap((passage, n) => passageBlocks(answer, passage, n)),
   ]);
+  const notes = [...answer.notes, ...(note === undefined ? [] : [note])];
   return present<types.KnownBlock>([
     askedBy === undefined ? undefined : askedBlock(answer.question, askedBy),
     first && { ...first, block_id: ANSWER_BLOCK },
@@ -61,7 +63,7 @@ function answerBlocks(
     answer.resolved === answer.question
       ? undefined
       : contextLine(`Read as: “${clipText(answer.resolved, MAX_ECHO_CHARS)}”`),
-    note === undefined ? undefined : contextLine(note),
+    notes.length === 0 ? undefined : contextLine(clipText(notes.join(' '), MAX_NOTES_CHARS)),
     share ? shareButton(answer.question) : undefined,
     ...(buttons ? nextQuestions(answer) : []),
   ]);

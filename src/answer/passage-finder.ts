@@ -1,0 +1,87 @@
+import type { Corpus } from '../corpus/article.ts';
+import { type AnalyzedCorpus, analyzeCorpus } from '../search/analyze-corpus.ts';
+import { createFeatureSource } from '../search/feature-source.ts';
+import { createLunrEngine } from '../search/lunr-engine.ts';
+import { type Query, weightTerms } from '../search/query.ts';
+import { type RankedHit, rankPassages } from '../search/rank-passages.ts';
+import { type AliasGroups, createAliasFinder } from '../text/aliases.ts';
+import { createSpellingIndex } from '../text/names.ts';
+import { loadWordVectors } from '../text/word-vectors.ts';
+import type { Turn } from './answer.ts';
+import { type Correction, expandSpellings } from './expand-spellings.ts';
+import { orderByDate } from './order-by-date.ts';
+import { parseQuestion } from './parse-question.ts';
+import { createRestrictionReader, isWithin, type Restriction } from './read-restrictions.ts';
+import { resolveFollowUp } from './resolve-follow-up.ts';
+
+/** A question as it is searched. */
+export type UnderstoodQuestion = {
+  query: Query;
+  /** What the query took over from the conversation, as words. */
+  carried: readonly string[];
+  corrections: readonly Correction[];
+  restriction: Restriction;
+  /** Places in `corpus.articles` that the restriction leaves; undefined when there is none. */
+  within?: ReadonlySet<number>;
+  /** Modifiers that say nothing usable, as typed. */
+  unread: readonly string[];
+  newestFirst: boolean;
+};
+
+/** Reads questions and ranks the passages of one corpus. */
+export type PassageFinder = {
+  analyzed: AnalyzedCorpus;
+  understand(question: string, history: readonly Turn[]): UnderstoodQuestion;
+  /** Best first, at most 50. */
+  find(question: UnderstoodQuestion): Promise<RankedHit[]>;
+};
+
+const CANDIDATES = 50;
+
+export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): PassageFinder {
+  const findAliases = createAliasFinder(aliases);
+  const analyzed = analyzeCorpus(corpus, findAliases);
+  const engine = createLunrEngine(corpus, analyzed, findAliases);
+  const source = createFeatureSource(corpus, analyzed, loadWordVectors());
+  const spellings = createSpellingIndex(analyzed.words, analyzed.names);
+  const readRestrictions = createRestrictionReader(corpus.articles);
+
+  return {
+    analyzed,
+
+    understand(question, history) {
+      const { text, restriction, unread, newestFirst } = readRestrictions(question);
+      const earlier = history
+        .filter(({ role }) => role === 'user')
+        .map((turn) => parseQuestion(readRestrictions(turn.text).text, findAliases));
+      const asked = parseQuestion(text, findAliases);
+      const completed = resolveFollowUp(text, asked, earlier);
+      const { query, corrections } = expandSpellings(completed, analyzed, spellings);
+      const within = findArticlesWithin(restriction);
+      return {
+        query,
+        carried: completed.concepts.slice(asked.concepts.length).map(({ label }) => label),
+        corrections,
+        restriction,
+        ...(within && { within }),
+        unread,
+        newestFirst,
+      };
+    },
+
+    async find({ query, within, newestFirst }) {
+      const hits = await engine.search(weightTerms(query), CANDIDATES, within);
+      const ranked = rankPassages(source, query, hits);
+      return newestFirst ? orderByDate(corpus, analyzed, ranked) : ranked;
+    },
+  };
+
+  function findArticlesWithin(restriction: Restriction): ReadonlySet<number> | undefined {
+    if (Object.keys(restriction).length === 0) return undefined;
+    return new Set(
+      corpus.articles.flatMap((article, ordinal) =>
+        isWithin(article, restriction) ? [ordinal] : [],
+      ),
+    );
+  }
+}

@@ -1,0 +1,42 @@
+import type { Corpus } from '../corpus/article.ts';
+import type { Answer, QuotedPassage } from './answer.ts';
+import { type ProposedQuestion, proposeQuestions } from './propose-questions.ts';
+
+/** Questions to offer, each seen to be answered as found from the passage it was made of. */
+export type Suggestions = {
+  all: readonly string[];
+  /** Those that the shown passages' articles answer come first; none asks the same again. */
+  next(question: string, shown: readonly QuotedPassage[]): string[];
+};
+
+const NEXT = 3;
+/** Each is asked once at start-up, which takes about a millisecond. */
+const MOST_PROPOSALS = 60;
+
+export const NO_SUGGESTIONS: Suggestions = { all: [], next: () => [] };
+
+export async function checkSuggestions(
+  corpus: Corpus,
+  answer: (question: string) => Promise<Answer>,
+): Promise<Suggestions> {
+  const checked: ProposedQuestion[] = [];
+  for (const proposal of proposeQuestions(corpus, MOST_PROPOSALS)) {
+    const given = await answer(proposal.text);
+    const source = corpus.passages[proposal.ordinal];
+    if (given.outcome !== 'found') continue;
+    if (given.passages.some(({ passage }) => passage === source)) checked.push(proposal);
+  }
+  return {
+    all: checked.map(({ text }) => text),
+    next(question, shown) {
+      const articles = new Set(shown.map(({ article }) => article.id));
+      const isRelated = ({ ordinal }: ProposedQuestion) =>
+        articles.has(corpus.passages[ordinal]!.articleId);
+      const asked = question.trim().toLowerCase();
+      return [...checked.filter(isRelated), ...checked.filter((one) => !isRelated(one))]
+        .map(({ text }) => text)
+        .filter((text) => text.toLowerCase() !== asked)
+        .slice(0, NEXT);
+    },
+  };
+}
