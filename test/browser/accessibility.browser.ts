@@ -56,6 +56,7 @@ describe.each(['light', 'dark'] as const)(
 
     it('on a phone, with the menu closed and open', async () => {
       const page = await browser.open({ colorScheme, width: 390, height: 844 });
+      await say(page, 'Message #general', '/iraq Who is Abdulkhaliq al-Azzawi?');
       await page.getByRole('article').first().waitFor();
       expect(await findViolations(page)).toEqual([]);
       await page.getByRole('button', { name: 'Open menu' }).click();
