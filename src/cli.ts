@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { ReportedFailure } from './cli/reported-failure.ts';
 import type { Terminal } from './cli/terminal.ts';
 import { ENGINES, type EngineName } from './eval/engine-name.ts';
 import { InputError } from './eval/input-error.ts';
@@ -14,9 +15,6 @@ const terminal: Terminal = {
   hasColor: process.stdout.isTTY === true && process.stdout.hasColors(),
   complain: (line) => process.stderr.write(`${toOneLine(line)}\n`),
 };
-
-/** A failure whose lines are on standard error already. */
-class ReportedFailure extends Error {}
 
 /** Builds the command line. The parts behind it are imported when a command needs them. */
 function createProgram(setExitCode: (code: number) => void): Command {
@@ -76,6 +74,16 @@ function createProgram(setExitCode: (code: number) => void): Command {
       const { evaluate } = await import('./cli/eval-command.ts');
       const command = `npm run -s eval -- ${process.argv.slice(3).map(quote).join(' ')}`;
       await evaluate(targets, { ...rest, json, corpusDir, command }, terminal);
+    });
+
+  program
+    .command('corpus:check')
+    .description('tell what is read from every file of the corpus, what is wrong, and where')
+    .argument('[dir]', 'the folder of articles (default: CORPUS_DIR or corpus)')
+    .action(async (dir: string | undefined) => {
+      const corpusDir = dir ?? (await readCorpusDir());
+      const { checkCorpus } = await import('./cli/check-corpus.ts');
+      if (!(await checkCorpus(corpusDir, terminal))) setExitCode(EXIT_FAILED);
     });
 
   return program;

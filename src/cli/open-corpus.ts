@@ -1,40 +1,31 @@
+import { join } from 'node:path';
 import { type LoadedCorpus, loadCorpus } from '../corpus/load-corpus.ts';
-import type { Problem } from '../corpus/problem.ts';
-import { InputError } from '../eval/input-error.ts';
+import { formatProblem } from '../corpus/problem.ts';
+import { ReportedFailure } from './reported-failure.ts';
 
 /**
  * Loads the articles to ask about.
- * @param complain gets one line for each file that is not served.
- * @throws InputError when the folder can't be read, or holds no article.
+ * @param complain gets a line for each thing that should be served and isn't.
+ * @throws ReportedFailure when there is nothing to ask about.
  */
 export async function openCorpus(
   dir: string,
   complain: (line: string) => void,
 ): Promise<LoadedCorpus> {
-  const loaded = await readFolder(dir);
-  for (const problem of loaded.problems) {
-    if (problem.severity === 'error') complain(formatProblem(problem));
-  }
-  if (loaded.corpus.passages.length > 0) return loaded;
-  throw new InputError(
-    dir,
-    undefined,
-    'holds no article.',
-    'Put .md, .txt or .html files in it, or name another folder.',
-  );
+  const loaded = await loadCorpus(dir);
+  for (const line of listFaults(dir, loaded)) complain(line);
+  if (loaded.corpus.passages.length === 0) throw new ReportedFailure();
+  return loaded;
 }
 
-async function readFolder(dir: string): Promise<LoadedCorpus> {
-  try {
-    return await loadCorpus(dir);
-  } catch (error) {
-    const { code, syscall } = error as NodeJS.ErrnoException;
-    if (syscall === undefined) throw error;
-    const problem = code === 'ENOENT' ? 'no such folder.' : `cannot be read (${code}).`;
-    throw new InputError(dir, undefined, problem, 'Name the folder of articles.');
-  }
-}
-
-function formatProblem({ path, line, severity, message }: Problem): string {
-  return `${path}${line === undefined ? '' : `:${line}`}: ${severity}: ${message}`;
+/** One line for each thing that should be served and isn't; one more if that leaves nothing. */
+export function listFaults(dir: string, { corpus, problems }: LoadedCorpus): string[] {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const root = join(dir, '');
+  const isUnreadable = errors.some(({ path }) => path === root);
+  const emptiness = `${root}: holds no article: put .md, .txt or .html files in it, or name another folder`;
+  return [
+    ...errors.map(formatProblem),
+    ...(corpus.passages.length > 0 || isUnreadable ? [] : [emptiness]),
+  ];
 }

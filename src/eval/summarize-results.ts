@@ -6,7 +6,7 @@ import type { QuestionResult } from './question-result.ts';
 type Share = number | null;
 
 /** The share of some questions that ended in each outcome. */
-export type OutcomeShares = Record<QuestionResult['outcome'], Share>;
+type OutcomeShares = Record<QuestionResult['outcome'], Share>;
 
 /** What a group of questions says of the system. */
 export type ResultSummary = {
