@@ -10,28 +10,35 @@ export const THRESHOLDS: { found: number; unsure: number } = model.thresholds;
 /** So many passages together should speak of all that the question names. */
 const POOL = 5;
 
+/** What the confidence is read from, by name: all shares, so that it carries over between corpora. */
+export type Evidence = Readonly<Record<string, number>>;
+
+/** The chance, 0 to 1, that the best passage answers: a logistic model. No evidence is no chance. */
+export function estimateConfidence(evidence: Evidence | undefined): number {
+  if (evidence === undefined) return 0;
+  let logit = model.intercept;
+  for (const [name, weight] of Object.entries(model.weights)) logit += weight * evidence[name]!;
+  return 1 / (1 + Math.exp(-logit));
+}
+
 /**
- * The chance, 0 to 1, that the corpus answers the question: a logistic model of the best passage's
- * features and of how the ranking looks as a whole. All of it is in shares of what the question
- * could reach at best, so that it carries over between corpora.
+ * The best passage's features, and how the ranking looks as a whole: the lead over the second, and
+ * what the first passages together know of the question. Undefined when nothing ranks.
  *
  * @param ranked best first
  */
-export function estimateConfidence(
+export function measureEvidence(
   analyzed: AnalyzedCorpus,
   query: Query,
   ranked: readonly RankedHit[],
-): number {
+): Evidence | undefined {
   const best = ranked[0];
-  if (best === undefined) return 0;
-  const evidence: Record<string, number> = {
+  if (best === undefined) return undefined;
+  return {
     ...best.features,
     margin: (best.score - (ranked[1]?.score ?? 0)) / Math.max(best.score, Number.EPSILON),
     ...measureKnowledge(analyzed, query, ranked.slice(0, POOL)),
   };
-  let logit = model.intercept;
-  for (const [name, weight] of Object.entries(model.weights)) logit += weight * evidence[name]!;
-  return 1 / (1 + Math.exp(-logit));
 }
 
 /** Shares of the question's importance: names that the corpus knows, and all that the pool covers. */

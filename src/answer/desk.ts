@@ -4,7 +4,7 @@ import type { RankedHit } from '../search/rank-passages.ts';
 import type { AliasGroups } from '../text/aliases.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Answer, QuotedPassage, Turn } from './answer.ts';
-import { estimateConfidence, THRESHOLDS } from './confidence.ts';
+import { estimateConfidence, measureEvidence, THRESHOLDS } from './confidence.ts';
 import { describeSearch } from './describe-search.ts';
 import { correctQuestion } from './expand-spellings.ts';
 import { groupDuplicates } from './group-duplicates.ts';
@@ -66,7 +66,7 @@ export async function createDesk(
     watch.lap('find');
     const shown = quoteBest(ranked);
     watch.lap('quote');
-    const confidence = estimateConfidence(analyzed, understood.query, ranked);
+    const confidence = estimateConfidence(measureEvidence(analyzed, understood.query, ranked));
     watch.lap('decide');
 
     const stages = watch.stages();

@@ -6,10 +6,10 @@ import type { Hit } from './search-engine.ts';
 import { addVector, cosine, type WordSpace } from './word-space.ts';
 
 /**
- * What the rerank knows of a passage. Word features are shares of what the question could reach at
- * best, 0 to 1, and 1 where there is nothing to reach; the `like` features are cosines of word vectors, 0 to 1.
+ * What the words of a passage say: shares of what the question could reach at best, 0 to 1, and 1
+ * where there is nothing to reach.
  */
-export const FEATURES = [
+export const WORD_FEATURES = [
   /** BM25 of the passage, its headline and its whole article. */
   'passage',
   'headline',
@@ -30,6 +30,10 @@ export const FEATURES = [
   'near',
   /** Cover of the best sentence that holds a word of the wanted kind, if one is wanted. */
   'typedSentence',
+] as const;
+
+/** What holds whatever the question names: cosines of word vectors, 0 to 1, and the place. */
+export const LIKENESS_FEATURES = [
   /** Likeness of the question to the best sentence, the whole passage, the headline. */
   'likeSentence',
   'likePassage',
@@ -38,7 +42,7 @@ export const FEATURES = [
   'lead',
 ] as const;
 
-export type Feature = (typeof FEATURES)[number];
+export type Feature = (typeof WORD_FEATURES)[number] | (typeof LIKENESS_FEATURES)[number];
 export type Features = Record<Feature, number>;
 
 /** A passage read for one question: its features, and which of its sentences answers best. */

@@ -20,6 +20,12 @@ export type RankedHit = {
   covered: Uint8Array;
 };
 
+/** How much each feature counts: never less than nothing, so that evidence can't speak against. */
+export type RankWeights = {
+  words: Readonly<Partial<Record<Feature, number>>>;
+  likeness: Readonly<Partial<Record<Feature, number>>>;
+};
+
 /** Orders hits by the learned weights, best first; equal scores keep the engine's order. */
 export function rankPassages(
   source: FeatureSource,
@@ -30,18 +36,25 @@ export function rankPassages(
   const questionWeight = weighQuestion(source.analyzed, query);
   return hits
     .map((hit) => {
-      const { features, bestSentence, covered } = readPassage(hit);
-      const score =
-        questionWeight * weigh(features, weights.words) + weigh(features, weights.likeness);
-      return { ordinal: hit.ordinal, score, features, bestSentence, covered };
+      const reading = readPassage(hit);
+      const score = scorePassage(reading.features, questionWeight, weights);
+      return { ordinal: hit.ordinal, score, ...reading };
     })
     .sort((a, b) => b.score - a.score);
 }
 
-function weigh(features: Features, byFeature: Readonly<Record<string, number>>): number {
-  let score = 0;
-  for (const [feature, weight] of Object.entries(byFeature)) {
-    score += weight * features[feature as Feature];
-  }
-  return score;
+/** @param questionWeight of `weighQuestion` */
+export function scorePassage(
+  features: Features,
+  questionWeight: number,
+  { words, likeness }: RankWeights,
+): number {
+  return questionWeight * addUp(features, words) + addUp(features, likeness);
+}
+
+function addUp(features: Features, weightOf: RankWeights['words']): number {
+  let sum = 0;
+  for (const feature in weightOf)
+    sum += weightOf[feature as Feature]! * features[feature as Feature];
+  return sum;
 }
