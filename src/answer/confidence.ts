@@ -13,12 +13,34 @@ const POOL = 5;
 /** What the confidence is read from, by name: all shares, so that it carries over between corpora. */
 export type Evidence = Readonly<Record<string, number>>;
 
-/** The chance, 0 to 1, that the best passage answers: a logistic model. No evidence is no chance. */
-export function estimateConfidence(evidence: Evidence | undefined): number {
+/**
+ * What is left of the confidence when the corpus doesn't hold a word of the question, and when that
+ * word is a name or a number: "How many British troops …" of a corpus that knows no British.
+ */
+const UNKNOWN_WORD_DISCOUNT = 0.7;
+const UNKNOWN_NAME_DISCOUNT = 0.4;
+
+/**
+ * The chance, 0 to 1, that the best passage answers: a logistic model, less for what the corpus
+ * doesn't know. No evidence is no chance.
+ */
+export function estimateConfidence(
+  { termNumbers }: AnalyzedCorpus,
+  { concepts }: Query,
+  evidence: Evidence | undefined,
+): number {
   if (evidence === undefined) return 0;
   let logit = model.intercept;
   for (const [name, weight] of Object.entries(model.weights)) logit += weight * evidence[name]!;
-  return 1 / (1 + Math.exp(-logit));
+  const unknown = concepts.filter(
+    ({ weight, terms }) => weight === 1 && !terms.some(({ term }) => termNumbers.has(term)),
+  );
+  const discount = unknown.some(({ kind }) => kind !== 'word')
+    ? UNKNOWN_NAME_DISCOUNT
+    : unknown.length > 0
+      ? UNKNOWN_WORD_DISCOUNT
+      : 1;
+  return discount / (1 + Math.exp(-logit));
 }
 
 /**

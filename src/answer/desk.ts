@@ -66,12 +66,13 @@ export async function createDesk(
     watch.lap('find');
     const shown = quoteBest(ranked);
     watch.lap('quote');
-    const confidence = estimateConfidence(measureEvidence(analyzed, understood.query, ranked));
+    const { query, restriction, carried } = understood;
+    const evidence = measureEvidence(analyzed, query, ranked);
+    const confidence = estimateConfidence(analyzed, query, evidence);
     watch.lap('decide');
 
     const stages = watch.stages();
     const ms = Object.values(stages).reduce((total, lap) => total + lap, 0);
-    const { query, restriction, carried } = understood;
     const answer = decideOutcome(understood, shown, {
       question,
       resolved: carried.length === 0 ? question : `${question} [${carried.join(' ')}]`,

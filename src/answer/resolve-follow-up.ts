@@ -4,7 +4,9 @@ import { analyze } from '../text/analyze.ts';
 /** How much words of the question before count; one turn further back they count `DECAY` of that. */
 const CARRIED_WEIGHT = 0.4;
 const DECAY = 0.7;
-const FEW_CONCEPTS = 3;
+const FEW_CONCEPTS = 2;
+/** A question without a name may have so many words and still not stand alone. */
+const FEW_COMMON_WORDS = 4;
 
 const PRONOUNS = new Set(
   'he him his she her hers it its they them their theirs this that these those there then one ones'.split(
@@ -41,5 +43,7 @@ export function resolveFollowUp(question: string, query: Query, earlier: readonl
 
 function leansOnConversation(question: string, { concepts }: Query): boolean {
   if (OPENING.test(question) || concepts.length <= FEW_CONCEPTS) return true;
+  const namesNothing = concepts.every(({ kind }) => kind === 'word');
+  if (namesNothing && concepts.length <= FEW_COMMON_WORDS) return true;
   return analyze(question).some(({ surface, stop }) => stop && PRONOUNS.has(surface));
 }
