@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { compareRuns } from '../../src/eval/compare-runs.ts';
+import { renderReport } from '../../src/eval/render-report.ts';
+import { renderSummary } from '../../src/eval/render-summary.ts';
+import { formatP, formatPercent, formatPoints, renderTable } from '../../src/eval/render-table.ts';
+import { createSeededRandom } from '../../src/eval/seeded-random.ts';
+import { makeRefusal, makeResult } from './eval-fixture.ts';
+import { makeRun } from './run-fixture.ts';
+
+const RUN = makeRun('mine', [
+  makeResult({ kind: 'factual' }),
+  makeResult({ kind: 'follow|up', id: 'q2', outcome: 'unsure', found: null }),
+  makeRefusal({ kind: 'follow|up', id: 'q3' }),
+]);
+
+describe('renderSummary', () => {
+  const text = renderSummary(RUN);
+
+  it('shows what was asked of what, and each kind of question', () => {
+    expect(text).toContain('mine · lunr · 10 passages · 3 questions');
+    expect(text).toMatch(/^all, answerable +2( +100\.0){7} +50\.0 +50\.0 +0\.0$/m);
+    expect(text).toMatch(/^all, unanswerable +1 +0\.0 +0\.0 +100\.0$/m);
+    expect(text).toMatch(/^factual +1( +100\.0){8} +0\.0 +0\.0$/m);
+    expect(text).toMatch(/^follow\|up, unanswerable +1 /m);
+  });
+
+  it('shows abstention, precision, times, memory and notes', () => {
+    expect(text).toContain('AUROC 100.0 %');
+    expect(text).toContain('Answerable and answered: 50.0 %; unanswerable and refused: 100.0 %');
+    expect(text).toContain('Of 1 answers given as found, the first passage is right in 100.0 %');
+    expect(text).toContain('Load 5 ms · index 20 ms · a question 2 ms (p50), 2 ms (p99) · 99 MB');
+    expect(text).toContain('Note: a note on mine');
+  });
+
+  it('shows a dash where nothing was measured', () => {
+    expect(renderSummary(makeRun('none', []))).toContain('AUROC – %');
+  });
+});
+
+describe('renderReport', () => {
+  const origin = { command: 'npm run -s eval -- mine', commit: 'abc123', machine: '2 cores' };
+
+  it('says how to get the results again', () => {
+    const page = renderReport([RUN], [], origin);
+    expect(page).toContain('`npm run -s eval -- mine` at commit abc123, on 2 cores');
+    expect(page).toContain('- mine: a note on mine');
+    expect(page.endsWith('\n')).toBe(true);
+  });
+
+  it('makes tables whose rows have as many cells as their headings', () => {
+    const comparison = compareRuns('mine', RUN.questions, RUN.questions, createSeededRandom(1));
+    const page = renderReport([RUN, makeRun('other', [])], [comparison], origin);
+    const tables = page.split('\n\n').filter((block) => block.startsWith('|'));
+    expect(tables).toHaveLength(5);
+    for (const table of tables) {
+      const cells = table.split('\n').map((row) => row.replaceAll('\\|', '').split('|').length);
+      expect(new Set(cells).size).toBe(1);
+    }
+    expect(page).toContain('## mine, before and after');
+    expect(page).toContain('| mine | lunr | 10 | 2 | 100.0 |');
+  });
+});
+
+describe('renderTable', () => {
+  it('sets the first column to the left and the others to the right', () => {
+    const rows = [
+      ['a', '1', ''],
+      ['longer', '100', ''],
+    ];
+    expect(renderTable(rows)).toBe('a         1\nlonger  100');
+  });
+});
+
+describe('formats', () => {
+  it('writes shares in per cent, and a dash for none', () => {
+    expect([0, 0.12345, 1, null, undefined].map(formatPercent)).toEqual([
+      '0.0',
+      '12.3',
+      '100.0',
+      '–',
+      '–',
+    ]);
+  });
+
+  it('writes differences with their sign', () => {
+    expect([0.015, -0.003, 0.0001, 0].map(formatPoints)).toEqual(['+1.5', '−0.3', '0.0', '0.0']);
+  });
+
+  it('writes p to four digits', () => {
+    expect([1, 0.03124, 0.00009999, 0.0001].map(formatP)).toEqual([
+      '1',
+      '.0312',
+      '<.0001',
+      '.0001',
+    ]);
+  });
+});

@@ -1,0 +1,24 @@
+import type { QuestionResult } from '../../src/eval/question-result.ts';
+import type { EvalRun } from '../../src/eval/run-eval.ts';
+import {
+  summarizeByKind,
+  summarizeResults,
+  summarizeTimes,
+} from '../../src/eval/summarize-results.ts';
+
+/** A run with these results, over a corpus that needs not exist. */
+export function makeRun(set: string, questions: readonly QuestionResult[]): EvalRun {
+  return {
+    summary: {
+      set,
+      engine: 'lunr',
+      passages: 10,
+      ...summarizeResults(questions),
+      byKind: summarizeByKind(questions),
+      ms: { index: 20, load: 5, ...summarizeTimes(questions) },
+      rssMb: 99,
+    },
+    notes: [`a note on ${set}`],
+    questions,
+  };
+}
