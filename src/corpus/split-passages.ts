@@ -90,7 +90,13 @@ function leadsIn(paragraphs: readonly string[], i: number): boolean {
   // The last item of a list; alone, what looks like an item is a heading ("- US, Iran tension").
   if (isItem(own) && i > 0 && isItem(paragraphs[i - 1]!)) return false;
   if (own.length <= MAX_HEADING_CHARS && !/[.!?…؟۔]["'”’»)\]]*$/.test(own)) return true;
-  return /:$/.test(own) && (isItem(next) || /^["'“‘«„]/.test(next));
+  if (!opensQuote(next)) return /:$/.test(own) && isItem(next);
+  // "Pompeo tweeted after the call." says whose words follow: without it they are nobody's.
+  return /:$/.test(own) || (own.length <= MAX_HEADING_CHARS && !opensQuote(own));
+}
+
+function opensQuote(paragraph: string): boolean {
+  return /^["'“‘«„]/.test(paragraph);
 }
 
 /** A list's item or a table's row. */
