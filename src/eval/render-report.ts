@@ -17,7 +17,7 @@ const DEFINITIONS = `## What the numbers mean
 All are per cent, except times and memory.
 
 - **hit@1**, **hit@3**: a right passage is first, is among the first three. **MRR@10**: the mean of 1 / the rank of the first right passage. **nDCG@10**: with the relevance as gain and log2(rank + 1) as discount. **recall@10**: the share of the right passages among the first ten. All over the answerable questions that have a right passage, on the ranking before near-duplicates are folded.
-- **highlight**: the sentence highlighted in the first passage shown overlaps the evidence (half of the shorter one's characters at least) or, without evidence, holds the answer. **in 3**: any passage shown does. Only questions whose right passage holds the evidence or answer word for word count, and a question that is shown no passage counts as a miss.
+- **highlight**: the sentence highlighted in the first passage shown overlaps the evidence (half of the shorter one's characters at least) or, without evidence, holds the answer. **in 3**: any passage shown does. **of**: how many questions the two are shares of: only questions whose right passage holds the evidence or answer word for word. A question that is shown no passage counts as a miss.
 - **AUROC**: the chance that an answerable question gets more confidence than an unanswerable one, ties counting half.
 - **answered**: answerable questions with the outcome "found". **refused**: unanswerable ones with any other outcome; "unsure" shows the closest passages and says what the corpus lacks, "not found" shows none.
 - **right when found**: among all answers with the outcome "found", to unanswerable questions too, the share whose first passage (any passage shown) is right.
@@ -75,10 +75,19 @@ export function renderReport(
   return `${sections.join('\n\n')}\n`;
 }
 
-const RANKING_HEADINGS = ['hit@1', 'hit@3', 'MRR@10', 'nDCG@10', 'recall@10', 'highlight', 'in 3'];
+const RANKING_HEADINGS = [
+  'hit@1',
+  'hit@3',
+  'MRR@10',
+  'nDCG@10',
+  'recall@10',
+  'highlight',
+  'in 3',
+  'of',
+];
 
 function rankingCells(summary: ResultSummary): string[] {
-  return [
+  const shares = [
     summary['hit@1'],
     summary['hit@3'],
     summary['mrr@10'],
@@ -86,7 +95,8 @@ function rankingCells(summary: ResultSummary): string[] {
     summary['recall@10'],
     summary.highlight,
     summary['highlight@3'],
-  ].map(formatPercent);
+  ];
+  return [...shares.map(formatPercent), `${summary.counts.highlight}`];
 }
 
 function abstentionCells({ set, counts, abstention, precisionOfFound }: EvalSummary): string[] {

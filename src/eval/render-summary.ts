@@ -19,7 +19,8 @@ const HEADINGS = [
 
 /** The results of one set for a person to read, without a line end at the end. */
 export function renderSummary({ summary, notes }: EvalRun): string {
-  const { set, engine, passages, questions, abstention, precisionOfFound, ms, rssMb } = summary;
+  const { set, engine, passages, questions, counts } = summary;
+  const { abstention, precisionOfFound, ms, rssMb } = summary;
   const groups: [string, ResultSummary][] = [['all', summary], ...Object.entries(summary.byKind)];
   const rows = groups.flatMap(([name, group]) => renderRows(name, group));
   const lines = [
@@ -30,6 +31,11 @@ export function renderSummary({ summary, notes }: EvalRun): string {
     `Confidence tells answerable from unanswerable questions: AUROC ${formatPercent(abstention.auroc)} %`,
     `Answerable and answered: ${formatPercent(abstention.answered)} %; unanswerable and refused: ${formatPercent(abstention.refused)} %`,
     `Of ${precisionOfFound.answers} answers given as found, the first passage is right in ${formatPercent(precisionOfFound.first)} %, any shown in ${formatPercent(precisionOfFound.any)} %`,
+    ...(counts.highlight < counts['mrr@10']
+      ? [
+          `Highlights are judged on the ${counts.highlight} questions whose answer stands in the text`,
+        ]
+      : []),
     `Load ${ms.load} ms · index ${ms.index} ms · a question ${ms.p50 ?? '–'} ms (p50), ${ms.p99 ?? '–'} ms (p99) · ${rssMb} MB`,
     ...notes.map((note) => `Note: ${note}`),
   ];

@@ -32,6 +32,15 @@ describe('renderSummary', () => {
     expect(text).toContain('Note: a note on mine');
   });
 
+  it('says how many questions highlights are judged on, where it is not all', () => {
+    expect(text).not.toContain('Highlights are judged');
+    const some = makeRun('some', [makeResult(), makeResult({ id: 'q2', highlight: null })]);
+    expect(renderSummary(some)).toContain('Highlights are judged on the 1 questions');
+    expect(renderReport([some], [], { command: '', commit: '', machine: '' })).toContain(
+      '| some | lunr | 10 | 2 | 100.0 | 100.0 | 100.0 | 100.0 | 100.0 | 100.0 | 100.0 | 1 |',
+    );
+  });
+
   it('shows a dash where nothing was measured', () => {
     expect(renderSummary(makeRun('none', []))).toContain('AUROC – %');
   });
