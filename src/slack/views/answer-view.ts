@@ -18,7 +18,7 @@ export const ASKED_BLOCK = 'asked';
 const BEST_PASSAGE_CHARS = 2_800;
 const OTHER_PASSAGE_CHARS = 600;
 const MAX_ECHO_CHARS = 500;
-const MAX_NOTES_CHARS = 800;
+const MAX_NOTES_CHARS = 500;
 
 export type AnswerViewOptions = {
   /** Names who asked and what, where the question itself doesn't stand in the conversation. */

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
-import { blockText } from './block-text.ts';
-import { LIMITS } from './limits.ts';
-import type { MessageView } from './views/message-view.ts';
+import { blockText } from '../../src/slack/block-text.ts';
+import { LIMITS } from '../../src/slack/limits.ts';
+import type { MessageView } from '../../src/slack/views/message-view.ts';
 
 /**
  * What Slack would refuse in a message, or show other than meant; empty when nothing.
@@ -24,7 +24,7 @@ export function checkView(view: types.HomeView | types.ModalView): string[] {
 
 function checkBlocks(blocks: readonly types.KnownBlock[], maxBlocks: number): string[] {
   const actionIds = blocks.flatMap((block) =>
-    block.type === 'actions' ? block.elements.map((element) => element.action_id) : [],
+    block.type === 'actions' ? block.elements.map((element) => element.action_id ?? '') : [],
   );
   const blockIds = blocks.flatMap((block) => block.block_id ?? []);
   return [

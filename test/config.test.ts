@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'dotenv';
+import { describe, expect, it } from 'vitest';
+import { parseConfig } from '../src/config.ts';
+
+const API = 'https://slack.com/api/';
+
+function problemsOf(env: Record<string, string>): string[] {
+  const result = parseConfig(env);
+  return result.ok ? [] : result.problems;
+}
+
+describe('parseConfig', () => {
+  it('needs nothing', () => {
+    expect(parseConfig({})).toEqual({
+      ok: true,
+      config: {
+        corpusDir: 'corpus',
+        logLevel: 'info',
+        playground: { port: 3000, host: '127.0.0.1' },
+      },
+    });
+  });
+
+  it('takes blank variables for unset, as in a copied .env.example', () => {
+    const example = parse(readFileSync('.env.example', 'utf8'));
+    expect(parseConfig(example)).toEqual(parseConfig({}));
+  });
+
+  it('connects over Socket Mode when there is an app token', () => {
+    const result = parseConfig({
+      SLACK_BOT_TOKEN: ' xoxb-1 ',
+      SLACK_APP_TOKEN: 'xapp-1',
+      SLACK_SIGNING_SECRET: 'secret',
+      CORPUS_DIR: 'news',
+      LOG_LEVEL: 'debug',
+    });
+    expect(result).toEqual({
+      ok: true,
+      config: {
+        corpusDir: 'news',
+        logLevel: 'debug',
+        slack: {
+          botToken: 'xoxb-1',
+          apiUrl: API,
+          transport: { kind: 'socket', appToken: 'xapp-1' },
+        },
+      },
+    });
+  });
+
+  it('listens for HTTP requests otherwise', () => {
+    const env = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'secret' };
+    expect(parseConfig(env)).toMatchObject({
+      config: { slack: { transport: { kind: 'http', signingSecret: 'secret', port: 3000 } } },
+    });
+    expect(parseConfig({ ...env, PORT: '8080' })).toMatchObject({
+      config: { slack: { transport: { port: 8080 } } },
+    });
+  });
+
+  it('ends the address of the Web API with a slash', () => {
+    const env = {
+      SLACK_BOT_TOKEN: 'x',
+      SLACK_APP_TOKEN: 'y',
+      SLACK_API_URL: 'http://localhost:9/api',
+    };
+    expect(parseConfig(env)).toMatchObject({
+      config: { slack: { apiUrl: 'http://localhost:9/api/' } },
+    });
+  });
+
+  it.each([
+    [{ SLACK_BOT_TOKEN: 'xoxb-1' }, /^SLACK_APP_TOKEN and SLACK_SIGNING_SECRET are both missing/],
+    [{ SLACK_APP_TOKEN: 'xapp-1' }, /^SLACK_BOT_TOKEN is missing, though SLACK_APP_TOKEN is set/],
+    [
+      { SLACK_SIGNING_SECRET: 's' },
+      /^SLACK_BOT_TOKEN is missing, though SLACK_SIGNING_SECRET is set/,
+    ],
+    [
+      { SLACK_BOT_TOKEN: 'xapp-1', SLACK_APP_TOKEN: 'xapp-1' },
+      /^SLACK_BOT_TOKEN is not a bot token/,
+    ],
+    [
+      { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xoxb-1' },
+      /^SLACK_APP_TOKEN is not an app-level/,
+    ],
+    [{ SLACK_API_URL: 'slack.com' }, /^SLACK_API_URL is not a web address/],
+    [{ SLACK_API_URL: 'ftp://slack.com' }, /^SLACK_API_URL is not a web address/],
+    [{ PORT: '70000' }, /^PORT is not a port/],
+    [{ PORT: 'http' }, /^PORT is not a port/],
+    [{ PORT: '-1' }, /^PORT is not a port/],
+    [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL is none of error, warn, info, debug/],
+  ])('says of %j what is wrong and what to do', (env, problem) => {
+    expect(problemsOf(env)).toEqual([expect.stringMatching(problem)]);
+  });
+
+  it('names every wrong variable at once', () => {
+    expect(problemsOf({ PORT: 'x', LOG_LEVEL: 'y' })).toHaveLength(2);
+  });
+});
+
+describe('.env.example', () => {
+  it('names every variable that the config reads, and no other', () => {
+    const read = readFileSync('src/config.ts', 'utf8').match(/^ {2}[A-Z_]{3,}(?=: z)/gm) ?? [];
+    const named = Object.keys(parse(readFileSync('.env.example', 'utf8')));
+    expect(read.length).toBeGreaterThan(5);
+    expect(named.sort()).toEqual(read.map((name) => name.trim()).sort());
+  });
+});

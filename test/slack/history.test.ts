@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { type PastMessage, toTurns } from '../../src/slack/history.ts';
+import { answerView } from '../../src/slack/views/answer-view.ts';
+import { FOUND } from './fake-desk.ts';
+
+const IN_CHANNEL = { channel: 'C1', botUserId: 'UBOT', direct: false };
+const IN_DIRECT = { channel: 'D1', botUserId: 'UBOT', direct: true };
+
+function botSays(view: Pick<PastMessage, 'text' | 'blocks'>): PastMessage {
+  return { type: 'message', ts: '2', user: 'UBOT', bot_id: 'B1', ...view };
+}
+
+function personSays(text: string): PastMessage {
+  return { type: 'message', ts: '1', user: 'U1', text };
+}
+
+const answer = botSays(answerView(FOUND));
+
+describe('toTurns', () => {
+  it('takes people’s questions to the bot and its answers, in order', () => {
+    const turns = toTurns(
+      [
+        personSays('<@UBOT> who is al-Azzawi?'),
+        answer,
+        personSays('I know him'),
+        personSays('<@UBOT> thanks!'),
+        botSays({ text: 'You’re welcome.', blocks: [{ block_id: 'x1y' }] }),
+        personSays('<@UBOT>'),
+      ],
+      IN_CHANNEL,
+    );
+    expect(turns).toEqual([
+      { role: 'user', text: 'who is al-Azzawi?' },
+      { role: 'assistant', text: expect.stringContaining('Kirkuk & Nineveh') },
+    ]);
+  });
+
+  it('takes every question in direct messages', () => {
+    const turns = toTurns([personSays('who is al-Azzawi?'), personSays('hi')], IN_DIRECT);
+    expect(turns).toEqual([{ role: 'user', text: 'who is al-Azzawi?' }]);
+  });
+
+  it('takes the question out of an answer that names it', () => {
+    const question = 'who is "A & B" <now>?';
+    const shared = botSays(answerView({ ...FOUND, question }, { askedBy: 'U1' }));
+    expect(toTurns([shared], IN_CHANNEL)[0]).toEqual({ role: 'user', text: question });
+  });
+
+  it('takes nothing from other bots, edits and notices', () => {
+    const others: PastMessage[] = [
+      { ...personSays('<@UBOT> who?'), bot_id: 'B9' },
+      { ...personSays('<@UBOT> who?'), subtype: 'channel_join' },
+      { ...personSays('<@UBOT> who?'), user: 'USLACKBOT' },
+    ];
+    expect(toTurns(others, IN_CHANNEL)).toEqual([]);
+  });
+
+  it('keeps the last ten turns', () => {
+    const questions = Array.from({ length: 30 }, (_, n) => personSays(`question ${n}`));
+    const turns = toTurns(questions, IN_DIRECT);
+    expect(turns).toHaveLength(10);
+    expect(turns.at(-1)).toEqual({ role: 'user', text: 'question 29' });
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import {
+  isDirect,
+  type MessageEvent,
+  readIncomingMessage,
+  replyThread,
+} from '../../src/slack/incoming-message.ts';
+
+const MENTION: MessageEvent = {
+  type: 'app_mention',
+  channel: 'C1',
+  ts: '100.1',
+  user: 'U1',
+  text: '<@UBOT> who is Salih &amp; co?',
+};
+const DIRECT: MessageEvent = {
+  type: 'message',
+  channel: 'D1',
+  channel_type: 'im',
+  ts: '100.1',
+  user: 'U1',
+  text: 'who is Salih?',
+};
+
+describe('readIncomingMessage', () => {
+  it('reads a mention, decoded and without the mention', () => {
+    expect(readIncomingMessage(MENTION, 'UBOT')).toEqual({
+      channel: 'C1',
+      ts: '100.1',
+      userId: 'U1',
+      text: 'who is Salih & co?',
+      direct: false,
+    });
+  });
+
+  it('reads the message that is a mention’s twin alike', () => {
+    const twin = { ...MENTION, type: 'message', channel_type: 'channel' };
+    expect(readIncomingMessage(twin, 'UBOT')).toEqual(readIncomingMessage(MENTION, 'UBOT'));
+  });
+
+  it('reads a direct message without a mention, and keeps its thread', () => {
+    expect(readIncomingMessage({ ...DIRECT, thread_ts: '99.1' }, 'UBOT')).toMatchObject({
+      text: 'who is Salih?',
+      threadTs: '99.1',
+      direct: true,
+    });
+  });
+
+  it.each<[string, Partial<MessageEvent>]>([
+    ['a bot', { bot_id: 'B1' }],
+    ['an edit', { subtype: 'message_changed' }],
+    ['a deletion', { subtype: 'message_deleted' }],
+    ['someone who joined', { subtype: 'channel_join' }],
+    ['Slackbot', { user: 'USLACKBOT' }],
+    ['the bot itself', { user: 'UBOT' }],
+    ['nobody', { user: undefined }],
+  ])('ignores a message by %s', (_, change) => {
+    expect(readIncomingMessage({ ...DIRECT, ...change }, 'UBOT')).toBeUndefined();
+    expect(readIncomingMessage({ ...MENTION, ...change }, 'UBOT')).toBeUndefined();
+  });
+
+  it('ignores talk in a channel or group that doesn’t mention the bot', () => {
+    for (const channel_type of ['channel', 'group', 'mpim']) {
+      const talk = { ...DIRECT, channel: 'C1', channel_type, text: 'who is <@UBOTHER>?' };
+      expect(readIncomingMessage(talk, 'UBOT')).toBeUndefined();
+    }
+  });
+});
+
+describe('isDirect', () => {
+  it('goes by the channel’s type, and by its id where none is given', () => {
+    expect(isDirect('D1', 'im')).toBe(true);
+    expect(isDirect('D1')).toBe(true);
+    expect(isDirect('C1')).toBe(false);
+    expect(isDirect('G1', 'mpim')).toBe(false);
+  });
+});
+
+describe('replyThread', () => {
+  it('is a thread in a channel, and in direct messages only one that is there', () => {
+    expect(replyThread({ ts: '1', direct: false })).toBe('1');
+    expect(replyThread({ ts: '2', threadTs: '1', direct: false })).toBe('1');
+    expect(replyThread({ ts: '1', direct: true })).toBeUndefined();
+    expect(replyThread({ ts: '2', threadTs: '1', direct: true })).toBe('1');
+  });
+});

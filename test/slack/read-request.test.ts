@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MAX_QUESTION_CHARS, readRequest } from '../../src/slack/read-request.ts';
+
+describe('readRequest', () => {
+  it.each(['', '  ', '?', '...', 'help', 'Help!', ' HELP '])(
+    'takes %j for a call for help',
+    (text) => {
+      expect(readRequest(text)).toEqual({ kind: 'help' });
+    },
+  );
+
+  it('knows the list of sources from a question about sources', () => {
+    expect(readRequest('Sources?')).toEqual({ kind: 'sources' });
+    expect(readRequest('Which sources name Salih?').kind).toBe('question');
+  });
+
+  it('answers small talk without a search', () => {
+    expect(readRequest('thanks!')).toEqual({ kind: 'small-talk', about: 'thanks' });
+    expect(readRequest('🙏')).toEqual({ kind: 'small-talk', about: 'emoji' });
+  });
+
+  it('puts a pasted question on one line, without the greeting', () => {
+    expect(readRequest(' Hi,\n\twho\u0000 is\u2028Salih? ')).toEqual({
+      kind: 'question',
+      question: 'who is Salih?',
+    });
+  });
+
+  it('says when a question is too long instead of cutting it', () => {
+    const question = 'x'.repeat(MAX_QUESTION_CHARS);
+    expect(readRequest(question).kind).toBe('question');
+    expect(readRequest(`${question}x`)).toEqual({
+      kind: 'too-long',
+      chars: MAX_QUESTION_CHARS + 1,
+    });
+  });
+
+  it('reads every text as something, and hands on only questions within the limit', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 3_000 }), (text) => {
+        const request = readRequest(text);
+        if (request.kind !== 'question') return;
+        expect(request.question.trim()).not.toBe('');
+        expect(request.question.length).toBeLessThanOrEqual(MAX_QUESTION_CHARS);
+      }),
+    );
+  });
+});

@@ -1,0 +1,170 @@
+import type { types } from '@slack/bolt';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ANSWER_BLOCK, ASKED_BLOCK, answerView } from '../../../src/slack/views/answer-view.ts';
+import { modalView } from '../../../src/slack/views/modal-view.ts';
+import { anyAnswer } from '../arbitrary-answer.ts';
+import { checkMessage, checkView } from '../check-blocks.ts';
+import { FOUND, NOT_FOUND, UNSURE } from '../fake-desk.ts';
+
+/** What each block shows, in order: quotations with their bold words between asterisks. */
+function shown(blocks: readonly types.KnownBlock[]): string[] {
+  return blocks.map((block) => {
+    switch (block.type) {
+      case 'section':
+        return block.text!.text;
+      case 'context':
+        return block.elements.map((element) => ('text' in element ? element.text : '')).join(' ');
+      case 'actions':
+        return block.elements
+          .map((element) => (element.type === 'button' ? `[${element.text.text}]` : ''))
+          .join(' ');
+      case 'rich_text':
+        return `> ${quoteElements(block)
+          .map(({ text, style }) => (style?.bold ? `*${text}*` : text))
+          .join('')}`;
+      default:
+        return block.type;
+    }
+  });
+}
+
+function quoteElements(block: types.RichTextBlock): types.RichTextText[] {
+  return block.elements.flatMap((element) => element.elements as types.RichTextText[]);
+}
+
+describe('answerView', () => {
+  it('quotes the best passage with its sentence in bold, its source, then the others', () => {
+    expect(shown(answerView(FOUND).blocks)).toEqual([
+      '> *Abdulkhaliq al-Azzawi, a member of the parliamentary committee of defense and security, told Rudaw on Friday that ISIS exploits the “security vacuum.”* Attacks have increased in Anbar, Kirkuk & Nineveh.',
+      '“US-led Coalition remains critical in fight against ISIS” · Gulan Media, from Rudaw · 17 January 2020',
+      'Also reported by Anadolu Agency (AA) (inferred), about 19 January 2020 (inferred)',
+      'More on this:',
+      '> *Al-Azzawi went on to praise the Coalition’s efforts to fight ISIS in Iraq.*',
+      '“US-led Coalition remains critical in fight against ISIS” · Gulan Media, from Rudaw · 17 January 2020',
+      '> *Barham Salih and Mike Pompeo agreed to have further joint cooperation.*',
+      '“Iraqi president and U.S. secretary of state discussed cooperation…” (opening words) · Anadolu Agency (AA) (inferred) · about 19 January 2020 (inferred) <https://news.example/salih%7Cpompeo|Open the article>',
+      'Ask next:',
+      '[Who is Barham Salih?]',
+    ]);
+  });
+
+  it('says the same in the text that screen readers and notifications read', () => {
+    expect(answerView(FOUND).text).toBe(
+      '“Abdulkhaliq al-Azzawi, a member of the parliamentary committee of defense and security, told Rudaw on Friday that ISIS exploits the “security vacuum.” Attacks have increased in Anbar, Kirkuk &amp; Nineveh.” — “US-led Coalition remains critical in fight against ISIS” · Gulan Media, from Rudaw · 17 January 2020 (and 2 more passages)',
+    );
+  });
+
+  it('says plainly that it is not sure, and what the articles don’t mention', () => {
+    const { text, blocks } = answerView(UNSURE);
+    expect(shown(blocks).slice(0, 2)).toEqual([
+      'I’m not sure that the articles answer this. They don’t mention “llama” or “ride”.\nThe closest I have:',
+      '> *Barham Salih and Mike Pompeo agreed to have further joint cooperation.*',
+    ]);
+    expect(text).toMatch(/^I’m not sure that the articles answer this\..*“Barham Salih and Mike/);
+  });
+
+  it('says that it found nothing, with what may have been meant and what it can answer as buttons', () => {
+    const { text, blocks } = answerView(NOT_FOUND);
+    expect(shown(blocks)).toEqual([
+      'I found nothing on this in the articles. They don’t mention “Peru”.',
+      'Did you mean:',
+      '[What is the capital of Peru?]',
+      'The articles answer these:',
+      '[Who is Barham Salih?]',
+    ]);
+    expect(text).toBe(
+      'I found nothing on this in the articles. They don’t mention “Peru”. Did you mean: What is the capital of Peru? You can ask: Who is Barham Salih?',
+    );
+  });
+
+  it('shows how a follow-up was read', () => {
+    const blocks = answerView({ ...FOUND, resolved: 'what did al-Azzawi praise' }).blocks;
+    expect(shown(blocks)).toContain('Read as: “what did al-Azzawi praise”');
+  });
+
+  it('tells what the reader must know of how the question was taken, in the text too', () => {
+    const notes = ['Only articles of Rudaw.', 'Read “Salhi” as “Salih”.'];
+    const { text, blocks } = answerView({ ...FOUND, notes }, { note: 'By itself.' });
+    expect(shown(blocks)).toContain(`${notes.join(' ')} By itself.`);
+    expect(text).toMatch(/^Only articles of Rudaw\. Read “Salhi” as “Salih”\. “Abdulkhaliq/);
+  });
+
+  it('names who asked and what when the question doesn’t stand in the conversation', () => {
+    const question = 'who is <!channel> & co?';
+    const [first, second] = answerView({ ...FOUND, question }, { askedBy: 'U1' }).blocks;
+    expect(first).toMatchObject({
+      block_id: ASKED_BLOCK,
+      text: { text: '<@U1> asked: who is &lt;!channel&gt; &amp; co?' },
+    });
+    expect(second!.block_id).toBe(ANSWER_BLOCK);
+  });
+
+  it('offers to share where it is asked to, and no buttons where there must be none', () => {
+    expect(shown(answerView(FOUND, { share: true }).blocks)).toContain('[Share in channel]');
+    const bare = answerView(FOUND, { buttons: false }).blocks;
+    expect(bare.some((block) => block.type === 'actions')).toBe(false);
+  });
+
+  it('shows a headline with formatting signs as it is', () => {
+    const [quoted] = FOUND.outcome === 'found' ? FOUND.passages : [];
+    const headline = { text: 'A *starred* :smile: headline', kind: 'title' as const };
+    const article = { ...quoted!.article, headline };
+    const { blocks } = answerView({
+      ...FOUND,
+      passages: [{ ...quoted!, article }],
+    } as typeof FOUND);
+    expect(blocks[1]).toMatchObject({
+      elements: [
+        { type: 'plain_text', emoji: false, text: expect.stringContaining('*starred* :smile:') },
+      ],
+    });
+  });
+
+  const options = fc.record(
+    {
+      askedBy: fc.constant('U123ABC'),
+      share: fc.boolean(),
+      buttons: fc.boolean(),
+      note: fc.constant('I took the question by itself.'),
+    },
+    { requiredKeys: [] },
+  );
+
+  it('keeps every answer within Slack’s limits, nothing unescaped', () => {
+    fc.assert(
+      fc.property(anyAnswer, options, (answer, chosen) => {
+        const view = answerView(answer, chosen);
+        expect(checkMessage(view)).toEqual([]);
+        expect(checkView(modalView(view))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('quotes word for word: what it shows of a passage is a slice of it, cut only where it says so', () => {
+    fc.assert(
+      fc.property(anyAnswer, (answer) => {
+        const passages =
+          answer.outcome === 'found'
+            ? answer.passages
+            : answer.outcome === 'unsure'
+              ? answer.closest
+              : [];
+        const quotes = answerView(answer).blocks.filter((block) => block.type === 'rich_text');
+        expect(quotes.length).toBeGreaterThan(passages.length === 0 ? -1 : 0);
+        for (const [n, block] of quotes.entries()) {
+          const whole = passages[n]!.passage.text;
+          const words = quoteElements(block).map(({ text }) => text);
+          const cutBefore = words[0] === '[…] ';
+          const cutAfter = words.at(-1) === ' […]';
+          const quote = words.slice(cutBefore ? 1 : 0, cutAfter ? -1 : undefined).join('');
+          expect(whole).toContain(quote);
+          if (!cutBefore) expect(whole.trimStart().startsWith(quote)).toBe(true);
+          if (!cutAfter) expect(whole.trimEnd().endsWith(quote)).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
