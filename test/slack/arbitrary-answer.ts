@@ -113,3 +113,38 @@ export const anyAnswer: fc.Arbitrary<Answer> = fc.oneof(
     })
     .map(({ meant, ...answer }) => (meant ? { ...answer, didYouMean: meant } : answer)),
 );
+
+/** An answer in which everything is far too long and grows fivefold when it is escaped. */
+export function overlongAnswer(outcome: 'found' | 'unsure' | 'not-found'): Answer {
+  const long = '&'.repeat(6_000);
+  const source: Article = {
+    id: 'a',
+    path: 'corpus/a.md',
+    text: long,
+    headline: { text: long, kind: 'lead' },
+    publisher: { name: long, inferred: true },
+    via: long,
+    date: { iso: '2020-09-19', precision: 'day', inferred: true },
+    url: `https://news.example/${'a&'.repeat(700)}`,
+  };
+  const passage: QuotedPassage = {
+    passage: { id: 'a#0', articleId: 'a', n: 0, text: long, start: 0, end: long.length },
+    article: source,
+    highlight: { start: 100, end: 4_000 },
+    score: 1,
+    alsoReportedBy: Array.from({ length: 20 }, () => source),
+  };
+  const shared = {
+    question: long.slice(0, 1_500),
+    resolved: long,
+    confidence: 1,
+    notes: [long, long],
+    suggestions: [long, long, long],
+    ms: 1,
+  };
+  const passages = [passage, passage, passage];
+  const missing = Array.from({ length: 50 }, () => long);
+  if (outcome === 'found') return { ...shared, outcome, passages };
+  if (outcome === 'unsure') return { ...shared, outcome, closest: passages, missing };
+  return { ...shared, outcome, missing, didYouMean: long };
+}

@@ -15,10 +15,11 @@ export const ANSWER_BLOCK = 'answer';
 /** Marks the line that names a question which was asked by a button, or shared. */
 export const ASKED_BLOCK = 'asked';
 
-const BEST_PASSAGE_CHARS = 2_800;
+// Together they keep within `LIMITS.allBlockText` even if every sign has to be escaped.
+const BEST_PASSAGE_CHARS = 2_500;
 const OTHER_PASSAGE_CHARS = 600;
-const MAX_ECHO_CHARS = 500;
-const MAX_NOTES_CHARS = 500;
+const MAX_ECHO_CHARS = 300;
+const MAX_NOTES_CHARS = 400;
 
 export type AnswerViewOptions = {
   /** Names who asked and what, where the question itself doesn't stand in the conversation. */

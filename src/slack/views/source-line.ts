@@ -1,12 +1,12 @@
 import type { types } from '@slack/bolt';
-import { describeSource } from '../../answer/describe-source.ts';
+import { describeSource, type SourceDescription } from '../../answer/describe-source.ts';
 import type { Article } from '../../corpus/article.ts';
 import { LIMITS } from '../limits.ts';
 import { clipText, escapeText, linkTo } from '../mrkdwn.ts';
 
-const MAX_HEADLINE_CHARS = 250;
-const MAX_NAME_CHARS = 120;
-const MAX_ALSO_REPORTED = 5;
+const MAX_HEADLINE_CHARS = 200;
+const MAX_NAME_CHARS = 80;
+const MAX_ALSO_CHARS = 300;
 
 /** `“Headline” · Gulan Media, from Rudaw · 17 January 2020 · Open the article` */
 export function sourceLine(article: Article): types.ContextBlock {
@@ -22,23 +22,37 @@ export function sourceLine(article: Article): types.ContextBlock {
 
 /** The source in one line of plain text, nothing escaped. */
 export function sourceText(article: Article): string {
-  const { headline, publisher, date } = describeSource({
-    ...article,
-    headline: { ...article.headline, text: clipText(article.headline.text, MAX_HEADLINE_CHARS) },
-  });
-  return [headline, clipText(publisher, 2 * MAX_NAME_CHARS), date].join(' · ');
+  const { headline, publisher, date } = describeClipped(article);
+  return [headline, publisher, date].join(' · ');
 }
 
-/** `Also reported by Rudaw (about 19 January 2020 (inferred))`, or nothing to show. */
+/** `Also reported by Rudaw, about 19 January 2020 (inferred); and 2 more`, or nothing to show. */
 export function alsoReportedLine(articles: readonly Article[]): types.ContextBlock | undefined {
   if (articles.length === 0) return undefined;
-  const names = articles.slice(0, MAX_ALSO_REPORTED).map((article) => {
-    const { headline, publisher, date } = describeSource(article);
-    return `${clipText(article.publisher === undefined ? headline : publisher, MAX_NAME_CHARS)}, ${date}`;
+  let list = '';
+  let named = 0;
+  for (const article of articles) {
+    const { headline, publisher, date } = describeClipped(article);
+    const name = `${named === 0 ? '' : '; '}${article.publisher === undefined ? headline : publisher}, ${date}`;
+    if (named > 0 && list.length + name.length > MAX_ALSO_CHARS) break;
+    list += name;
+    named++;
+  }
+  const more = articles.length - named;
+  return contextLine(`Also reported by ${list}${more > 0 ? `; and ${more} more` : ''}`);
+}
+
+/** Clips the names themselves, so that the marks of what was inferred always stay. */
+function describeClipped(article: Article): SourceDescription {
+  const { headline, publisher, via } = article;
+  return describeSource({
+    ...article,
+    headline: { ...headline, text: clipText(headline.text, MAX_HEADLINE_CHARS) },
+    ...(publisher && {
+      publisher: { ...publisher, name: clipText(publisher.name, MAX_NAME_CHARS) },
+    }),
+    ...(via && { via: clipText(via, MAX_NAME_CHARS) }),
   });
-  const more = articles.length - names.length;
-  const list = names.join('; ') + (more > 0 ? `; and ${more} more` : '');
-  return { type: 'context', elements: [literal(`Also reported by ${list}`)] };
 }
 
 /** A line of small text that reads exactly as given. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ANSWER_BLOCK, ASKED_BLOCK, answerView } from '../../../src/slack/views/answer-view.ts';
 import { modalView } from '../../../src/slack/views/modal-view.ts';
-import { anyAnswer } from '../arbitrary-answer.ts';
+import { anyAnswer, overlongAnswer } from '../arbitrary-answer.ts';
 import { checkMessage, checkView } from '../check-blocks.ts';
 import { FOUND, NOT_FOUND, UNSURE } from '../fake-desk.ts';
 
@@ -141,6 +141,19 @@ describe('answerView', () => {
       { numRuns: 300 },
     );
   });
+
+  it.each(['found', 'unsure', 'not-found'] as const)(
+    'keeps an answer within them (%s) when everything in it is too long',
+    (outcome) => {
+      const view = answerView(overlongAnswer(outcome), {
+        askedBy: 'U1',
+        share: true,
+        note: 'Note.',
+      });
+      expect(checkMessage(view)).toEqual([]);
+      expect(view.text.length).toBeGreaterThan(500);
+    },
+  );
 
   it('quotes word for word: what it shows of a passage is a slice of it, cut only where it says so', () => {
     fc.assert(
