@@ -8,20 +8,21 @@ const NUMBER_WORDS =
   'two three four five six seven eight nine ten eleven twelv twenti thirti forti fifti hundr thousand million billion trillion dozen half third quarter percent';
 const TIME_WORDS =
   'mondai tuesdai wednesdai thursdai fridai saturdai sundai earlier ago centuri decad';
-const REASON_WORDS = 'becaus due reason caus sinc result therefor thu ow order aim led';
 const PLACE_PREPOSITIONS = 'in at near from outsid insid to of';
-const COPULAS = 'is ar wa were refer mean known call defin acronym abbrevi';
 const OFFICES =
   'presid premier minist prime pm mp senat governor mayor king queen princ chancellor secretari ambassador envoi diplomat gener colonel major captain command chief head leader deputi vice director chair chairman member offici spokesman spokeswoman spokesperson cleric ayatollah pope bishop judg lawyer professor scientist author writer poet actor singer player coach founder ceo activist analyst journalist report politician lawmak';
 
 const NEAR_TOKENS = 9;
 
-/** Returns the test for what a question of this type wants: a date for "when", a name for "who". */
+/**
+ * Returns the test for what a question of this type wants: a date for "when", a number for "how
+ * many". Undefined where words tell too little: a name stands in every sentence of the news.
+ */
 export function createEvidenceTest(
   analyzed: AnalyzedCorpus,
   { answerType, concepts }: Query,
   isAsked: (term: number) => boolean,
-): EvidenceTest {
+): EvidenceTest | undefined {
   const { shapes, tokens, words, wordTerms, termNumbers } = analyzed;
   const hasShape = (at: number, shape: number) => (shapes[at]! & shape) !== 0;
   const isOneOf = (stems: string): ((at: number) => boolean) => {
@@ -30,11 +31,6 @@ export function createEvidenceTest(
   };
   const isOneOfTwo = isOneOf('and with between');
   switch (answerType) {
-    case 'person':
-      return (at) =>
-        hasShape(at, SHAPE.name) &&
-        !hasShape(at, SHAPE.stop) &&
-        (!hasShape(at, SHAPE.sentenceStart) || hasShape(at + 1, SHAPE.name));
     case 'time': {
       const isTimeWord = isOneOf(TIME_WORDS);
       return (at) => hasShape(at, SHAPE.month | SHAPE.year) || isTimeWord(at);
@@ -55,12 +51,11 @@ export function createEvidenceTest(
       const isPreposition = isOneOf(PLACE_PREPOSITIONS);
       return (at, from) => at > from && hasShape(at, SHAPE.name) && isPreposition(at - 1);
     }
+    case 'person':
     case 'reason':
-      return isOneOf(REASON_WORDS);
     case 'definition':
-      return isOneOf(COPULAS);
     case 'other':
-      return () => false;
+      return undefined;
   }
 
   /** Whether a name asked for stands near, with no "and" between: "X, the head of …". */

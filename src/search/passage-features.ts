@@ -134,7 +134,7 @@ export function createFeatureReader(source: FeatureSource, query: Query): Featur
         best.dense,
         (cover * DENSE_SENTENCE_TOKENS) / (DENSE_SENTENCE_TOKENS + to - from),
       );
-      if (hasEvidence || query.answerType === 'other') best.typed = Math.max(best.typed, cover);
+      if (hasEvidence || isEvidence === undefined) best.typed = Math.max(best.typed, cover);
       best.like = Math.max(best.like, like);
     }
 
@@ -210,7 +210,8 @@ export function createFeatureReader(source: FeatureSource, query: Query): Featur
       if ((shapes[at]! & SHAPE.stop) === 0) {
         addVector(sentenceVector, wordSpace.vectorOf(word));
       }
-      if (!hasEvidence && !isAsked && !isAliasAsked) hasEvidence = isEvidence(at, from);
+      if (isEvidence && !hasEvidence && !isAsked && !isAliasAsked)
+        hasEvidence = isEvidence(at, from);
     }
     return { cover, hasEvidence };
   }
