@@ -1,0 +1,76 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createDesk, type Desk } from '../../src/answer/desk.ts';
+import { type LoadedCorpus, loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { readQuestions } from '../../src/eval/read-questions.ts';
+import { runEval } from '../../src/eval/run-eval.ts';
+import type { ResultSummary } from '../../src/eval/summarize-results.ts';
+
+const BASELINE = new URL('baseline.json', import.meta.url);
+const FILES = ['questions', 'dialogues', 'hard-paraphrases'] as const;
+/** What a change may not lower. `UPDATE_BASELINE=1 npm test` writes the file anew. */
+const GUARDED = ['hit@1', 'hit@3', 'mrr@10', 'highlight'] as const;
+
+type Scores = Record<(typeof GUARDED)[number] | 'answered' | 'refused', number | null>;
+
+let loaded: LoadedCorpus;
+let desk: Desk;
+
+beforeAll(async () => {
+  loaded = await loadCorpus('corpus');
+  desk = await createDesk(loaded.corpus, { aliases: loaded.aliases });
+});
+
+describe('the five articles', () => {
+  it('name who Abdulkhaliq al-Azzawi is, from the right article', async () => {
+    const answer = await desk.answer('Who is Abdulkhaliq al-Azzawi?');
+    expect(answer.outcome).toBe('found');
+    const [best] = answer.outcome === 'found' ? answer.passages : [];
+    expect(best!.article.id).toBe('2020-01-17-gulan-coalition-critical');
+    expect(best!.passage.text.slice(best!.highlight.start, best!.highlight.end)).toContain(
+      'a member of the parliamentary committee of defense and security',
+    );
+  });
+
+  it('don’t answer what they don’t hold', async () => {
+    const answer = await desk.answer('What is the capital of Peru?');
+    expect(answer.outcome).toBe('not-found');
+  });
+
+  it('don’t answer it in the middle of a conversation either', async () => {
+    const history = [{ role: 'user' as const, text: 'Who is Abdulkhaliq al-Azzawi?' }];
+    const answer = await desk.answer('What is the capital of Peru?', history);
+    expect(answer.outcome).not.toBe('found');
+  });
+
+  it.each(FILES)('answer %s no worse than the baseline', async (file) => {
+    const set = await readQuestions(`test/fixtures/${file}.yaml`, loaded.corpus);
+    const { summary } = await runEval(set, {
+      engine: 'lunr',
+      loadMs: 0,
+      deskOptions: { aliases: loaded.aliases },
+      now: () => performance.now(),
+      readRssBytes: () => 0,
+      onProgress: () => {},
+    });
+    const scores = pickScores(summary);
+    const baselines = JSON.parse(await readFile(BASELINE, 'utf8')) as Record<string, Scores>;
+    if (process.env.UPDATE_BASELINE === '1') {
+      const updated = { ...baselines, [file]: scores };
+      await writeFile(BASELINE, `${JSON.stringify(updated, null, 2)}\n`);
+      return;
+    }
+    for (const [name, least] of Object.entries(baselines[file]!)) {
+      expect(scores[name as keyof Scores], `${file}: ${name}`).toBeGreaterThanOrEqual(least!);
+    }
+  });
+});
+
+function pickScores(summary: ResultSummary): Scores {
+  const { answered, refused } = summary.abstention;
+  return {
+    ...(Object.fromEntries(GUARDED.map((name) => [name, summary[name]])) as Scores),
+    ...(answered !== null && { answered }),
+    ...(refused !== null && { refused }),
+  };
+}
