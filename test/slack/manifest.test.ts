@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { COMMAND_SCOPE, EVENT_SUBSCRIPTIONS, METHOD_SCOPES } from '../../src/slack/permissions.ts';
+import { COMMAND } from '../../src/slack/register-listeners.ts';
+
+const manifest = parse(readFileSync('manifest.yml', 'utf8'));
+const source = readdirSync('src/slack', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => readFileSync(join('src/slack', name), 'utf8'))
+  .join('\n');
+
+/** The first group of every match, sorted, each once. */
+function findAll(pattern: RegExp): string[] {
+  return [...new Set([...source.matchAll(pattern)].map((match) => match[1]!))].sort();
+}
+
+function sorted(values: Iterable<string>): string[] {
+  return [...new Set(values)].sort();
+}
+
+describe('permissions', () => {
+  it('lists the Web API methods that the code calls, and no other', () => {
+    const called = findAll(/\bclient\s*\.((?:[a-z]\w*\s*\.\s*)+[a-z]\w*)\s*\(/g);
+    expect(called).toEqual(sorted(Object.keys(METHOD_SCOPES)));
+  });
+
+  it('lists the events that the code listens to, and no other', () => {
+    expect(findAll(/\bapp\.event\('(\w+)'/g)).toEqual(sorted(Object.keys(EVENT_SUBSCRIPTIONS)));
+  });
+});
+
+describe('manifest.yml', () => {
+  it('is valid against Slack’s schema', () => {
+    const schema = JSON.parse(
+      readFileSync('test/fixtures/slack-manifest/manifest.schema.2.0.0.json', 'utf8'),
+    );
+    const ajv = new Ajv({ strict: false, allErrors: true, formats: { uri: true } });
+    ajv.validate(schema, manifest);
+    expect(ajv.errors).toBeNull();
+  });
+
+  it('asks for the scopes that the code needs, and no other', () => {
+    const needed = [
+      COMMAND_SCOPE,
+      ...Object.values(METHOD_SCOPES).flat(),
+      ...Object.values(EVENT_SUBSCRIPTIONS).flatMap((scopes) => Object.values(scopes).flat()),
+    ];
+    expect(sorted(manifest.oauth_config.scopes.bot)).toEqual(sorted(needed));
+    expect(manifest.oauth_config.scopes.user).toBeUndefined();
+  });
+
+  it('subscribes to the events that the code listens to, and no other', () => {
+    const subscriptions = Object.values(EVENT_SUBSCRIPTIONS).flatMap(Object.keys);
+    expect(sorted(manifest.settings.event_subscriptions.bot_events)).toEqual(sorted(subscriptions));
+  });
+
+  it('has the command that the code answers', () => {
+    const commands = manifest.features.slash_commands.map(
+      ({ command }: { command: string }) => command,
+    );
+    expect(commands).toEqual([COMMAND]);
+    expect(findAll(/\bapp\.command\((\w+)/g)).toEqual(['COMMAND']);
+  });
+
+  it('turns on what the code relies on', () => {
+    expect(manifest.settings).toMatchObject({
+      interactivity: { is_enabled: true },
+      socket_mode_enabled: true,
+    });
+    expect(manifest.features.app_home).toEqual({
+      home_tab_enabled: true,
+      messages_tab_enabled: true,
+      messages_tab_read_only_enabled: false,
+    });
+    expect(manifest.features.agent_view.agent_description.length).toBeLessThanOrEqual(300);
+    expect(manifest.features.assistant_view).toBeUndefined();
+  });
+});

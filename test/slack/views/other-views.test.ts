@@ -1,0 +1,87 @@
+import type { types } from '@slack/bolt';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Desk } from '../../../src/answer/desk.ts';
+import { helpView } from '../../../src/slack/views/help-view.ts';
+import { homeView } from '../../../src/slack/views/home-view.ts';
+import type { MessageView } from '../../../src/slack/views/message-view.ts';
+import { smallTalkView, tooLongView } from '../../../src/slack/views/short-reply.ts';
+import { sourcesView } from '../../../src/slack/views/sources-view.ts';
+import { article, text } from '../arbitrary-answer.ts';
+import { checkMessage, checkView } from '../check-blocks.ts';
+import { ARTICLES, createFakeDesk } from '../fake-desk.ts';
+
+const desk = createFakeDesk();
+
+/** The items of the list in a message, as text. */
+function listItems({ blocks }: MessageView): string[] {
+  return blocks
+    .filter((block) => block.type === 'rich_text')
+    .flatMap((block) => block.elements)
+    .filter((element) => element.type === 'rich_text_list')
+    .flatMap((list) => list.elements)
+    .map(({ elements }) => elements.map((leaf) => ('text' in leaf ? leaf.text : '')).join(''));
+}
+
+describe('helpView', () => {
+  it('says what the bot does and every way to ask, with questions to try', () => {
+    const json = JSON.stringify(helpView(desk, '<@UBOT>').blocks);
+    for (const way of ['/iraq', '<@UBOT>', 'direct message', '/iraq sources', 'word for word']) {
+      expect(json).toContain(way);
+    }
+    expect(json).toContain('2 articles, 3 passages');
+    expect(json).toContain('Who is Abdulkhaliq al-Azzawi?');
+  });
+});
+
+describe('sourcesView', () => {
+  it('lists every article with its source, newest first', () => {
+    expect(listItems(sourcesView(ARTICLES))).toEqual([
+      '“Iraqi president and U.S. secretary of state discussed cooperation…” (opening words) · Anadolu Agency (AA) (inferred) · about 19 January 2020 (inferred) · Open the article',
+      '“US-led Coalition remains critical in fight against ISIS” · Gulan Media, from Rudaw · 17 January 2020',
+    ]);
+  });
+
+  it('says how many it left out of a long list', () => {
+    const view = sourcesView(Array.from({ length: 100 }, () => ARTICLES[0]!));
+    expect(listItems(view)).toHaveLength(40);
+    expect(JSON.stringify(view.blocks.at(-1))).toContain('and 60 more, not listed here.');
+  });
+});
+
+describe('smallTalkView', () => {
+  it.each(['greeting', 'thanks', 'agreement', 'farewell', 'about', 'emoji'] as const)(
+    'answers %s in a sentence or two',
+    (about) => {
+      const view = smallTalkView(about, desk);
+      expect(checkMessage(view)).toEqual([]);
+      expect(view.text.length).toBeLessThan(250);
+    },
+  );
+});
+
+describe('tooLongView', () => {
+  it('says how long the question is and how long it may be', () => {
+    expect(tooLongView(3_412).text).toMatch(/3,412 characters .* at most 1,500/);
+  });
+});
+
+describe('every view of a desk', () => {
+  it('keeps within Slack’s limits, nothing unescaped, whatever the corpus', () => {
+    const anyDesk = fc
+      .record({
+        articles: fc.array(article, { minLength: 1, maxLength: 50, size: 'max' }),
+        exampleQuestions: fc.array(text(30), { maxLength: 60 }),
+      })
+      .map((facts): Desk => ({ ...desk, ...facts }));
+    fc.assert(
+      fc.property(anyDesk, (any) => {
+        expect(checkMessage(helpView(any))).toEqual([]);
+        expect(checkMessage(sourcesView(any.articles))).toEqual([]);
+        expect(checkMessage(smallTalkView('greeting', any))).toEqual([]);
+        expect(checkView(homeView(any, '<@UBOT>') as types.HomeView)).toEqual([]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
