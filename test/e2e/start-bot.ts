@@ -1,0 +1,124 @@
+import { createHmac } from 'node:crypto';
+import nock from 'nock';
+import { onTestFinished } from 'vitest';
+import { createDesk, type Desk } from '../../src/answer/desk.ts';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { createSlackApp } from '../../src/slack/app.ts';
+import { createLogger } from '../../src/slack/logger.ts';
+import { API_URL, type Call, mockWebApi, RESPONSE_URL, type WebApiMock } from './web-api-mock.ts';
+
+const SECRET = 'not-so-secret';
+
+/** The desk on the articles that come with the bot. */
+export async function openDesk(): Promise<Desk> {
+  const { corpus, aliases } = await loadCorpus('corpus');
+  return createDesk(corpus, { aliases });
+}
+
+export type SendOptions = {
+  retryNum?: number;
+  /** Signs with another secret. */
+  secret?: string;
+  /** Seconds that the request is older than it is. */
+  ageS?: number;
+};
+
+export type TestBot = WebApiMock & {
+  /** Sends an event as Slack does. */
+  event(event: object, options?: SendOptions): Promise<Response>;
+  /** Sends a slash command. */
+  command(text: string, options?: SendOptions): Promise<Response>;
+  /** Sends a click on a button, in the message, window or tab that `body` tells of. */
+  click(actionId: string, value: string, body: object): Promise<Response>;
+  /** Stops the bot when it has done its work, and returns all its calls. */
+  finish(): Promise<readonly Call[]>;
+  log: readonly string[];
+};
+
+/** The real bot on a port of its own, reached by signed requests, with a mocked Web API. */
+export async function startBot(desk: Desk): Promise<TestBot> {
+  const webApi = mockWebApi();
+  const log: string[] = [];
+  let references = 0;
+  const bot = createSlackApp({
+    desk,
+    botToken: 'xoxb-test',
+    transport: { kind: 'http', signingSecret: SECRET, port: 0, host: '127.0.0.1' },
+    apiUrl: API_URL,
+    logger: createLogger({ level: 'warn', write: (line) => log.push(line), now: () => new Date() }),
+    newReferenceId: () => `ref${++references}`,
+  });
+  const { port } = await bot.start();
+  let stopped: Promise<void> | undefined;
+  const stop = () => {
+    stopped ??= bot.stop().then(() => nock.cleanAll());
+    return stopped;
+  };
+  onTestFinished(stop);
+
+  async function send(
+    contentType: string,
+    body: string,
+    { retryNum, secret = SECRET, ageS = 0 }: SendOptions = {},
+  ): Promise<Response> {
+    const timestamp = String(Math.floor(Date.now() / 1_000) - ageS);
+    const hash = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
+    return fetch(`http://127.0.0.1:${port}/slack/events`, {
+      method: 'POST',
+      headers: {
+        'content-type': contentType,
+        'x-slack-request-timestamp': timestamp,
+        'x-slack-signature': `v0=${hash}`,
+        connection: 'close',
+        ...(retryNum === undefined
+          ? {}
+          : { 'x-slack-retry-num': String(retryNum), 'x-slack-retry-reason': 'http_timeout' }),
+      },
+      body,
+    });
+  }
+  const sendForm = (fields: Record<string, string>, options?: SendOptions) =>
+    send('application/x-www-form-urlencoded', String(new URLSearchParams(fields)), options);
+
+  return {
+    ...webApi,
+    log,
+    event: (event, options) =>
+      send(
+        'application/json',
+        JSON.stringify({ type: 'event_callback', team_id: 'T1', api_app_id: 'A1', event }),
+        options,
+      ),
+    command: (text, options) =>
+      sendForm(
+        {
+          command: '/iraq',
+          text,
+          team_id: 'T1',
+          channel_id: 'C1',
+          user_id: 'U1',
+          response_url: RESPONSE_URL,
+          trigger_id: '1.2.3',
+        },
+        options,
+      ),
+    click: (actionId, value, body) =>
+      sendForm({
+        payload: JSON.stringify({
+          type: 'block_actions',
+          team: { id: 'T1', domain: 'test' },
+          user: { id: 'U1', username: 'sara', team_id: 'T1' },
+          api_app_id: 'A1',
+          trigger_id: '1.2.3',
+          actions: [
+            { type: 'button', action_id: actionId, block_id: 'b', action_ts: '1.1', value },
+          ],
+          ...body,
+        }),
+      }),
+    async finish() {
+      await stop();
+      return webApi.calls;
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import nock from 'nock';
+
+/** A call of the Web API, or a message to a response URL under the name `respond`. */
+export type Call = {
+  method: string;
+  // biome-ignore lint/suspicious/noExplicitAny: each method has arguments of its own
+  args: any;
+};
+
+/** What the Web API answers: the body alone stands for HTTP 200. */
+export type Reply = Record<string, unknown> | { status: number; headers: Record<string, string> };
+
+export const API_URL = 'https://slack.com/api/';
+export const RESPONSE_URL = 'https://hooks.slack.com/commands/T1/1/abc';
+
+const DEFAULTS: Readonly<Record<string, Reply>> = {
+  'auth.test': { ok: true, user_id: 'UBOT', bot_id: 'BBOT' },
+};
+
+export type WebApiMock = {
+  /** In the order they came, `auth.test` left out. */
+  calls: readonly Call[];
+  /** The next calls of a method are answered so, one reply each; then it answers as before. */
+  queue(method: string, ...replies: Reply[]): void;
+};
+
+/** Answers for Slack, and lets nothing else leave this machine. `nock.cleanAll()` ends it. */
+export function mockWebApi(): WebApiMock {
+  const calls: Call[] = [];
+  const queued = new Map<string, Reply[]>();
+  const replyTo = (method: string): Reply =>
+    queued.get(method)?.shift() ?? DEFAULTS[method] ?? { ok: true };
+
+  nock.disableNetConnect();
+  nock.enableNetConnect('127.0.0.1');
+  nock('https://slack.com')
+    .persist()
+    .post(/^\/api\//)
+    .reply((uri, body) => {
+      const method = uri.replace(/^\/api\//, '');
+      if (method !== 'auth.test') calls.push({ method, args: readForm(body) });
+      return answer(replyTo(method));
+    });
+  nock('https://hooks.slack.com')
+    .persist()
+    .post(/^\/commands\//)
+    .reply((_, body) => {
+      calls.push({ method: 'respond', args: body });
+      return answer(replyTo('respond'));
+    });
+  return {
+    calls,
+    queue(method, ...replies) {
+      queued.set(method, [...(queued.get(method) ?? []), ...replies]);
+    },
+  };
+}
+
+function answer(reply: Reply): [number, Record<string, unknown> | string, Record<string, string>] {
+  return 'status' in reply
+    ? [reply.status as number, '', reply.headers as Record<string, string>]
+    : [200, reply, {}];
+}
+
+/** The arguments of a call, those in JSON read. */
+function readForm(body: unknown): Record<string, unknown> {
+  const fields =
+    typeof body === 'string' ? new URLSearchParams(body) : Object.entries(body as object);
+  return Object.fromEntries(
+    [...fields].map(([name, value]) => [
+      name,
+      /^(blocks|view|prompts)$/.test(name) ? JSON.parse(String(value)) : value,
+    ]),
+  );
+}
