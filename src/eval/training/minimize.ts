@@ -5,7 +5,7 @@ export type Loss = (point: Float64Array, gradient: Float64Array) => number;
 export type Bounds = { min?: number; max?: number };
 
 const RATE = 0.05;
-const STEPS = 1_500;
+const STEPS = 800;
 
 /**
  * Minimises a smooth, convex loss within bounds: Adam, with each step cut off at the bounds.
