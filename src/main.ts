@@ -1,13 +1,15 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from '@slack/bolt';
 import { createDesk, type Desk } from './answer/desk.ts';
 import { type Config, readConfig } from './config.ts';
 import type { Corpus } from './corpus/article.ts';
 import { type LoadedCorpus, loadCorpus } from './corpus/load-corpus.ts';
-import type { Problem } from './corpus/problem.ts';
+import { formatProblem } from './corpus/problem.ts';
 import type { Playground } from './playground/start-playground.ts';
 import { explainStartError } from './slack/explain-start-error.ts';
 import { createLogger } from './slack/logger.ts';
+import { countLine } from './slack/views/help-view.ts';
 
 const HOW_TO_CONNECT = `Slack is not connected: SLACK_BOT_TOKEN is not set. Try the bot in the playground instead.
 To connect it, create an app from manifest.yml at https://api.slack.com/apps, install it to your
@@ -16,6 +18,8 @@ workspace, copy .env.example to .env, and fill in SLACK_BOT_TOKEN and SLACK_APP_
 
 const MANIFEST_PATH = fileURLToPath(new URL('../manifest.yml', import.meta.url));
 
+// Bolt takes a quarter of a second to load: nothing may import it above.
+const importSlackApp = () => import('./slack/app.ts');
 const importPlayground = () => import('./playground/start-playground.ts');
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`${line}\n`);
@@ -29,7 +33,7 @@ async function run(stop: AbortSignal): Promise<number> {
   }
   const { config } = read;
   // Loads while the corpus is read; should it fail, it is told where it is used.
-  if (config.slack === undefined) importPlayground().catch(() => {});
+  (config.slack === undefined ? importPlayground() : importSlackApp()).catch(() => {});
   const loaded = await tryLoadCorpus(config.corpusDir);
   if (loaded === undefined) return 1;
   const { corpus, aliases } = loaded;
@@ -39,24 +43,16 @@ async function run(stop: AbortSignal): Promise<number> {
     : await runInSlack(desk, config, config.slack, stop);
 }
 
+/** Undefined when there is nothing to serve; what is wrong with the corpus is said either way. */
 async function tryLoadCorpus(dir: string): Promise<LoadedCorpus | undefined> {
-  let loaded: LoadedCorpus;
-  try {
-    loaded = await loadCorpus(dir);
-  } catch (error) {
-    complain(
-      `The corpus folder ${dir} can't be read (${(error as Error).message}): create it and put articles in it, or set CORPUS_DIR.`,
-    );
-    return undefined;
-  }
+  const loaded = await loadCorpus(dir);
   for (const problem of loaded.problems) complain(formatProblem(problem));
   if (loaded.corpus.passages.length > 0) return loaded;
-  complain(`The corpus folder ${dir} holds no article: put .md, .txt or .html files in it.`);
+  const isUnreadable = loaded.problems.some(({ path }) => path === join(dir, ''));
+  if (!isUnreadable) {
+    complain(`The corpus folder ${dir} holds no article: put .md, .txt or .html files in it.`);
+  }
   return undefined;
-}
-
-function formatProblem({ path, line, severity, message }: Problem): string {
-  return `${path}${line === undefined ? '' : `:${line}`}: ${severity}: ${message}`;
 }
 
 async function runPlayground(
@@ -99,8 +95,7 @@ async function runInSlack(
   { botToken, apiUrl, transport }: NonNullable<Config['slack']>,
   stop: AbortSignal,
 ): Promise<number> {
-  // Bolt takes a quarter of a second to load: only who needs it waits for it.
-  const { createSlackApp } = await import('./slack/app.ts');
+  const { createSlackApp } = await importSlackApp();
   const logger = createStderrLogger(logLevel);
   const bot = createSlackApp({ desk, botToken, apiUrl, transport, logger });
   let port: number | undefined;
@@ -133,9 +128,8 @@ function untilAborted(signal: AbortSignal): Promise<void> {
 }
 
 /** `ready: 5 articles, 83 passages, 412 ms (over Socket Mode)`; the time counts from the process's start. */
-function readyLine({ articles, passageCount }: Desk, where: string): string {
-  const ms = Math.round(performance.now());
-  return `ready: ${articles.length} articles, ${passageCount} passages, ${ms} ms (${where})`;
+function readyLine(desk: Desk, where: string): string {
+  return `ready: ${countLine(desk)}, ${Math.round(performance.now())} ms (${where})`;
 }
 
 const stopping = new AbortController();

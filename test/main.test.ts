@@ -1,0 +1,166 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startLocalSlack } from './e2e/local-slack.ts';
+
+/** Blank, so that nothing comes from a `.env` file or the machine that runs the tests. */
+const BLANK = {
+  SLACK_BOT_TOKEN: '',
+  SLACK_APP_TOKEN: '',
+  SLACK_SIGNING_SECRET: '',
+  SLACK_API_URL: '',
+  PLAYGROUND_HOST: '',
+  PORT: '0',
+  CORPUS_DIR: '',
+  LOG_LEVEL: 'error',
+};
+
+function start(env: Partial<typeof BLANK>) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+    env: { ...process.env, ...BLANK, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    stderr += text;
+  });
+  const closed = once(child, 'close').then(([code]) => ({ code: code as number, stdout, stderr }));
+  onTestFinished(async () => {
+    child.kill('SIGKILL');
+    await closed;
+  });
+  return {
+    /** Resolves with everything said when the process has ended. */
+    closed,
+    /** Resolves with the ready line. */
+    ready: () =>
+      expect
+        .poll(() => stdout.match(/^ready: .*$/m)?.[0], { timeout: 20_000 })
+        .toBeDefined()
+        .then(() => stdout.match(/^ready: .*$/m)![0]),
+    stop: (signal: NodeJS.Signals) => {
+      child.kill(signal);
+      return closed;
+    },
+  };
+}
+
+describe('npm start', { timeout: 30_000 }, () => {
+  it('connects over Socket Mode, says what it serves and how fast, and stops on SIGTERM', async () => {
+    const slack = await startLocalSlack();
+    const bot = start({
+      SLACK_BOT_TOKEN: 'xoxb-test',
+      SLACK_APP_TOKEN: 'xapp-test',
+      SLACK_API_URL: slack.apiUrl,
+    });
+    expect(await bot.ready()).toMatch(
+      /^ready: 5 articles, \d+ passages, \d+ ms \(over Socket Mode\)$/,
+    );
+    const { code, stderr } = await bot.stop('SIGTERM');
+    expect([code, stderr]).toEqual([0, '']);
+  });
+
+  it('listens on its port for signed requests, and stops on SIGINT', async () => {
+    const slack = await startLocalSlack();
+    const bot = start({
+      SLACK_BOT_TOKEN: 'xoxb-test',
+      SLACK_SIGNING_SECRET: 'secret',
+      SLACK_API_URL: slack.apiUrl,
+    });
+    const [, port] = (await bot.ready()).match(/\(on port (\d+), \/slack\/events\)$/)!;
+    const url = `http://127.0.0.1:${port}/slack/events`;
+    expect((await fetch(url, { method: 'POST', body: '{}' })).status).toBe(401);
+    expect((await bot.stop('SIGINT')).code).toBe(0);
+  });
+
+  it('serves the playground without tokens, and says how to connect', async () => {
+    const bot = start({});
+    const [, url] = (await bot.ready()).match(/\(playground: (\S+)\)$/)!;
+    expect((await fetch(url!)).status).toBe(200);
+    const { code, stdout } = await bot.stop('SIGTERM');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/SLACK_BOT_TOKEN is not set/);
+  });
+
+  it('says plainly that Slack refuses the token', async () => {
+    const slack = await startLocalSlack();
+    slack.answer('auth.test', { ok: false, error: 'invalid_auth' });
+    const { code, stderr } = await start({
+      SLACK_BOT_TOKEN: 'xoxb-test',
+      SLACK_APP_TOKEN: 'xapp-test',
+      SLACK_API_URL: slack.apiUrl,
+    }).closed;
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^Slack refused the token \(invalid_auth\): copy SLACK_BOT_TOKEN.*\n$/);
+  });
+
+  it('says plainly that its port is taken', async () => {
+    const slack = await startLocalSlack();
+    const other = createServer().listen(0);
+    await once(other, 'listening');
+    onTestFinished(() => {
+      other.close();
+    });
+    const { port } = other.address() as AddressInfo;
+    const { code, stderr } = await start({
+      SLACK_BOT_TOKEN: 'xoxb-test',
+      SLACK_SIGNING_SECRET: 'secret',
+      SLACK_API_URL: slack.apiUrl,
+      PORT: String(port),
+    }).closed;
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      `Port ${port} is taken: stop the program that uses it, or set PORT to another.\n`,
+    );
+  });
+
+  it('says what is missing when Slack is set up by half', async () => {
+    const { code, stdout, stderr } = await start({ SLACK_BOT_TOKEN: 'xoxb-test' }).closed;
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^SLACK_APP_TOKEN and SLACK_SIGNING_SECRET are both missing.*\n$/);
+  });
+
+  it('doesn’t start on an empty corpus', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'corpus-'));
+    const { code, stdout, stderr } = await start({ CORPUS_DIR: dir }).closed;
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toBe(
+      `The corpus folder ${dir} holds no article: put .md, .txt or .html files in it.\n`,
+    );
+  });
+
+  it('doesn’t start without a corpus', async () => {
+    const dir = join(mkdtempSync(join(tmpdir(), 'corpus-')), 'gone');
+    const { code, stderr } = await start({ CORPUS_DIR: dir }).closed;
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^\S+gone: can't be read \(ENOENT\): check that the folder exists.*\n$/);
+  });
+
+  it('serves the good files of a corpus and says what is wrong with the others', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'corpus-'));
+    writeFileSync(
+      join(dir, 'good.md'),
+      'Barham Salih met Mike Pompeo in Baghdad on Sunday to talk.\n',
+    );
+    writeFileSync(join(dir, 'bad.md'), '---\ntitle: [unclosed\n---\n\nThe body of it.\n');
+    const slack = await startLocalSlack();
+    const bot = start({
+      SLACK_BOT_TOKEN: 'xoxb-test',
+      SLACK_APP_TOKEN: 'xapp-test',
+      SLACK_API_URL: slack.apiUrl,
+      CORPUS_DIR: dir,
+    });
+    expect(await bot.ready()).toMatch(/^ready: 1 article, 1 passage, /);
+    const { stderr } = await bot.stop('SIGTERM');
+    expect(stderr).toMatch(/bad\.md:\d+: /);
+  });
+});
