@@ -28,7 +28,7 @@ const ANADOLU: Article = {
 export const ARTICLES: readonly Article[] = [GULAN, ANADOLU];
 
 /** Quotes a paragraph of an article, one of its sentences highlighted. */
-export function quote(article: Article, paragraph: string, sentence = paragraph): QuotedPassage {
+function quote(article: Article, paragraph: string, sentence = paragraph): QuotedPassage {
   const start = article.text.indexOf(paragraph);
   const highlightStart = paragraph.indexOf(sentence);
   return {
