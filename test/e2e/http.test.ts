@@ -222,6 +222,7 @@ describe('a thread', () => {
     const { text, blocks } = await onlyPost(first);
 
     const bot = await startBot(desk);
+    bot.queue('assistant.threads.setStatus', { ok: true, delayMs: 100 });
     bot.queue('conversations.replies', {
       ok: true,
       messages: [
@@ -242,6 +243,7 @@ describe('a thread', () => {
       'chat.postMessage',
       'conversations.replies',
     ]);
+    // A status that came after the answer would stay.
     expect(bot.calls.at(-1)!.method).toBe('chat.postMessage');
   });
 
@@ -322,7 +324,8 @@ describe('a direct message', () => {
     await first.event(DIRECT);
     const { text, blocks } = await onlyPost(first);
 
-    const bot = await startBot(desk);
+    const fake = createFakeDesk();
+    const bot = await startBot(fake);
     bot.queue('conversations.replies', {
       ok: true,
       messages: [{ type: 'message', ts: '99.2', user: 'UBOT', bot_id: 'BBOT', text, blocks }],
@@ -332,7 +335,11 @@ describe('a direct message', () => {
       messages: [{ type: 'message', ts: '99.1', user: 'U1', text: WHO }],
     });
     await bot.event({ ...DIRECT, thread_ts: '99.2', text: 'and what did he praise?' });
-    expect((await onlyPost(bot)).text).toMatch(PRAISE_QUOTE);
+    await onlyPost(bot);
+    expect(fake.asked[0]!.history).toEqual([
+      { role: 'user', text: WHO },
+      { role: 'assistant', text: expect.stringMatching(WHO_QUOTE) },
+    ]);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import nock from 'nock';
 
 /** A call of the Web API, or a message to a response URL under the name `respond`. */
@@ -7,8 +8,11 @@ export type Call = {
   args: any;
 };
 
-/** What the Web API answers: the body alone stands for HTTP 200. */
-export type Reply = Record<string, unknown> | { status: number; headers: Record<string, string> };
+/** What the Web API answers: the body alone stands for HTTP 200. `delayMs` holds it back. */
+export type Reply = { delayMs?: number } & (
+  | Record<string, unknown>
+  | { status: number; headers: Record<string, string> }
+);
 
 export const API_URL = 'https://slack.com/api/';
 export const RESPONSE_URL = 'https://hooks.slack.com/commands/T1/1/abc';
@@ -36,10 +40,12 @@ export function mockWebApi(): WebApiMock {
   nock('https://slack.com')
     .persist()
     .post(/^\/api\//)
-    .reply((uri, body) => {
+    .reply(async (uri, body) => {
       const method = uri.replace(/^\/api\//, '');
+      const reply = replyTo(method);
+      await sleep(reply.delayMs ?? 0);
       if (method !== 'auth.test') calls.push({ method, args: readForm(body) });
-      return answer(replyTo(method));
+      return answer(reply);
     });
   nock('https://hooks.slack.com')
     .persist()

@@ -24,7 +24,7 @@ const MAX_NOTES_CHARS = 400;
 export type AnswerViewOptions = {
   /** Names who asked and what, where the question itself doesn't stand in the conversation. */
   askedBy?: string;
-  /** With a button that posts the answer in the channel. */
+  /** With a button that posts the answer in the channel, if there is one to share. */
   share?: boolean;
   /** With buttons that ask the next question. @default true */
   buttons?: boolean;
@@ -65,7 +65,7 @@ function answerBlocks(
       ? undefined
       : contextLine(`Read as: “${clipText(answer.resolved, MAX_ECHO_CHARS)}”`),
     notes.length === 0 ? undefined : contextLine(clipText(notes.join(' '), MAX_NOTES_CHARS)),
-    share ? shareButton(answer.question) : undefined,
+    share && quoted.length > 0 ? shareButton(answer.question) : undefined,
     ...(buttons ? nextQuestions(answer) : []),
   ]);
 }

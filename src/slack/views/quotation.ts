@@ -30,13 +30,14 @@ export function quotation(quoted: QuotedPassage, maxChars: number): types.RichTe
   };
 }
 
-/** The same words for where there is no formatting, in quotation marks. */
+/** The same words for where there is no formatting, in quotation marks unless they bring their own. */
 export function quotationText(quoted: QuotedPassage, maxChars: number): string {
   const { text } = quoted.passage;
   const { slice } = excerptAround(text, quoted.highlight, maxChars - 2 * (CUT.length + 2));
   const before = text.slice(0, slice.start).trim() === '' ? '' : `${CUT} `;
   const after = text.slice(slice.end).trim() === '' ? '' : ` ${CUT}`;
-  return `“${before}${text.slice(slice.start, slice.end)}${after}”`;
+  const words = `${before}${text.slice(slice.start, slice.end)}${after}`;
+  return /^["“]|["”]$/.test(words) ? words : `“${words}”`;
 }
 
 function plain(text: string): types.RichTextText {

@@ -55,6 +55,16 @@ describe('answerView', () => {
     );
   });
 
+  it('doesn’t put words that bring quotation marks into another pair', () => {
+    const [quoted] = UNSURE.outcome === 'unsure' ? UNSURE.closest : [];
+    const text = '“We agreed,” Salih said.';
+    const passage = { ...quoted!.passage, text };
+    const answer = { ...UNSURE, closest: [{ ...quoted!, passage }] } as typeof UNSURE;
+    expect(answerView(answer).text).toContain(
+      'The closest I have: “We agreed,” Salih said. — “Iraqi',
+    );
+  });
+
   it('says plainly that it is not sure, and what the articles don’t mention', () => {
     const { text, blocks } = answerView(UNSURE);
     expect(shown(blocks).slice(0, 2)).toEqual([
@@ -102,6 +112,9 @@ describe('answerView', () => {
 
   it('offers to share where it is asked to, and no buttons where there must be none', () => {
     expect(shown(answerView(FOUND, { share: true }).blocks)).toContain('[Share in channel]');
+    expect(shown(answerView(NOT_FOUND, { share: true }).blocks)).not.toContain(
+      '[Share in channel]',
+    );
     const bare = answerView(FOUND, { buttons: false }).blocks;
     expect(bare.some((block) => block.type === 'actions')).toBe(false);
   });
