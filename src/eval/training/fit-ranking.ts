@@ -11,10 +11,12 @@ const RIDGE = 1e-6;
  */
 const MOST_LIKENESS = 1.5;
 /**
- * The least that an answer of the wanted type counts. On newswire it is worth three points of
- * MRR@10; the encyclopaedia's long sentences nearly all hold some date and number.
+ * The least that a feature counts where these sets can't teach it. An answer of the wanted type is
+ * worth three points of MRR@10 on newswire, but an encyclopaedia's long sentences nearly all hold
+ * some date and number. And most of these passages stand alone, while in an article the paragraph
+ * before says who "he" is.
  */
-const LEAST_TYPED = 1;
+const LEAST: Partial<Record<Feature, number>> = { typedSentence: 1, before: 2 };
 const START = 0.3;
 
 /** Questions as rows of numbers: `rows[i]` holds one hit's features after the other. */
@@ -30,9 +32,7 @@ export function fitRanking(sets: readonly ExampleSet[]): RankWeights {
     return answerable.map((example) => toList(example, 1 / (answerable.length * sets.length)));
   });
   const bounds = FEATURES.map((feature) =>
-    isLikeness(feature)
-      ? { min: 0, max: MOST_LIKENESS }
-      : { min: feature === 'typedSentence' ? LEAST_TYPED : 0 },
+    isLikeness(feature) ? { min: 0, max: MOST_LIKENESS } : { min: LEAST[feature] ?? 0 },
   );
   const start = new Float64Array(FEATURES.length).fill(START);
   const fitted = minimize((point, gradient) => listLoss(lists, point, gradient), start, bounds);
