@@ -1,8 +1,7 @@
 import type { AnalyzedCorpus } from './analyze-corpus.ts';
-import { SHAPE } from './analyze-corpus.ts';
-import { createEvidenceTest } from './answer-evidence.ts';
 import type { Query } from './query.ts';
 import type { Hit } from './search-engine.ts';
+import { createSentenceReader } from './sentence-reader.ts';
 import { addVector, cosine, type WordSpace } from './word-space.ts';
 
 /**
@@ -79,10 +78,8 @@ const EVIDENCE_BONUS = 0.25;
 
 export function createFeatureReader(source: FeatureSource, query: Query): FeatureReader {
   const { analyzed, wordSpace, headlineVectors } = source;
-  const { tokens, tokenStarts, wordTerms, aliases, shapes, sentenceStarts, sentenceTokens } =
-    analyzed;
+  const { tokens, tokenStarts, wordTerms, aliases, sentenceStarts, sentenceTokens } = analyzed;
   const { concepts } = query;
-  const count = concepts.length;
 
   const importance = weighConcepts(analyzed, query);
   const conceptsOfTerm = indexConcepts(analyzed, query);
@@ -93,35 +90,25 @@ export function createFeatureReader(source: FeatureSource, query: Query): Featur
     ({ kind, surface }) => kind !== 'word' || analyzed.names.has(surface),
   );
   const nameTotal = sum(importance.filter((_, c) => isName[c]));
-  const pairTotal = weighPairs(new Float64Array(count).fill(1), importance);
+  const pairTotal = weighPairs(new Float64Array(concepts.length).fill(1), importance);
   const shareOfPairs = (pairs: Float64Array) =>
     pairTotal === 0 ? 1 : weighPairs(pairs, importance) / pairTotal;
-  const isEvidence = createEvidenceTest(analyzed, query, (term) => conceptsOfTerm.has(term));
   const questionVector = wordSpace.embed(concepts);
 
-  // Scratch space, reused for every passage of the question.
-  const inPassage = new Uint8Array(count);
-  const inSentence = new Int32Array(count);
-  const lastSeen = new Int32Array(count);
-  const phrase = new Float64Array(count);
-  const near = new Float64Array(count);
-  const sentenceVector = new Float32Array(wordSpace.dimensions);
+  const { covered, phrase, near, sentenceVector, wantsEvidence, startPassage, readSentence } =
+    createSentenceReader(analyzed, wordSpace, query, importance, conceptsOfTerm);
   const passageVector = new Float32Array(wordSpace.dimensions);
 
   return (hit) => {
     const passage = hit.ordinal;
-    inPassage.fill(0);
-    inSentence.fill(-1);
-    lastSeen.fill(-1);
-    phrase.fill(0);
-    near.fill(0);
+    startPassage();
     passageVector.fill(0);
     const best = { cover: 0, dense: 0, typed: 0, like: 0, score: -1, sentence: 0 };
 
     for (let s = sentenceStarts[passage]!; s < sentenceStarts[passage + 1]!; s += 1) {
       const from = sentenceTokens[s]!;
       const to = sentenceTokens[s + 1]!;
-      const { cover, hasEvidence } = readSentence(s, from, to);
+      const { cover, hasEvidence } = readSentence(from, to);
       addVector(passageVector, sentenceVector);
       const like = Math.max(0, cosine(questionVector, sentenceVector));
       const score = cover * (hasEvidence ? 1 + EVIDENCE_BONUS : 1) + like * 1e-3;
@@ -134,23 +121,22 @@ export function createFeatureReader(source: FeatureSource, query: Query): Featur
         best.dense,
         (cover * DENSE_SENTENCE_TOKENS) / (DENSE_SENTENCE_TOKENS + to - from),
       );
-      if (hasEvidence || isEvidence === undefined) best.typed = Math.max(best.typed, cover);
+      if (hasEvidence || !wantsEvidence) best.typed = Math.max(best.typed, cover);
       best.like = Math.max(best.like, like);
     }
 
-    const covered = sum(importance.filter((_, c) => inPassage[c] === 1));
-    const names = sum(importance.filter((_, c) => isName[c] && inPassage[c] === 1));
+    const cover = sum(importance.filter((_, c) => covered[c] === 1));
+    const names = sum(importance.filter((_, c) => isName[c] && covered[c] === 1));
     const article = analyzed.articleOrdinals[passage]!;
-    const coveredConcepts = inPassage.slice();
     const features = {
       passage: hit.passageScore / ceiling,
       headline: hit.headlineScore / ceiling,
       article: hit.articleScore / ceiling,
-      coverage: covered / total,
+      coverage: cover / total,
       names: nameTotal === 0 ? 1 : names / nameTotal,
-      headlineOrPassage: Math.min(1, covered / total + hit.headlineScore / ceiling),
+      headlineOrPassage: Math.min(1, cover / total + hit.headlineScore / ceiling),
       before: coverBefore(passage) / total,
-      rarest: rarest >= 0 && inPassage[rarest] === 1 ? 1 : 0,
+      rarest: rarest >= 0 && covered[rarest] === 1 ? 1 : 0,
       sentence: best.cover / total,
       denseSentence: best.dense / total,
       phrase: shareOfPairs(phrase),
@@ -161,17 +147,18 @@ export function createFeatureReader(source: FeatureSource, query: Query): Featur
       likeHeadline: Math.max(0, cosine(questionVector, headlineVectors[article]!)),
       lead: isLead(passage) ? 1 : 0,
     };
-    return { features, bestSentence: best.sentence, covered: coveredConcepts };
+    return { features, bestSentence: best.sentence, covered: covered.slice() };
   };
 
   function coverBefore(passage: number): number {
     if (isLead(passage)) return 0;
+    const seen = covered.slice();
     let cover = 0;
     for (let at = tokenStarts[passage - 1]!; at < tokenStarts[passage]!; at += 1) {
       for (const term of [wordTerms[tokens[at]!]!, aliases[at]!]) {
         for (const c of conceptsOfTerm.get(term) ?? []) {
-          if (inPassage[c] !== 0) continue;
-          inPassage[c] = 2;
+          if (seen[c] !== 0) continue;
+          seen[c] = 1;
           cover += importance[c]!;
         }
       }
@@ -182,50 +169,6 @@ export function createFeatureReader(source: FeatureSource, query: Query): Featur
   function isLead(passage: number): boolean {
     const { articleOrdinals } = analyzed;
     return passage === 0 || articleOrdinals[passage - 1] !== articleOrdinals[passage];
-  }
-
-  /** Reads a sentence into the scratch space. */
-  function readSentence(s: number, from: number, to: number) {
-    let cover = 0;
-    let hasEvidence = false;
-    sentenceVector.fill(0);
-    const visit = (term: number, at: number): boolean => {
-      const found = conceptsOfTerm.get(term);
-      if (found === undefined) return false;
-      for (const c of found) {
-        inPassage[c] = 1;
-        if (inSentence[c] !== s) {
-          inSentence[c] = s;
-          cover += importance[c]!;
-        }
-        noteNeighbours(c, at, from);
-        lastSeen[c] = at;
-      }
-      return true;
-    };
-    for (let at = from; at < to; at += 1) {
-      const word = tokens[at]!;
-      const isAsked = visit(wordTerms[word]!, at);
-      const isAliasAsked = aliases[at] !== 0 && visit(aliases[at]!, at);
-      if ((shapes[at]! & SHAPE.stop) === 0) {
-        addVector(sentenceVector, wordSpace.vectorOf(word));
-      }
-      if (isEvidence && !hasEvidence && !isAsked && !isAliasAsked)
-        hasEvidence = isEvidence(at, from);
-    }
-    return { cover, hasEvidence };
-  }
-
-  function noteNeighbours(c: number, at: number, from: number): void {
-    if (c > 0 && lastSeen[c - 1]! >= from && lastSeen[c - 1]! < at) {
-      const distance = at - lastSeen[c - 1]!;
-      const asked = concepts[c]!.position - concepts[c - 1]!.position;
-      if (distance <= asked + 1) phrase[c] = 1;
-      near[c] = Math.max(near[c]!, 1 / Math.max(1, distance - asked + 1));
-    }
-    if (c + 1 < count && lastSeen[c + 1]! >= from && lastSeen[c + 1]! < at) {
-      near[c + 1] = Math.max(near[c + 1]!, 1 / (1 + at - lastSeen[c + 1]!));
-    }
   }
 }
 
