@@ -19,6 +19,8 @@ export type Evidence = Readonly<Record<string, number>>;
  */
 const UNKNOWN_WORD_DISCOUNT = 0.7;
 const UNKNOWN_NAME_DISCOUNT = 0.4;
+/** When the corpus knows less than half of what the question names, there is nothing close to show. */
+const MOSTLY_UNKNOWN_DISCOUNT = 0.1;
 
 /**
  * The chance, 0 to 1, that the best passage answers: a logistic model, less for what the corpus
@@ -32,15 +34,20 @@ export function estimateConfidence(
   if (evidence === undefined) return 0;
   let logit = model.intercept;
   for (const [name, weight] of Object.entries(model.weights)) logit += weight * evidence[name]!;
-  const unknown = concepts.filter(
-    ({ weight, terms }) => weight === 1 && !terms.some(({ term }) => termNumbers.has(term)),
-  );
-  const discount = unknown.some(({ kind }) => kind !== 'word')
+  return discountUnknown(termNumbers, concepts) / (1 + Math.exp(-logit));
+}
+
+function discountUnknown(
+  termNumbers: AnalyzedCorpus['termNumbers'],
+  concepts: Query['concepts'],
+): number {
+  const own = concepts.filter(({ weight }) => weight === 1);
+  const unknown = own.filter(({ terms }) => !terms.some(({ term }) => termNumbers.has(term)));
+  if (unknown.length === 0) return 1;
+  if (2 * unknown.length > concepts.length) return MOSTLY_UNKNOWN_DISCOUNT;
+  return unknown.some(({ kind }) => kind !== 'word')
     ? UNKNOWN_NAME_DISCOUNT
-    : unknown.length > 0
-      ? UNKNOWN_WORD_DISCOUNT
-      : 1;
-  return discount / (1 + Math.exp(-logit));
+    : UNKNOWN_WORD_DISCOUNT;
 }
 
 /**

@@ -35,7 +35,7 @@ export function readIncomingMessage(
   botUserId: string,
 ): IncomingMessage | undefined {
   const { channel, ts, user, text = '', thread_ts: threadTs } = event;
-  if (event.bot_id !== undefined || event.subtype !== undefined) return undefined;
+  if (event.bot_id !== undefined || isNotice(event.subtype)) return undefined;
   // USLACKBOT and its kin write like people.
   if (user === undefined || user.startsWith('USLACK') || user === botUserId) return undefined;
   const direct = isDirect(channel, event.channel_type);
@@ -48,6 +48,11 @@ export function readIncomingMessage(
     text: decodeText(removeMention(text, botUserId)).trim(),
     direct,
   };
+}
+
+/** Edits, joins and their kind; a message with a file, or sent to the channel too, is a message. */
+function isNotice(subtype: string | undefined): boolean {
+  return subtype !== undefined && subtype !== 'file_share' && subtype !== 'thread_broadcast';
 }
 
 /** True for the direct messages of one person and the bot; an `app_mention` names no channel type. */

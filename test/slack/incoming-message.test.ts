@@ -46,6 +46,12 @@ describe('readIncomingMessage', () => {
     });
   });
 
+  it.each(['file_share', 'thread_broadcast'])('reads a message of the kind %s', (subtype) => {
+    expect(readIncomingMessage({ ...DIRECT, subtype }, 'UBOT')).toMatchObject({
+      text: 'who is Salih?',
+    });
+  });
+
   it.each<[string, Partial<MessageEvent>]>([
     ['a bot', { bot_id: 'B1' }],
     ['an edit', { subtype: 'message_changed' }],
