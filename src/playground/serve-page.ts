@@ -7,7 +7,8 @@ import type { ActResult } from './person/acts.ts';
 import { readBody } from './read-body.ts';
 import type { Workspace } from './workspace/create-workspace.ts';
 
-const PUBLIC_DIR = new URL('./public/', import.meta.url);
+/** The page is built ahead and stands with the sources, wherever this module was compiled to. */
+const PUBLIC_DIR = new URL('../../src/playground/public/', import.meta.url);
 
 /** What is served besides the events: the page as it was built. */
 const FILES: Readonly<Record<string, { file: string; type: string }>> = {
