@@ -86,6 +86,15 @@ function createProgram(setExitCode: (code: number) => void): Command {
       if (!(await checkCorpus(corpusDir, terminal))) setExitCode(EXIT_FAILED);
     });
 
+  program
+    .command('train')
+    .description('learn the weights of the ranking and of the confidence, and write them into src')
+    .argument('<folder...>', 'sets of questions in BEIR form')
+    .action(async (folders: string[]) => {
+      const { train } = await import('./cli/train-command.ts');
+      await train(folders, terminal);
+    });
+
   return program;
 }
 
