@@ -173,7 +173,7 @@ export function createFeatureReader(source: FeatureSource, query: Query): Featur
 }
 
 /** Lunr's own formula. */
-function inverseDocumentFrequency(frequency: number, documentCount: number): number {
+export function inverseDocumentFrequency(frequency: number, documentCount: number): number {
   return Math.log(1 + Math.abs((documentCount - frequency + 0.5) / (frequency + 0.5)));
 }
 
