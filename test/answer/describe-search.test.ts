@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { describeSearch } from '../../src/answer/describe-search.ts';
+import type { UnderstoodQuestion } from '../../src/answer/passage-finder.ts';
+
+function notesOn(fields: Partial<UnderstoodQuestion>): string[] {
+  return describeSearch({
+    query: { concepts: [], answerType: 'other' },
+    carried: [],
+    corrections: [],
+    restriction: {},
+    unread: [],
+    newestFirst: false,
+    ...fields,
+  });
+}
+
+const SOME = new Set([0]);
+const NONE: ReadonlySet<number> = new Set();
+
+describe('describeSearch', () => {
+  test('says nothing of a plain question', () => {
+    expect(notesOn({})).toEqual([]);
+    expect(notesOn({ carried: ['Salih'], newestFirst: true })).toEqual([]);
+  });
+
+  test.each([
+    [{ publishers: ['Rudaw'] }, 'by Rudaw'],
+    [{ publishers: ['Rudaw', 'Gulan Media'] }, 'by Rudaw or Gulan Media'],
+    [{ from: '2020-01-05', to: '2020-01-05' }, 'on 5 January 2020'],
+    [{ from: '2020-01-01', to: '2020-12-31' }, 'from 1 January 2020 to 31 December 2020'],
+    [{ from: '2020-01-01' }, 'on 1 January 2020 or later'],
+    [{ to: '2020-02-29' }, 'on 29 February 2020 or earlier'],
+    [
+      { publishers: ['Rudaw'], from: '2020-01-01', to: '2020-01-31' },
+      'by Rudaw from 1 January 2020 to 31 January 2020',
+    ],
+    [{ publishers: ['Rudaw'], to: '2019-12-31' }, 'by Rudaw on 31 December 2019 or earlier'],
+  ])('says what %j kept to, and when it left nothing', (restriction, words) => {
+    expect(notesOn({ restriction, within: SOME })).toEqual([
+      `I searched only what was published ${words}.`,
+    ]);
+    expect(notesOn({ restriction, within: NONE })).toEqual([`The corpus holds nothing ${words}.`]);
+  });
+
+  test('names each modifier that it could not read, as typed', () => {
+    expect(notesOn({ unread: ['from:nobody', 'before:soon'] })).toEqual([
+      'I could make nothing of “from:nobody” and searched without it.',
+      'I could make nothing of “before:soon” and searched without it.',
+    ]);
+  });
+
+  test('names each word that was searched in place of another', () => {
+    expect(notesOn({ corrections: [{ typed: 'Soleymani', searched: 'soleimani' }] })).toEqual([
+      'The corpus doesn’t mention “Soleymani”; I searched for “soleimani” too.',
+    ]);
+  });
+
+  test('says all of it, the restriction first, one sentence each', () => {
+    const words = fc.stringMatching(/^[\w:-]{1,12}$/);
+    fc.assert(
+      fc.property(
+        fc.array(words, { maxLength: 3 }),
+        fc.array(fc.record({ typed: words, searched: words }), { maxLength: 3 }),
+        fc.option(fc.boolean()),
+        (unread, corrections, isKept) => {
+          const notes = notesOn({
+            unread,
+            corrections,
+            ...(isKept !== null && {
+              restriction: { publishers: ['Rudaw'] },
+              within: isKept ? SOME : NONE,
+            }),
+          });
+          const restrictions = isKept === null ? 0 : 1;
+          expect(notes).toHaveLength(restrictions + unread.length + corrections.length);
+          if (restrictions === 1) expect(notes[0]).toContain('by Rudaw');
+          for (const modifier of unread) {
+            expect(notes.some((note) => note.includes(`“${modifier}”`))).toBe(true);
+          }
+          for (const note of notes) expect(note).toMatch(/^(?:I|The corpus) [^\n]*\.$/);
+        },
+      ),
+    );
+  });
+});
