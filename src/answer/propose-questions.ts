@@ -16,7 +16,7 @@ const PARTICIPLE =
 
 /** Capitalised phrases that are no people. */
 const NO_PERSON =
-  /^(?:On|In|At|By|For|From|After|Before|Since|Until|During|The|This|That|But|And|However|Earlier|Last|Next|Both|Some|Many)\s|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:Committee|Council|Region|Department|Ministry|Government|Forces?|Party|Parliament|Embassy|Presidency|States|Agency|University|Court|Army|Coalition)$/u;
+  /^(?:On|In|At|By|For|From|After|Before|Since|Until|During|The|This|That|But|And|However|Earlier|Later|Then|Meanwhile|Today|Yesterday|When|While|As|If|Though|Although|Also|Last|Next|Both|Some|Many)\s|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:Committee|Council|Region|Department|Ministry|Government|Forces?|Party|Parliament|Embassy|Presidency|States|Agency|University|Court|Army|Coalition)$/u;
 
 /** What a sentence's pattern makes a question of. Each captures what the question names. */
 const PATTERNS: readonly {
@@ -33,7 +33,7 @@ const PATTERNS: readonly {
   },
   {
     pattern:
-      /\b(killing|injuring|wounding|displacing)\s+(?:\p{L}+\s+){0,2}\d[\d,.]*\s+((?:[\p{L}-]+\s+){0,2}\p{Ll}+s)\b/u,
+      /\b(killing|injuring|wounding|displacing)\s+(?:\p{L}+\s+){0,2}\d[\d,.]*\s+((?:[\p{L}-]+\s+){0,2}?\p{Ll}+s)\b/u,
     ask: ([, verb, whom]) => `How many ${whom} were ${verb!.replace(/e?ing$/, 'ed')}?`,
   },
   {
