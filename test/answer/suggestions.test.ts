@@ -1,0 +1,95 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { Answer } from '../../src/answer/answer.ts';
+import { proposeQuestions } from '../../src/answer/propose-questions.ts';
+import { checkSuggestions, NO_SUGGESTIONS } from '../../src/answer/suggestions.ts';
+import type { Corpus } from '../../src/corpus/article.ts';
+import { makeCorpus } from '../search/make-corpus.ts';
+
+const CORPUS = makeCorpus([
+  { headline: 'A', paragraphs: ['Barham Salih said so.', 'Masoud Barzani said so.'] },
+  { headline: 'B', paragraphs: ['Ali Sistani said so.', 'It rained.'] },
+  { headline: 'C', paragraphs: ['Mike Pompeo said so.', 'Hadi Ameri said so.'] },
+]);
+const [SALIH, BARZANI, SISTANI, POMPEO, AMERI] = ['Barham Salih', 'Masoud Barzani', 'Ali Sistani']
+  .concat('Mike Pompeo', 'Hadi Ameri')
+  .map((name) => `What did ${name} say?`) as [string, string, string, string, string];
+
+function quote(corpus: Corpus, ordinals: readonly number[]) {
+  return ordinals.map((ordinal) => {
+    const passage = corpus.passages[ordinal]!;
+    return {
+      passage,
+      article: corpus.articles.find(({ id }) => id === passage.articleId)!,
+      highlight: { start: 0, end: passage.text.length },
+      score: 1,
+      alsoReportedBy: [],
+    };
+  });
+}
+
+function makeAnswer(question: string, outcome: Answer['outcome'], ordinals: readonly number[]) {
+  const base = { question, resolved: question, confidence: 0.5, notes: [], suggestions: [], ms: 1 };
+  const shown = quote(CORPUS, ordinals);
+  const answer: Answer =
+    outcome === 'found'
+      ? { ...base, outcome, passages: shown }
+      : outcome === 'unsure'
+        ? { ...base, outcome, closest: shown, missing: [] }
+        : { ...base, outcome, missing: [] };
+  return answer;
+}
+
+const ordinalOf = (question: string) =>
+  proposeQuestions(CORPUS, 60).find(({ text }) => text === question)!.ordinal;
+/** Answers every question from the passage it was made of. */
+const answerWell = async (question: string) =>
+  makeAnswer(question, 'found', [3, ordinalOf(question)]);
+
+describe('checkSuggestions', () => {
+  test('keeps what is found in the passage it was made of', async () => {
+    const { all } = await checkSuggestions(CORPUS, answerWell);
+    expect(all).toEqual([SALIH, BARZANI, SISTANI, POMPEO, AMERI]);
+  });
+
+  test('drops what is not found, is only close, or is found elsewhere', async () => {
+    const { all } = await checkSuggestions(CORPUS, async (question) => {
+      if (question === SALIH) return makeAnswer(question, 'not-found', []);
+      if (question === BARZANI) return makeAnswer(question, 'unsure', [ordinalOf(question)]);
+      if (question === SISTANI) return makeAnswer(question, 'found', [3]);
+      return answerWell(question);
+    });
+    expect(all).toEqual([POMPEO, AMERI]);
+  });
+
+  test('asks each question once', async () => {
+    const answer = vi.fn(answerWell);
+    await checkSuggestions(CORPUS, answer);
+    expect(answer.mock.calls.map(([question]) => question)).toEqual([
+      SALIH,
+      BARZANI,
+      SISTANI,
+      POMPEO,
+      AMERI,
+    ]);
+  });
+
+  test('offers first what the shown articles answer, three at most', async () => {
+    const { next } = await checkSuggestions(CORPUS, answerWell);
+    expect(next('Anything?', quote(CORPUS, [5]))).toEqual([POMPEO, AMERI, SALIH]);
+    expect(next('Anything?', quote(CORPUS, [3, 4]))).toEqual([SISTANI, POMPEO, AMERI]);
+    expect(next('Anything?', [])).toEqual([SALIH, BARZANI, SISTANI]);
+  });
+
+  test('doesn’t offer what was just asked', async () => {
+    const { next } = await checkSuggestions(CORPUS, answerWell);
+    expect(next(`  ${POMPEO.toUpperCase()} `, quote(CORPUS, [5]))).toEqual([AMERI, SALIH, BARZANI]);
+  });
+
+  test('has nothing to offer of a corpus that says nothing of anyone', async () => {
+    const silent = makeCorpus([{ headline: '', paragraphs: ['It rained.'] }]);
+    const { all, next } = await checkSuggestions(silent, answerWell);
+    expect(all).toEqual([]);
+    expect(next('Anything?', [])).toEqual([]);
+    expect(NO_SUGGESTIONS.next('Anything?', quote(CORPUS, [0]))).toEqual([]);
+  });
+});
