@@ -21,7 +21,7 @@ const BLANK = {
 };
 
 function start(env: Partial<typeof BLANK>) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  const child = spawn(process.execPath, ['bin/run.mjs', 'main'], {
     env: { ...process.env, ...BLANK, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -29,7 +29,7 @@ afterAll(async () => {
 
 /** `npm start` on a machine where nothing is set; resolves with the lines up to the one that is waited for. */
 async function start(port: number, until: RegExp) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  const child = spawn(process.execPath, ['bin/run.mjs', 'main'], {
     env: {
       PATH: process.env.PATH,
       PORT: String(port),
