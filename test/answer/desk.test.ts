@@ -1,0 +1,321 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Answer, QuotedPassage } from '../../src/answer/answer.ts';
+import { THRESHOLDS } from '../../src/answer/confidence.ts';
+import { createDesk } from '../../src/answer/desk.ts';
+import { splitSentences } from '../../src/text/sentences.ts';
+import { DESK_CORPUS } from './desk-fixture.ts';
+
+const desk = await createDesk(DESK_CORPUS, { aliases: [['Islamic State', 'ISIS', 'Daesh']] });
+
+const ask = (question: string, ...earlier: string[]) =>
+  desk.answer(
+    question,
+    earlier.map((text) => ({ role: 'user' as const, text })),
+  );
+function shownIn(answer: Answer): readonly QuotedPassage[] {
+  if (answer.outcome === 'found') return answer.passages;
+  return answer.outcome === 'unsure' ? answer.closest : [];
+}
+const idsOf = (answer: Answer) => shownIn(answer).map(({ article }) => article.id);
+const highlightOf = (answer: Answer) => {
+  const [best] = shownIn(answer);
+  return best?.passage.text.slice(best.highlight.start, best.highlight.end);
+};
+
+describe('a question that the corpus answers', () => {
+  test('is found, with the sentence that answers, its source and what to ask next', async () => {
+    const answer = await ask('Who is Mazin al-Saadi?');
+    expect(answer).toMatchObject({
+      outcome: 'found',
+      question: 'Who is Mazin al-Saadi?',
+      resolved: 'Who is Mazin al-Saadi?',
+      notes: [],
+    });
+    const [best] = shownIn(answer);
+    expect(best!.article.publisher!.name).toBe('Rudaw');
+    expect(highlightOf(answer)).toBe(
+      'Mazin al-Saadi, a spokesman of the planning ministry, announced that 3,200 homes were rebuilt in Mosul.',
+    );
+    expect(answer.confidence).toBeGreaterThanOrEqual(THRESHOLDS.found);
+    expect(answer.confidence).toBeLessThanOrEqual(1);
+    expect(answer.ms).toBeGreaterThanOrEqual(0);
+  });
+
+  test('is found by another name of what it names', async () => {
+    const answer = await ask('Who praised the Peshmerga for their courage against ISIS?');
+    expect(highlightOf(answer)).toBe(
+      'He praised the Peshmerga for their courage against the Islamic State.',
+    );
+  });
+
+  test('shows three passages at most', async () => {
+    const answer = await ask('bus bomb near Kirkuk wheat parliament Salih Davos');
+    expect(shownIn(answer)).toHaveLength(3);
+  });
+});
+
+describe('a question that the corpus only touches', () => {
+  test('is unsure: the closest passages, and the words that the corpus doesn’t hold', async () => {
+    const answer = await ask('Who burnt the wheat fields near Kirkuk in 1998?');
+    expect(answer.outcome).toBe('unsure');
+    expect(answer.confidence).toBeLessThan(THRESHOLDS.found);
+    if (answer.outcome !== 'unsure') return;
+    expect(answer.missing).toEqual(['1998']);
+    expect(highlightOf(answer)).toContain('burnt wheat fields');
+  });
+});
+
+describe('a question that the corpus doesn’t answer', () => {
+  test('is not found, and quotes nothing', async () => {
+    const answer = await ask('What is the capital of Peru?');
+    expect(answer).toMatchObject({ outcome: 'not-found', missing: ['capital', 'Peru'] });
+    expect(answer).not.toHaveProperty('didYouMean');
+    expect(shownIn(answer)).toEqual([]);
+  });
+
+  test('still says what can be asked', async () => {
+    const { suggestions } = await ask('What is the capital of Peru?');
+    expect(suggestions).toEqual(desk.exampleQuestions.slice(0, 3));
+    expect(suggestions.length).toBeGreaterThan(0);
+  });
+
+  test('asks back with the names spelt as the corpus has them', async () => {
+    const answer = await ask('What did Barhem Saleh sing for Queen Elisabeth in Lima?');
+    expect(answer).toMatchObject({
+      outcome: 'not-found',
+      didYouMean: 'What did Barham Salih sing for Queen Elisabeth in Lima?',
+    });
+  });
+
+  test.each(['', '   ', '…', '?!', 'the', 'what is it', 'from:rudaw', '\u0000', '😀'])(
+    'is not found when it asks nothing: %j',
+    async (question) => {
+      const answer = await ask(question);
+      expect(answer.outcome).toBe('not-found');
+      expect(answer.confidence).toBe(0);
+      expect(answer.question).toBe(question);
+    },
+  );
+});
+
+describe('a question that keeps to some articles', () => {
+  test('is answered from those, and says so', async () => {
+    const answer = await ask('What did Gulan report about the vote in parliament?');
+    expect(new Set(idsOf(answer))).toEqual(new Set(['gulan-vote']));
+    expect(answer.notes).toEqual(['I searched only what was published by Gulan Media.']);
+  });
+
+  test('is not found when that leaves nothing, however well others would answer', async () => {
+    const answer = await ask('Who is Mazin al-Saadi? after:2021-01-01');
+    expect(answer.outcome).toBe('not-found');
+    expect(answer.confidence).toBe(0);
+    expect(answer.notes).toEqual(['The corpus holds nothing on 2 January 2021 or later.']);
+  });
+
+  test('is searched everywhere when nobody can read how, and says so', async () => {
+    const answer = await ask('Who is Mazin al-Saadi? from:nobody before:soon');
+    expect(answer.outcome).toBe('found');
+    expect(answer.notes).toEqual([
+      'I could make nothing of “from:nobody” and searched without it.',
+      'I could make nothing of “before:soon” and searched without it.',
+    ]);
+    expect((await desk.explain('Who is Mazin al-Saadi? from:nobody')).restriction).toEqual({});
+  });
+});
+
+describe('a misspelt question', () => {
+  test('is answered, and says what was searched', async () => {
+    const answer = await ask('What did Barhem Salih praise?');
+    expect(idsOf(answer)[0]).toBe('rudaw-davos');
+    expect(answer.notes).toEqual([
+      'The corpus doesn’t mention “Barhem”; I searched for “barham” too.',
+    ]);
+    if (answer.outcome !== 'found') expect(answer).toMatchObject({ missing: [] });
+  });
+});
+
+describe('articles that say the same', () => {
+  test('are quoted once, with the others as a second source', async () => {
+    const answer = await ask('What does the resolution that parliament passed ask for?');
+    const [best] = shownIn(answer);
+    const [other] = best!.alsoReportedBy;
+    expect(new Set([best!.article.id, other!.id])).toEqual(new Set(['anadolu-vote', 'gulan-vote']));
+    const texts = shownIn(answer).map(({ passage }) => passage.text);
+    expect(texts.filter((text) => text.includes('passed a resolution'))).toHaveLength(1);
+  });
+
+  test('are both quoted when their numbers differ', async () => {
+    const answer = await ask('How many policemen were killed by the bomb near Kirkuk?');
+    expect(new Set(idsOf(answer).slice(0, 2))).toEqual(new Set(['rudaw-kirkuk', 'anadolu-kirkuk']));
+    const [first, second] = shownIn(answer);
+    expect(first!.alsoReportedBy).toEqual([]);
+    expect(second!.alsoReportedBy).toEqual([]);
+  });
+
+  test('are told apart by their date when the latest is asked for', async () => {
+    const answer = await ask('What is the latest on the resolution to expel foreign troops?');
+    const [best] = shownIn(answer);
+    expect(best!.article.id).toBe('gulan-vote');
+    expect(best!.alsoReportedBy.map(({ id }) => id)).toEqual(['anadolu-vote']);
+  });
+});
+
+describe('a conversation', () => {
+  test('completes a question from the one before, and shows how', async () => {
+    const answer = await ask('And what did he praise?', 'What did Barham Salih say?');
+    expect(answer.question).toBe('And what did he praise?');
+    expect(answer.resolved).toBe('And what did he praise? [Barham Salih]');
+    expect(highlightOf(answer)).toContain('praised the Peshmerga');
+  });
+
+  test('changes what is found', async () => {
+    const alone = await ask('Who claimed it?');
+    const inContext = await ask('Who claimed it?', 'What hit the police bus?');
+    expect(inContext.resolved).toBe('Who claimed it? [hit police bus]');
+    expect(alone.resolved).toBe('Who claimed it?');
+    expect(highlightOf(inContext)).toContain('Daesh claimed the attack');
+  });
+
+  test('leaves a new topic alone', async () => {
+    const question = 'Which ministry rebuilt 3,200 homes in Mosul?';
+    const alone = await desk.explain(question);
+    const after = await desk.explain(question, [
+      { role: 'user', text: 'How many policemen were killed near Kirkuk?' },
+    ]);
+    expect(after.answer.resolved).toBe(question);
+    expect(after.ranking).toEqual(alone.ranking);
+  });
+
+  test('doesn’t take what the desk said for a question', async () => {
+    const { resolved } = await desk.answer('And why?', [
+      { role: 'user', text: 'Where is Davos?' },
+      { role: 'assistant', text: 'Kirkuk, Mosul.' },
+    ]);
+    expect(resolved).toBe('And why? [Davos]');
+  });
+});
+
+describe('the questions that are suggested', () => {
+  test('are answered as found', async () => {
+    expect(desk.exampleQuestions.length).toBeGreaterThan(0);
+    for (const question of desk.exampleQuestions) {
+      expect((await ask(question)).outcome, question).toBe('found');
+    }
+  });
+
+  test('are not the one that was asked', async () => {
+    for (const question of desk.exampleQuestions) {
+      expect((await ask(question)).suggestions).not.toContain(question);
+    }
+  });
+});
+
+const question = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc
+    .array(
+      fc.constantFrom(
+        ...['Who', 'is', 'Salih', 'Kirkuk', 'from:rudaw', 'before:2020', 'on:', 'from:"', 'and'],
+        ...['he', 'latest', 'Saleh', 'ISIS', '3,200', 'parliament', '"', '(', '[', '*', '\\', '$&'],
+      ),
+      { maxLength: 8 },
+    )
+    .map((words) => words.join(' ')),
+);
+const turns = fc.array(
+  fc.record({ role: fc.constantFrom('user' as const, 'assistant' as const), text: question }),
+  { maxLength: 3 },
+);
+
+describe('every answer', () => {
+  test('is one of three outcomes, in words that articles have, whatever is asked', async () => {
+    await fc.assert(
+      fc.asyncProperty(question, turns, async (asked, history) => {
+        const { answer } = await desk.explain(asked, history);
+        expect(answer.question).toBe(asked);
+        expect(answer.resolved.startsWith(asked)).toBe(true);
+        expect(answer.suggestions.length).toBeLessThanOrEqual(3);
+        const shown = shownIn(answer);
+        if (answer.outcome !== 'not-found') expect(shown.length).toBeGreaterThan(0);
+        expect(shown.length).toBeLessThanOrEqual(3);
+        for (const { passage, article, highlight, alsoReportedBy } of shown) {
+          expect(article.text.slice(passage.start, passage.end)).toBe(passage.text);
+          expect(article.id).toBe(passage.articleId);
+          expect(splitSentences(passage.text)).toContainEqual(highlight);
+          expect(alsoReportedBy).not.toContain(article);
+          expect(new Set(alsoReportedBy).size).toBe(alsoReportedBy.length);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('has the outcome that its confidence says', async () => {
+    await fc.assert(
+      fc.asyncProperty(question, async (asked) => {
+        const { outcome, confidence } = await ask(asked);
+        const expected =
+          confidence >= THRESHOLDS.found
+            ? 'found'
+            : confidence >= THRESHOLDS.unsure
+              ? 'unsure'
+              : 'not-found';
+        expect(outcome).toBe(expected);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('is the same when it is asked again', async () => {
+    await fc.assert(
+      fc.asyncProperty(question, question, async (asked, between) => {
+        const withoutTime = ({ ms: _, ...rest }: Answer) => rest;
+        const first = withoutTime(await ask(asked));
+        await ask(between);
+        expect(withoutTime(await ask(asked))).toEqual(first);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('explain', () => {
+  test('tells how the answer came about', async () => {
+    const { answer, query, restriction, ranking, stages } = await desk.explain(
+      'What did Rudaw report about Barhem Salih?',
+    );
+    expect(restriction).toEqual({ publishers: ['Rudaw'] });
+    expect(query.concepts.map(({ label }) => label)).toEqual(['Barhem', 'Salih']);
+    expect(ranking[0]!.passageId).toBe(shownIn(answer)[0]!.passage.id);
+    expect(ranking.every(({ passageId }) => passageId.startsWith('rudaw-'))).toBe(true);
+    expect(Object.values(ranking[0]!.features).every(Number.isFinite)).toBe(true);
+    const laps = Object.values(stages);
+    expect(laps.length).toBeGreaterThan(1);
+    expect(laps.every((ms) => ms >= 0)).toBe(true);
+    expect(answer.ms).toBeCloseTo(laps.reduce((sum, ms) => sum + ms, 0));
+  });
+
+  test('ranks near-duplicates apart', async () => {
+    const { ranking } = await desk.explain('What does the resolution of parliament ask for?');
+    const articles = ranking.map(({ passageId }) => passageId.split('#')[0]);
+    expect(articles).toEqual(expect.arrayContaining(['anadolu-vote', 'gulan-vote']));
+  });
+});
+
+describe('createDesk', () => {
+  test('says what it answers from', () => {
+    expect(desk.articles).toBe(DESK_CORPUS.articles);
+    expect(desk.passageCount).toBe(DESK_CORPUS.passages.length);
+  });
+
+  test('stands on an empty corpus, and finds nothing', async () => {
+    const empty = await createDesk({ articles: [], passages: [] });
+    expect(empty.exampleQuestions).toEqual([]);
+    expect(await empty.answer('Who is Salih?')).toMatchObject({
+      outcome: 'not-found',
+      missing: ['Salih'],
+      suggestions: [],
+    });
+  });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { createPassageFinder } from '../../src/answer/passage-finder.ts';
+import { splitPassages } from '../../src/corpus/split-passages.ts';
+import { makeCorpus } from '../search/make-corpus.ts';
+import { makeArticle } from './article-fixture.ts';
+import { DESK_CORPUS } from './desk-fixture.ts';
+
+const { analyzed, understand, find } = createPassageFinder(DESK_CORPUS, [
+  ['Islamic State', 'Daesh'],
+]);
+const user = (text: string) => ({ role: 'user' as const, text });
+const articlesOf = (ordinals: Iterable<number> | undefined) =>
+  [...(ordinals ?? [])].map((ordinal) => DESK_CORPUS.articles[ordinal]!.id);
+const textOf = (ordinal: number) => DESK_CORPUS.passages[ordinal]!.text;
+const findFor = (question: string) => find(understand(question, []));
+
+describe('understand', () => {
+  test('reads a plain question as it stands', () => {
+    const question = understand('Who is Mazin al-Saadi?', []);
+    expect(question).toMatchObject({
+      carried: [],
+      corrections: [],
+      restriction: {},
+      unread: [],
+      newestFirst: false,
+    });
+    expect(question).not.toHaveProperty('within');
+    expect(question.query.concepts.map(({ label }) => label)).toEqual(['Mazin', 'Saadi']);
+  });
+
+  test('takes a restriction out of what is searched', () => {
+    const { query, restriction, within } = understand('What did Rudaw report about Kirkuk?', []);
+    expect(query.concepts.map(({ label }) => label)).not.toContain('Rudaw');
+    expect(restriction).toEqual({ publishers: ['Rudaw'] });
+    expect(articlesOf(within)).toEqual(['rudaw-davos', 'rudaw-kirkuk']);
+  });
+
+  test.each([
+    ['from:rudaw Kirkuk before:2020-01-01', ['rudaw-kirkuk']],
+    ['Kirkuk since:2020-01-06', ['rudaw-davos', 'gulan-vote']],
+    ['Kirkuk on:2019-11', ['rudaw-kirkuk', 'anadolu-kirkuk']],
+    ['Kirkuk after:2030', []],
+  ])('keeps %s to %j', (question, articles) => {
+    expect(articlesOf(understand(question, []).within)).toEqual(articles);
+  });
+
+  test('tells what it could not read', () => {
+    const { unread, query } = understand('Kirkuk from:nobody before:soon', []);
+    expect(unread).toEqual(['from:nobody', 'before:soon']);
+    expect(query.concepts.map(({ label }) => label)).toEqual(['Kirkuk']);
+  });
+
+  test('tells what it took over from the person’s questions, not from the answers', () => {
+    const history = [
+      user('from:rudaw What did Barhem Salih say in Davos?'),
+      { role: 'assistant' as const, text: 'Pompeo spoke in Lima.' },
+    ];
+    const { carried, corrections, restriction } = understand('And why?', history);
+    expect(carried).toEqual(['Barhem', 'Salih', 'Davos']);
+    expect(corrections).toEqual([{ typed: 'Barhem', searched: 'barham' }]);
+    expect(restriction).toEqual({});
+  });
+
+  test('searches names by all their spellings', () => {
+    const { query } = understand('Did Daesh meet Barhem?', []);
+    const terms = query.concepts.flatMap((concept) => concept.terms.map(({ term }) => term));
+    expect(terms).toEqual(expect.arrayContaining(['daesh', '=islamic state', 'barham']));
+  });
+
+  test('hears that the newest is wanted', () => {
+    expect(understand('the latest on Kirkuk', []).newestFirst).toBe(true);
+  });
+});
+
+describe('find', () => {
+  test('ranks the passage that answers first', async () => {
+    const [best] = await findFor('Who is Mazin al-Saadi?');
+    expect(textOf(best!.ordinal)).toContain('a spokesman of the planning ministry');
+    expect(analyzed.articleOrdinals[best!.ordinal]).toBe(0);
+  });
+
+  test('finds by another name of the same thing', async () => {
+    const hits = await findFor('Islamic State');
+    const texts = hits.slice(0, 2).map(({ ordinal }) => textOf(ordinal));
+    expect(texts.some((text) => text.includes('Daesh'))).toBe(true);
+    expect(texts.some((text) => text.includes('Islamic State'))).toBe(true);
+  });
+
+  test('finds nothing but what a restriction leaves', async () => {
+    const hits = await findFor('from:anadolu Kirkuk bus parliament Salih');
+    expect(hits.length).toBeGreaterThan(0);
+    for (const { ordinal } of hits) {
+      expect(DESK_CORPUS.passages[ordinal]!.articleId).toMatch(/^anadolu-/);
+    }
+    expect(await findFor('Kirkuk after:2030')).toEqual([]);
+  });
+
+  test('puts the newest of those that answer alike first when asked to', async () => {
+    const text = 'Parliament passed the resolution on troops.';
+    const articles = ['2019-05-01', '2021-02-03', '2020-01-05'].map((date) =>
+      makeArticle({ id: date, text, date }),
+    );
+    const dated = createPassageFinder({ articles, passages: articles.flatMap(splitPassages) }, []);
+    const order = async (question: string) =>
+      (await dated.find(dated.understand(question, []))).map(
+        ({ ordinal }) => articles[ordinal]!.id,
+      );
+    expect(await order('the resolution on troops')).toEqual(articles.map(({ id }) => id));
+    expect(await order('the latest resolution on troops')).toEqual([
+      '2021-02-03',
+      '2020-01-05',
+      '2019-05-01',
+    ]);
+  });
+
+  test('finds nothing for a question without words, or in no corpus', async () => {
+    expect(await findFor('…?')).toEqual([]);
+    const empty = createPassageFinder({ articles: [], passages: [] }, []);
+    expect(await empty.find(empty.understand('Who is Salih?', []))).toEqual([]);
+  });
+
+  test('finds at most fifty', async () => {
+    const paragraphs = Array.from({ length: 80 }, (_, i) => `Salih spoke ${i} times.`);
+    const many = createPassageFinder(makeCorpus([{ headline: 'Salih', paragraphs }]), []);
+    expect(await many.find(many.understand('Salih', []))).toHaveLength(50);
+  });
+});
