@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   createFeatureReader,
   type Feature,
+  inverseDocumentFrequency,
   LIKENESS_FEATURES,
   WORD_FEATURES,
   weighConcepts,
@@ -254,6 +255,19 @@ describe('weighConcepts', () => {
     const half = { ...query, concepts: query.concepts.map((one) => ({ ...one, weight: 0.5 })) };
     const [whole] = weighConcepts(source.analyzed, query);
     expect(weighConcepts(source.analyzed, half)[0]).toBeCloseTo(whole! / 2);
+  });
+});
+
+describe('inverseDocumentFrequency', () => {
+  test('is above 0, and falls with every document of the first half that holds the word', () => {
+    fc.assert(
+      fc.property(fc.nat(10_000), fc.nat(10_000), (more, frequency) => {
+        const count = 2 * frequency + more + 2;
+        const here = inverseDocumentFrequency(frequency, count);
+        expect(here).toBeGreaterThan(inverseDocumentFrequency(frequency + 1, count));
+        expect(inverseDocumentFrequency(count, count)).toBeGreaterThan(0);
+      }),
+    );
   });
 });
 
