@@ -15,14 +15,21 @@ import { fitRanking } from '../eval/training/fit-ranking.ts';
 import type { RankWeights } from '../search/rank-passages.ts';
 import type { Terminal } from './terminal.ts';
 
-const RANKING_FILE = new URL('../search/weights.json', import.meta.url);
-const CONFIDENCE_FILE = new URL('../answer/confidence.json', import.meta.url);
+/** Where the bot reads what was learned. */
+const SHIPPED_FILES = {
+  ranking: new URL('../search/weights.json', import.meta.url),
+  confidence: new URL('../answer/confidence.json', import.meta.url),
+};
 
 /**
- * Learns the rerank's weights and the confidence from sets in BEIR form, and writes them where the
- * bot reads them. Prints what each set scores with weights learned from the others alone.
+ * Learns the rerank's weights and the confidence from sets in BEIR form, and writes them to files.
+ * Prints what each set scores with weights learned from the others alone.
  */
-export async function train(folders: readonly string[], { stdout }: Terminal): Promise<void> {
+export async function train(
+  folders: readonly string[],
+  { stdout }: Pick<Terminal, 'stdout'>,
+  files: { ranking: URL; confidence: URL } = SHIPPED_FILES,
+): Promise<void> {
   const sets: ExampleSet[] = [];
   for (const folder of folders) {
     stdout.write(`Asking the questions of ${folder}\n`);
@@ -34,7 +41,7 @@ export async function train(folders: readonly string[], { stdout }: Terminal): P
     const others = sets.filter((other) => other !== set);
     return [set.name, scoreRanking(set, fitRanking(others))] as const;
   });
-  await writeJson(RANKING_FILE, {
+  await writeJson(files.ranking, {
     learned: describeTraining(sets, 'MRR@10', leftOut),
     ...ranking,
   });
@@ -45,7 +52,7 @@ export async function train(folders: readonly string[], { stdout }: Terminal): P
     const model = fitConfidence(judged.filter((other) => other !== set));
     return [set.name, scoreConfidence([...set.asked, ...set.bereft], model)] as const;
   });
-  await writeJson(CONFIDENCE_FILE, {
+  await writeJson(files.confidence, {
     learned: describeTraining(sets, 'AUROC', aurocs),
     ...confidence,
     thresholds: THRESHOLDS,
