@@ -50,7 +50,7 @@ describe('createEvidenceTest', () => {
     ['What does KRG stand for?', 'The Kurdistan Regional Government met.', ['kurdistan']],
     ['What does PMF stand for?', 'Popular Mobilization Forces fought.', ['popular']],
     ['What does KDP stand for?', 'The Kurdistan Regional Government met.', []],
-    ['What does KRG stand for?', 'The KRG met.', []],
+    ['What does KRG stand for?', 'KRG Regional Guards met.', []],
     ['What does KRG stand for?', 'The kurdistan regional government met.', []],
     ['What does ISI stand for?', 'The Islamic State of Iraq denied it.', ['islamic']],
   ])('%s wants of “%s” %j', (question, sentence, evidence) => {

@@ -135,16 +135,19 @@ describe('createFeatureReader', () => {
   });
 
   test('sees words that stand together as they were asked', async () => {
-    const [phrase, near, far, reversed] = await featuresOf('security committee', [
+    const [phrase, apart, near, far, reversed] = await featuresOf('security committee', [
       'The security committee met.',
-      'The security of a long committee.',
+      'The security subcommittee, committee of three.',
+      'The security of a committee.',
       'The security was poor. The committee met.',
       'The committee for security met.',
     ]);
     expect(phrase).toMatchObject({ phrase: 1, near: 1 });
+    expect(apart!.phrase).toBe(1);
+    expect(apart!.near).toBeLessThan(1);
     expect(near!.phrase).toBe(0);
     expect(near!.near).toBeGreaterThan(0);
-    expect(near!.near).toBeLessThan(1);
+    expect(near!.near).toBeLessThan(apart!.near);
     expect(far).toMatchObject({ phrase: 0, near: 0 });
     expect(reversed!.phrase).toBe(0);
     expect(reversed!.near).toBeGreaterThan(0);
@@ -164,6 +167,11 @@ describe('createFeatureReader', () => {
     expect(right!.typedSentence).toBeCloseTo(1);
     expect(elsewhere!.typedSentence).toBe(0);
     expect(none!.typedSentence).toBe(0);
+    const [asked] = await featuresOf('When in January did Salih resign?', [
+      'Salih resigned in January.',
+    ]);
+    expect(asked!.sentence).toBeCloseTo(1);
+    expect(asked!.typedSentence).toBe(0);
     const [untyped] = await featuresOf('Why did Salih resign?', ['Salih resigned.']);
     expect(untyped!.typedSentence).toBe(untyped!.sentence);
   });
