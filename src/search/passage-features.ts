@@ -182,9 +182,13 @@ export function weighConcepts(
   { termNumbers, documentFrequencies, tokenStarts }: AnalyzedCorpus,
   { concepts }: Query,
 ): Float64Array {
+  const passageCount = tokenStarts.length - 1;
   return Float64Array.from(concepts, ({ terms, weight }) => {
-    const frequencies = terms.map(({ term }) => documentFrequencies[termNumbers.get(term) ?? 0]!);
-    return weight * inverseDocumentFrequency(Math.max(0, ...frequencies), tokenStarts.length - 1);
+    const known = terms.flatMap(({ term }) => termNumbers.get(term) ?? []);
+    const frequencies = known.map((term) => documentFrequencies[term]!);
+    // What no passage holds tells none apart: it counts next to nothing.
+    const frequency = known.length === 0 ? passageCount : Math.max(...frequencies);
+    return weight * inverseDocumentFrequency(frequency, passageCount);
   });
 }
 

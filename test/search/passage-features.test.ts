@@ -235,6 +235,18 @@ describe('createFeatureReader', () => {
 });
 
 describe('weighConcepts', () => {
+  test('weighs a misspelt word as the word that is searched in its place', () => {
+    const query = read('Saleh');
+    const corrected = {
+      ...query,
+      concepts: query.concepts.map((one) => ({
+        ...one,
+        terms: [...one.terms, { term: 'salih', weight: 0.8 }],
+      })),
+    };
+    expect([...weighConcepts(source.analyzed, corrected)]).toEqual(weigh('Salih'));
+  });
+
   const open = (paragraphs: readonly string[]) => {
     const { source, read } = openArticle(paragraphs);
     const weigh = (question: string) => [...weighConcepts(source.analyzed, read(question))];
