@@ -29,7 +29,8 @@ export function createEvidenceTest(
     const numbers = new Set(stems.split(' ').map((stem) => termNumbers.get(stem)));
     return (at) => numbers.has(wordTerms[tokens[at]!]!);
   };
-  const isOneOfTwo = isOneOf('and with between');
+  // Behind these words stands somebody else: "Barzani and the official of …".
+  const startsAnother = isOneOf('and with between');
   switch (answerType) {
     case 'time': {
       const isTimeWord = isOneOf(TIME_WORDS);
@@ -62,7 +63,7 @@ export function createEvidenceTest(
   function isNearAsked(at: number): boolean {
     for (const step of [-1, 1]) {
       for (let other = at + step; Math.abs(other - at) <= NEAR_TOKENS; other += step) {
-        if (other < 0 || other >= tokens.length || isOneOfTwo(other)) break;
+        if (other < 0 || other >= tokens.length || startsAnother(other)) break;
         if (isAsked(wordTerms[tokens[other]!]!)) return true;
       }
     }
