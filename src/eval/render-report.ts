@@ -21,6 +21,7 @@ All are per cent, except times and memory.
 - **AUROC**: the chance that an answerable question gets more confidence than an unanswerable one, ties counting half.
 - **answered**: answerable questions with the outcome "found". **refused**: unanswerable ones with any other outcome; "unsure" shows the closest passages and says what the corpus lacks, "not found" shows none.
 - **right when found**: among all answers with the outcome "found", to unanswerable questions too, the share whose first passage (any passage shown) is right.
+- **last turn alone**: every question asked as if nothing had been said before. **always concatenate**: every question asked as one text with all that the person had said before. **as alone**: among questions with earlier turns, the share whose first passage is the one that the question alone would find; on a new topic it should be.
 - **p50**, **p99**: milliseconds that half, that 99 % of the questions took at most, one at a time, after a warm-up. **index**: milliseconds to build the index; **load**: to read the files. **MB**: memory of the process after the last question; sets that are run in one go add up.`;
 
 /** The results as a Markdown page. */
@@ -67,6 +68,7 @@ export function renderReport(
         [set, passages, ms.load, ms.index, ms.p50 ?? '–', ms.p99 ?? '–', rssMb].map(String),
       ),
     ),
+    ...renderFollowUps(summaries),
     ...summaries.flatMap(renderKinds),
     ...comparisons.flatMap(renderMarkdownComparison),
     ...(notes.length > 0 ? ['## Notes', notes.join('\n')] : []),
@@ -131,6 +133,21 @@ function renderKinds({ set, byKind }: EvalSummary): string[] {
       ]),
     ),
   ];
+}
+
+function renderFollowUps(summaries: readonly EvalSummary[]): string[] {
+  const rows = summaries.flatMap((summary) => {
+    if (summary.followUps === null) return [];
+    const { without, firstAsAlone } = summary.followUps;
+    const mrrs = [summary, ...Object.values(without)].map((group) => group['mrr@10']);
+    const asAlone = Object.entries(firstAsAlone).map(
+      ([kind, { questions, share }]) => `${kind} ${formatPercent(share)} of ${questions}`,
+    );
+    return [[summary.set, ...mrrs.map(formatPercent), asAlone.join(', ')]];
+  });
+  if (rows.length === 0) return [];
+  const headings = ['set', 'MRR@10', 'last turn alone', 'always concatenate', 'as alone'];
+  return ['## Follow-ups', renderMarkdownTable(headings, rows)];
 }
 
 function renderMarkdownComparison({ set, shared, metrics }: Comparison): string[] {

@@ -1,3 +1,4 @@
+import type { FollowUpSummary } from './measure-follow-ups.ts';
 import { formatPercent, renderTable } from './render-table.ts';
 import type { EvalRun } from './run-eval.ts';
 import type { ResultSummary } from './summarize-results.ts';
@@ -21,7 +22,12 @@ const HEADINGS = [
 export function renderSummary({ summary, notes }: EvalRun): string {
   const { set, engine, passages, questions, counts } = summary;
   const { abstention, precisionOfFound, ms, rssMb } = summary;
-  const groups: [string, ResultSummary][] = [['all', summary], ...Object.entries(summary.byKind)];
+  const { followUps } = summary;
+  const groups: [string, ResultSummary][] = [
+    ['all', summary],
+    ...(followUps ? Object.entries(followUps.without) : []),
+    ...Object.entries(summary.byKind),
+  ];
   const rows = groups.flatMap(([name, group]) => renderRows(name, group));
   const lines = [
     `${set} · ${engine} · ${passages} passages · ${questions} questions`,
@@ -36,10 +42,19 @@ export function renderSummary({ summary, notes }: EvalRun): string {
           `Highlights are judged on the ${counts.highlight} questions whose answer stands in the text`,
         ]
       : []),
+    ...(followUps
+      ? [`First passage as without earlier turns: ${renderFirstAsAlone(followUps)}`]
+      : []),
     `Load ${ms.load} ms · index ${ms.index} ms · a question ${ms.p50 ?? '–'} ms (p50), ${ms.p99 ?? '–'} ms (p99) · ${rssMb} MB`,
     ...notes.map((note) => `Note: ${note}`),
   ];
   return lines.join('\n');
+}
+
+function renderFirstAsAlone({ firstAsAlone }: FollowUpSummary): string {
+  return Object.entries(firstAsAlone)
+    .map(([kind, { questions, share }]) => `${kind} ${formatPercent(share)} % of ${questions}`)
+    .join(', ');
 }
 
 /** A row for the answerable questions and one for the unanswerable ones, as far as there are any. */

@@ -2,6 +2,7 @@ import { createDesk, type Desk, type DeskOptions } from '../answer/desk.ts';
 import type { EngineName } from './engine-name.ts';
 import type { EvalQuestion, EvalSet } from './eval-question.ts';
 import { judgeQuestion } from './judge-question.ts';
+import { type FollowUpSummary, hasFollowUps, measureFollowUps } from './measure-follow-ups.ts';
 import type { QuestionResult } from './question-result.ts';
 import {
   type KindSummaries,
@@ -15,6 +16,8 @@ import {
 /** What `eval --json` prints. */
 export type EvalSummary = { set: string; engine: EngineName; passages: number } & ResultSummary & {
     byKind: KindSummaries;
+    /** Null when no question has earlier turns. */
+    followUps: FollowUpSummary | null;
     ms: {
       /** Building the index over the passages. */
       index: number;
@@ -49,8 +52,8 @@ const WARM_UP_QUESTIONS = 100;
 
 /**
  * Asks a desk every question of a set that is known to be answerable or not, one after the other,
- * each with its own history, and judges the answers. The first questions are asked twice, so that
- * no time counts the warm-up.
+ * each with its own history, and judges the answers. The first questions are asked once more before,
+ * so that no time counts the warm-up.
  */
 export async function runEval(set: EvalSet, options: EvalRunOptions): Promise<EvalRun> {
   const { engine, loadMs, deskOptions, now, readRssBytes, onProgress } = options;
@@ -62,14 +65,17 @@ export async function runEval(set: EvalSet, options: EvalRunOptions): Promise<Ev
 
   await warmUp(desk, asked.slice(0, WARM_UP_QUESTIONS));
   const textById = new Map(set.corpus.passages.map(({ id, text }) => [id, text]));
-  const questions: QuestionResult[] = [];
-  for (const question of asked) {
+  const total = asked.length * (hasFollowUps(asked) ? 3 : 1);
+  let done = 0;
+  const ask = async (question: EvalQuestion & { answerable: boolean }): Promise<QuestionResult> => {
     const start = now();
     const explanation = await desk.explain(question.question, question.history);
     const ms = now() - start;
-    questions.push(judgeQuestion(question, explanation, ms, (id) => textById.get(id)));
-    onProgress?.(questions.length, asked.length);
-  }
+    onProgress?.(++done, total);
+    return judgeQuestion(question, explanation, ms, (id) => textById.get(id));
+  };
+  const questions: QuestionResult[] = [];
+  for (const question of asked) questions.push(await ask(question));
 
   const summary: EvalSummary = {
     set: set.name,
@@ -77,6 +83,7 @@ export async function runEval(set: EvalSet, options: EvalRunOptions): Promise<Ev
     passages: set.corpus.passages.length,
     ...summarizeResults(questions),
     byKind: summarizeByKind(questions),
+    followUps: (await measureFollowUps(asked, questions, ask)) ?? null,
     ms: { index: roundMs(indexMs), load: roundMs(loadMs), ...summarizeTimes(questions) },
     rssMb: Math.round(readRssBytes() / 1e6),
   };

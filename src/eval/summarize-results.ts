@@ -3,7 +3,7 @@ import { computeAuroc, computeMean, computePercentile, computeShare } from './me
 import type { QuestionResult } from './question-result.ts';
 
 /** A share or mean, from 0 to 1; null when no question has a say in it. */
-type Share = number | null;
+export type Share = number | null;
 
 /** The share of some questions that ended in each outcome. */
 type OutcomeShares = Record<QuestionResult['outcome'], Share>;
@@ -110,7 +110,7 @@ export function roundMs(ms: number | undefined): number | null {
   return ms === undefined ? null : Math.round(ms * 100) / 100;
 }
 
-function roundShare(share: number | undefined): Share {
+export function roundShare(share: number | undefined): Share {
   return share === undefined ? null : Math.round(share * 1e6) / 1e6;
 }
 

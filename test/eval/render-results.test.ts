@@ -4,6 +4,7 @@ import { renderReport } from '../../src/eval/render-report.ts';
 import { renderSummary } from '../../src/eval/render-summary.ts';
 import { formatP, formatPercent, formatPoints, renderTable } from '../../src/eval/render-table.ts';
 import { createSeededRandom } from '../../src/eval/seeded-random.ts';
+import { summarizeResults } from '../../src/eval/summarize-results.ts';
 import { makeRefusal, makeResult } from './eval-fixture.ts';
 import { makeRun } from './run-fixture.ts';
 
@@ -38,6 +39,25 @@ describe('renderSummary', () => {
     expect(renderSummary(some)).toContain('Highlights are judged on the 1 questions');
     expect(renderReport([some], [], { command: '', commit: '', machine: '' })).toContain(
       '| some | lunr | 10 | 2 | 100.0 | 100.0 | 100.0 | 100.0 | 100.0 | 100.0 | 100.0 | 1 |',
+    );
+  });
+
+  it('shows what follow-ups are worth without their earlier turns', () => {
+    const miss = makeResult({
+      ranking: { 'hit@1': 0, 'hit@3': 0, 'mrr@10': 0.25, 'ndcg@10': 0, 'recall@10': 1 },
+    });
+    const run = makeRun('talks', [makeResult()], {
+      without: {
+        'last turn alone': summarizeResults([miss]),
+        'always concatenate': summarizeResults([makeResult()]),
+      },
+      firstAsAlone: { 'new topic': { questions: 8, share: 0.75 } },
+    });
+    expect(renderSummary(run)).toMatch(/^last turn alone +1 +0\.0 +0\.0 +25\.0 /m);
+    expect(renderSummary(run)).toMatch(/^always concatenate +1 +100\.0 /m);
+    expect(renderSummary(run)).toContain('as without earlier turns: new topic 75.0 % of 8');
+    expect(renderReport([run, RUN], [], { command: '', commit: '', machine: '' })).toContain(
+      '| talks | 100.0 | 25.0 | 100.0 | new topic 75.0 of 8 |\n\n',
     );
   });
 

@@ -101,6 +101,41 @@ describe('runEval', () => {
     expect(questions[0]!.outcome).not.toBe('not-found');
   });
 
+  it('asks conversations without their earlier turns, too', async () => {
+    const history = [{ role: 'user', text: 'Tell me about the new power station' }] as const;
+    const power = new Map([['p3', 1]]);
+    const questions = [
+      makeQuestion({ id: '1', question: 'power station', judgements: power, kind: 'first' }),
+      makeQuestion({
+        id: '2',
+        question: 'and why that?',
+        history,
+        judgements: power,
+        kind: 'same',
+      }),
+      {
+        ...makeQuestion({ id: '3', question: 'Who won the football cup in Amman?', kind: 'new' }),
+        history,
+        judgements: new Map([['p2', 1]]),
+      },
+    ];
+    const progress: number[] = [];
+    const { summary } = await run({ ...SET, questions }, (done) => progress.push(done));
+    const { without, firstAsAlone } = summary.followUps!;
+    expect(summary['mrr@10']).toBe(1);
+    expect(without['last turn alone']['mrr@10']).toBeCloseTo(2 / 3, 5);
+    expect(without['always concatenate'].questions).toBe(3);
+    expect(firstAsAlone).toEqual({
+      same: { questions: 1, share: 0 },
+      new: { questions: 1, share: 1 },
+    });
+    expect(progress).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
+  it('measures no follow-ups where there are none', async () => {
+    expect((await run()).summary.followUps).toBeNull();
+  });
+
   it('tells how far it is after each question', async () => {
     const progress: string[] = [];
     await run(SET, (done, total) => progress.push(`${done}/${total}`));

@@ -1,3 +1,4 @@
+import type { FollowUpSummary } from '../../src/eval/measure-follow-ups.ts';
 import type { QuestionResult } from '../../src/eval/question-result.ts';
 import type { EvalRun } from '../../src/eval/run-eval.ts';
 import {
@@ -7,7 +8,11 @@ import {
 } from '../../src/eval/summarize-results.ts';
 
 /** A run with these results, over a corpus that needs not exist. */
-export function makeRun(set: string, questions: readonly QuestionResult[]): EvalRun {
+export function makeRun(
+  set: string,
+  questions: readonly QuestionResult[],
+  followUps: FollowUpSummary | null = null,
+): EvalRun {
   return {
     summary: {
       set,
@@ -15,6 +20,7 @@ export function makeRun(set: string, questions: readonly QuestionResult[]): Eval
       passages: 10,
       ...summarizeResults(questions),
       byKind: summarizeByKind(questions),
+      followUps,
       ms: { index: 20, load: 5, ...summarizeTimes(questions) },
       rssMb: 99,
     },
