@@ -3,18 +3,27 @@ import { toAnswerJson } from '../answer/answer-json.ts';
 import type { Desk } from '../answer/desk.ts';
 import type { Line } from '../eval/read-lines.ts';
 
-const turnSchema = z.union([
-  z.string().transform((text) => ({ role: 'user' as const, text })),
-  z.object({ role: z.enum(['user', 'assistant']), text: z.string() }),
-]);
+const turnSchema = z.union(
+  [
+    z.string().transform((text) => ({ role: 'user' as const, text })),
+    z.object({ role: z.enum(['user', 'assistant']), text: z.string() }),
+  ],
+  'is no earlier question',
+);
 
-const idSchema = z.union([z.string(), z.number()]);
+const idSchema = z.union([z.string(), z.number()], 'is neither a text nor a number');
 
-const questionSchema = z.object({
-  id: idSchema.nullish(),
-  text: z.string().trim().min(1, 'is empty'),
-  history: z.array(turnSchema).nullish(),
-});
+const questionSchema = z.object(
+  {
+    id: idSchema.nullish(),
+    text: z
+      .string({ error: ({ input }) => (input === undefined ? 'is missing' : 'is no text') })
+      .trim()
+      .min(1, 'is empty'),
+    history: z.array(turnSchema, 'is no list').nullish(),
+  },
+  'is no object',
+);
 
 const FORM = '{"id":"1","text":"Who is …?","history":["an earlier question"]}';
 
@@ -26,8 +35,9 @@ export type BatchReply = {
 };
 
 /**
- * Answers one question a line: one reply for each line, in their order, each as soon as it stands.
- * A line that is no question gets a reply `{"id","line","error"}` in its place.
+ * Answers one question a line: one reply for each line, in their order, each as soon as it stands,
+ * so that the nth reply is always to the nth line. A line that is no question, a blank one too, gets
+ * a reply `{"id","line","error"}`.
  * @param name what the lines come from, for messages.
  */
 export async function* answerBatch(
@@ -48,6 +58,7 @@ async function answerLine(
     return { json: JSON.stringify({ id, line: line.number, error }), error };
   };
   if (!line.isUtf8) return refuse('is not UTF-8.');
+  if (line.text.trim() === '') return refuse('is blank.');
   let value: unknown;
   try {
     value = JSON.parse(line.text);
@@ -57,7 +68,7 @@ async function answerLine(
   const parsed = questionSchema.safeParse(value);
   if (!parsed.success) {
     const { path, message } = parsed.error.issues[0]!;
-    return refuse(`${path.join('.') || 'the line'}: ${message}.`, readId(value));
+    return refuse(`${path.join('.')} ${message}.`.trim(), readId(value));
   }
   const { id, text, history } = parsed.data;
   try {

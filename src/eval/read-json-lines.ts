@@ -34,7 +34,7 @@ export async function readJsonLines<T extends { id: string }>(
 }
 
 /**
- * Yields the lines of a file that must be UTF-8.
+ * Yields the lines of a file that must be UTF-8, without the blank ones.
  * @throws InputError when it isn't, or cannot be read.
  */
 export async function* readFileLines(path: string): AsyncGenerator<Line> {
@@ -43,7 +43,7 @@ export async function* readFileLines(path: string): AsyncGenerator<Line> {
       if (!line.isUtf8) {
         throw new InputError(path, line.number, 'is not UTF-8.', 'Save the file as UTF-8.');
       }
-      yield line;
+      if (line.text.trim() !== '') yield line;
     }
   } catch (error) {
     throw toInputError(path, error);

@@ -11,7 +11,8 @@ export type Line = {
 const LINE_FEED = 0x0a;
 
 /**
- * Yields the lines of a stream that hold more than white space, in order, each as soon as it is read.
+ * Yields the lines of a stream, blank ones too, in order, each as soon as it is read. A line end at
+ * the very end starts no further line.
  *
  * Only `\n` and `\r\n` end a line. Node's readline also splits at U+2028 and U+2029, which JSON
  * allows inside a string.
@@ -25,15 +26,13 @@ export async function* readLines(stream: AsyncIterable<unknown>): AsyncGenerator
     let start = 0;
     for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, start)) {
       number += 1;
-      const line = toLine(number, [...pieces, bytes.subarray(start, end)]);
-      if (line.text.trim() !== '') yield line;
+      yield toLine(number, [...pieces, bytes.subarray(start, end)]);
       pieces = [];
       start = end + 1;
     }
-    pieces.push(bytes.subarray(start));
+    if (start < bytes.length) pieces.push(bytes.subarray(start));
   }
-  const last = toLine(number + 1, pieces);
-  if (last.text.trim() !== '') yield last;
+  if (pieces.length > 0) yield toLine(number + 1, pieces);
 }
 
 function toLine(number: number, pieces: readonly Uint8Array[]): Line {

@@ -38,7 +38,7 @@ async function answer(text: string | Buffer) {
 describe('answerBatch', () => {
   it('answers in order, under the id that came with the question', async () => {
     const replies = await answer(
-      '{"id":"b","text":"Second?"}\n{"id":1,"text":"First?"}\n\n{"text":"Third?"}\n',
+      '{"id":"b","text":"Second?"}\n{"id":1,"text":"First?"}\r\n{"text":"Third?"}\n',
     );
     expect(replies.map(({ json }) => [json.id, json.question])).toEqual([
       ['b', 'Second?'],
@@ -62,13 +62,17 @@ describe('answerBatch', () => {
   });
 
   it.each([
+    ['', 'is blank.', null],
+    ['  ', 'is blank.', null],
     ['{oops', 'is not JSON.', null],
-    ['[]', 'the line: ', null],
-    ['{"id":"x"}', 'text: ', 'x'],
-    ['{"id":"x","text":"  "}', 'text: is empty.', 'x'],
-    ['{"id":7,"text":"A?","history":"B?"}', 'history: ', 7],
-    ['{"id":["x"],"text":"A?"}', 'id: ', null],
-  ])('puts an error in the place of %s and goes on', async (line, problem, id) => {
+    ['[]', 'is no object.', null],
+    ['{"id":"x"}', 'text is missing.', 'x'],
+    ['{"id":"x","text":5}', 'text is no text.', 'x'],
+    ['{"id":"x","text":"  "}', 'text is empty.', 'x'],
+    ['{"id":7,"text":"A?","history":"B?"}', 'history is no list.', 7],
+    ['{"id":7,"text":"A?","history":["B?",5]}', 'history.1 is no earlier question.', 7],
+    ['{"id":["x"],"text":"A?"}', 'id is neither a text nor a number.', null],
+  ])('puts an error in the place of “%s” and goes on', async (line, problem, id) => {
     const replies = await answer(`{"text":"Before?"}\n${line}\n{"text":"After?"}\n`);
     expect(replies).toHaveLength(3);
     expect(replies[0]!.error).toBeUndefined();

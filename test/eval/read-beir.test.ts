@@ -133,6 +133,16 @@ describe('readBeir', () => {
     expect(questions[0]!.judgements).toEqual(new Map([['p1', 1]]));
   });
 
+  it('passes over blank lines', async () => {
+    await writeSet({
+      corpus: `\n${lines({ id: 'p1', text: 'One.' })} \n`,
+      qrels: 'query-id\tcorpus-id\tscore\n\nq1\tp1\t1\n\n',
+    });
+    const { corpus, questions } = await readBeir(dir);
+    expect(corpus.passages).toHaveLength(1);
+    expect(questions[0]!.judgements).toEqual(new Map([['p1', 1]]));
+  });
+
   it('keeps a line separator inside a string, and drops a byte order mark', async () => {
     const separated = JSON.stringify({ id: 'p1', text: 'One\u2028Two' });
     await writeSet({ corpus: `\uFEFF${separated}\n` });

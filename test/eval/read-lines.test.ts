@@ -23,9 +23,10 @@ describe('readLines', () => {
         );
         const chunks = places.slice(1).map((end, n) => bytes.subarray(places[n], end));
         const expected = content
+          .replace(/\n$/, '')
           .split('\n')
           .map((line, n) => ({ number: n + 1, text: line.replace(/\r$/, ''), isUtf8: true }))
-          .filter((line) => line.text.trim() !== '');
+          .filter(() => content !== '');
         expect(await read(...chunks)).toEqual(expected);
       }),
     );
@@ -41,8 +42,9 @@ describe('readLines', () => {
     expect((await reader.next()).value).toMatchObject({ number: 1, text: 'first' });
   });
 
-  it('numbers the lines that it leaves out', async () => {
-    expect((await read('\n  \nthird')).map(({ number }) => number)).toEqual([3]);
+  it('yields blank lines, though none after the last line end', async () => {
+    expect((await read('\n  \nthird\n')).map(({ text }) => text)).toEqual(['', '  ', 'third']);
+    expect(await read('')).toEqual([]);
   });
 
   it('marks the line that is not UTF-8, and no other', async () => {
