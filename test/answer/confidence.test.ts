@@ -10,7 +10,13 @@ import {
 import { LIKENESS_FEATURES, WORD_FEATURES } from '../../src/search/passage-features.ts';
 import { rankPassages } from '../../src/search/rank-passages.ts';
 import { makeCorpus } from '../search/make-corpus.ts';
-import { arbitraryCorpus, arbitraryQuestion, FILLER, openCorpus } from '../search/rank-fixture.ts';
+import {
+  addSpelling,
+  arbitraryCorpus,
+  arbitraryQuestion,
+  FILLER,
+  openCorpus,
+} from '../search/rank-fixture.ts';
 
 const EVIDENCE = [...WORD_FEATURES, ...LIKENESS_FEATURES, 'margin', 'pooled', 'knownNames'];
 const share = fc.double({ min: 0, max: 1, noNaN: true });
@@ -107,14 +113,7 @@ describe('estimateConfidence', () => {
   });
 
   test('forgives a word that was searched by another spelling', () => {
-    const query = read('Saleh');
-    const corrected = {
-      ...query,
-      concepts: query.concepts.map((one) => ({
-        ...one,
-        terms: [...one.terms, { term: 'salih', weight: 0.8 }],
-      })),
-    };
+    const corrected = addSpelling(read('Saleh'), 'salih');
     expect(estimateConfidence(source.analyzed, corrected, everything)).toBe(
       confidenceIn('Salih', everything),
     );

@@ -11,7 +11,13 @@ import {
 } from '../../src/search/passage-features.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { makeCorpus } from './make-corpus.ts';
-import { arbitraryCorpus, arbitraryQuestion, FILLER, openCorpus } from './rank-fixture.ts';
+import {
+  addSpelling,
+  arbitraryCorpus,
+  arbitraryQuestion,
+  FILLER,
+  openCorpus,
+} from './rank-fixture.ts';
 
 /** BM25 sums: a word that repeats, or that has several spellings, takes them past what is usual. */
 const OPEN_FEATURES: readonly Feature[] = ['passage', 'headline', 'article'];
@@ -236,14 +242,7 @@ describe('createFeatureReader', () => {
 
 describe('weighConcepts', () => {
   test('weighs a misspelt word as the word that is searched in its place', () => {
-    const query = read('Saleh');
-    const corrected = {
-      ...query,
-      concepts: query.concepts.map((one) => ({
-        ...one,
-        terms: [...one.terms, { term: 'salih', weight: 0.8 }],
-      })),
-    };
+    const corrected = addSpelling(read('Saleh'), 'salih');
     expect([...weighConcepts(source.analyzed, corrected)]).toEqual(weigh('Salih'));
   });
 

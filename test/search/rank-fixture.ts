@@ -37,6 +37,15 @@ export function openCorpus(corpus: Corpus) {
   };
 }
 
+/** The query as it becomes when each of its words is searched by another spelling, too. */
+export function addSpelling(query: Query, term: string): Query {
+  const concepts = query.concepts.map((one) => ({
+    ...one,
+    terms: [...one.terms, { term, weight: 0.8 }],
+  }));
+  return { ...query, concepts };
+}
+
 function emptyHit(ordinal: number): Hit {
   return { ordinal, score: 0, passageScore: 0, headlineScore: 0, articleScore: 0 };
 }
