@@ -1,3 +1,5 @@
+import { clipText } from '../text/clip-text.ts';
+
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /**
@@ -49,19 +51,6 @@ export function linkTo(url: string, label: string): string | undefined {
 export function cleanUrl(url: string): string | undefined {
   if (!/^https?:\/\/[^\s/]/i.test(url) || !URL.canParse(url)) return undefined;
   return url.replace(/[|<>\s]/g, (sign) => encodeURIComponent(sign));
-}
-
-/**
- * Cuts a text that is too long at the end of a word, with "…" in place of the rest.
- * The result is at most `maxChars` long.
- */
-export function clipText(text: string, maxChars: number): string {
-  if (text.length <= maxChars) return text;
-  const head = text.slice(0, Math.max(0, maxChars - 1));
-  const space = head.search(/\s\S*$/);
-  // A text without spaces is cut where it must be, though never inside a surrogate pair.
-  const end = space > maxChars / 2 ? space : head.length - (/[\uD800-\uDBFF]$/.test(head) ? 1 : 0);
-  return `${head.slice(0, end).trimEnd()}…`;
 }
 
 /** Escapes a text, clipped if need be so that the escaped one is at most `maxChars` long. */

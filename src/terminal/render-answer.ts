@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { Answer, QuotedPassage } from '../answer/answer.ts';
 import { describeSource } from '../answer/describe-source.ts';
+import { openingText } from '../answer/opening-text.ts';
 import type { Article } from '../corpus/article.ts';
 
 export type RenderOptions = {
@@ -25,19 +26,15 @@ export function renderAnswer(answer: Answer, { color }: RenderOptions): string {
 }
 
 function renderOutcome(answer: Answer, color: boolean): string[] {
+  const opening = printable(openingText(answer) ?? '');
   switch (answer.outcome) {
     case 'found':
       return renderPassages(answer.passages, color);
     case 'unsure':
-      return [
-        `Not sure that the articles answer this.${missingText(answer.missing)}`,
-        'The closest passages:',
-        '',
-        ...renderPassages(answer.closest, color),
-      ];
+      return [opening, 'The closest passages:', '', ...renderPassages(answer.closest, color)];
     case 'not-found':
       return [
-        `Nothing on this in the articles.${missingText(answer.missing)}`,
+        opening,
         ...(answer.didYouMean === undefined
           ? []
           : [`Did you mean: ${printable(answer.didYouMean)}`]),
@@ -81,11 +78,6 @@ function alsoLines(articles: readonly Article[], color: boolean): string[] {
     return `${article.publisher === undefined ? headline : publisher}, ${date}`;
   });
   return [`  ${dim(`Also reported by ${names.join('; ')}`, color)}`];
-}
-
-function missingText(missing: readonly string[]): string {
-  if (missing.length === 0) return '';
-  return ` They don’t mention ${missing.map((word) => `“${printable(word)}”`).join(', ')}.`;
 }
 
 function dim(text: string, color: boolean): string {

@@ -28,13 +28,13 @@ describe('renderAnswer', () => {
 
   it('says when it is not sure, and what the articles don’t mention', () => {
     expect(renderAnswer(UNSURE, { color: false })).toMatch(
-      /^Not sure that the articles answer this\. They don’t mention “llama”, “ride”\.\nThe closest passages:\n\n {2}> \*\*Barham/,
+      /^I’m not sure that the articles answer this\. They don’t mention “llama” or “ride”\.\nThe closest passages:\n\n {2}> \*\*Barham/,
     );
   });
 
   it('says when it found nothing, and what may have been meant', () => {
     expect(renderAnswer(NOT_FOUND, { color: false })).toMatch(
-      /^Nothing on this in the articles\. They don’t mention “Peru”\.\nDid you mean: What is the capital of Peru\?\n/,
+      /^I found nothing on this in the articles\. They don’t mention “Peru”\.\nDid you mean: What is the capital of Peru\?\n/,
     );
   });
 

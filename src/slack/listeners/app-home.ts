@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
+import { clipText } from '../../text/clip-text.ts';
 import type { ListenerDeps } from '../answer-message.ts';
 import { LIMITS } from '../limits.ts';
-import { clipText } from '../mrkdwn.ts';
 import { homeView } from '../views/home-view.ts';
 
 type Args = Pick<

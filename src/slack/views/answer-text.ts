@@ -1,7 +1,8 @@
 import type { Answer, QuotedPassage } from '../../answer/answer.ts';
+import { openingText } from '../../answer/opening-text.ts';
+import { clipText } from '../../text/clip-text.ts';
 import { LIMITS } from '../limits.ts';
-import { clipText, escapeText, escapeWithin } from '../mrkdwn.ts';
-import { openingText } from './opening-text.ts';
+import { escapeText, escapeWithin } from '../mrkdwn.ts';
 import { quotationText } from './quotation.ts';
 import { sourceText } from './source-line.ts';
 

@@ -1,12 +1,13 @@
 import type { types } from '@slack/bolt';
 import type { Answer, QuotedPassage } from '../../answer/answer.ts';
+import { openingText } from '../../answer/opening-text.ts';
+import { clipText } from '../../text/clip-text.ts';
 import { blockText } from '../block-text.ts';
 import { LIMITS } from '../limits.ts';
-import { clipText, escapeText } from '../mrkdwn.ts';
+import { escapeText } from '../mrkdwn.ts';
 import { answerText } from './answer-text.ts';
 import { askButtons, shareButton } from './buttons.ts';
 import { type MessageView, present, section } from './message-view.ts';
-import { openingText } from './opening-text.ts';
 import { quotation } from './quotation.ts';
 import { alsoReportedLine, contextLine, sourceLine } from './source-line.ts';
 

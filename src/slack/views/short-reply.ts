@@ -1,5 +1,6 @@
 import type { Desk } from '../../answer/desk.ts';
-import { clipText, escapeText } from '../mrkdwn.ts';
+import { clipText } from '../../text/clip-text.ts';
+import { escapeText } from '../mrkdwn.ts';
 import { MAX_QUESTION_CHARS } from '../read-request.ts';
 import type { SmallTalk } from '../small-talk.ts';
 import { countLine } from './help-view.ts';

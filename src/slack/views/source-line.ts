@@ -1,8 +1,9 @@
 import type { types } from '@slack/bolt';
 import { describeSource, type SourceDescription } from '../../answer/describe-source.ts';
 import type { Article } from '../../corpus/article.ts';
+import { clipText } from '../../text/clip-text.ts';
 import { LIMITS } from '../limits.ts';
-import { clipText, escapeText, linkTo } from '../mrkdwn.ts';
+import { escapeText, linkTo } from '../mrkdwn.ts';
 
 const MAX_HEADLINE_CHARS = 200;
 const MAX_NAME_CHARS = 80;

@@ -1,5 +1,5 @@
-import type { Answer } from '../../answer/answer.ts';
-import { clipText } from '../mrkdwn.ts';
+import { clipText } from '../text/clip-text.ts';
+import type { Answer } from './answer.ts';
 
 const MAX_MISSING_WORDS = 8;
 const MAX_WORD_CHARS = 40;
@@ -22,7 +22,8 @@ function missingText(missing: readonly string[]): string {
   const words = missing
     .slice(0, MAX_MISSING_WORDS)
     .map((word) => `“${clipText(word, MAX_WORD_CHARS)}”`);
-  if (missing.length > words.length) words.push(`${missing.length - words.length} more words`);
+  const more = missing.length - words.length;
+  if (more > 0) words.push(`${more} more word${more === 1 ? '' : 's'}`);
   const last = words.pop()!;
   return ` They don’t mention ${words.length === 0 ? last : `${words.join(', ')} or ${last}`}.`;
 }
