@@ -115,11 +115,8 @@ function collect(value: string, earlier: string[] = []): string[] {
 }
 
 async function readCorpusDir(): Promise<string> {
-  const { readConfig } = await import('./config.ts');
-  const read = readConfig();
-  if (read.ok) return read.config.corpusDir;
-  for (const problem of read.problems) terminal.complain(problem);
-  throw new ReportedFailure();
+  const config = await import('./config.ts');
+  return config.readCorpusDir();
 }
 
 /** Runs the command line. @returns the exit code: 0 done, 1 failed, 2 wrong usage. */

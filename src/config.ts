@@ -56,10 +56,7 @@ const variables = z.object({
 
 /** Reads the settings out of the environment. A blank variable counts as unset. */
 export function parseConfig(env: Readonly<Record<string, string | undefined>>): ConfigResult {
-  const set = Object.entries(env).flatMap(([name, value]) =>
-    value === undefined || value.trim() === '' ? [] : [[name, value.trim()] as const],
-  );
-  const parsed = variables.safeParse(Object.fromEntries(set));
+  const parsed = variables.safeParse(dropBlank(env));
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
     return { ok: false, problems };
@@ -105,8 +102,21 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   };
 }
 
-/** The one place where the environment and the `.env` file are read. */
+/** The settings of the bot. The environment and the `.env` file are read in this module alone. */
 export function readConfig(): ConfigResult {
   loadDotenv({ quiet: true });
   return parseConfig(process.env);
+}
+
+/** The folder of articles, for programs that need no other setting: a wrong one can't stop them. */
+export function readCorpusDir(): string {
+  loadDotenv({ quiet: true });
+  return variables.shape.CORPUS_DIR.parse(dropBlank(process.env).CORPUS_DIR);
+}
+
+function dropBlank(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const set = Object.entries(env).flatMap(([name, value]) =>
+    value === undefined || value.trim() === '' ? [] : [[name, value.trim()] as const],
+  );
+  return Object.fromEntries(set);
 }
