@@ -10,14 +10,14 @@ export function describeSearch(question: UnderstoodQuestion): string[] {
   const { restriction, within, unread, corrections } = question;
   const notes: string[] = [];
   if (within?.size === 0)
-    notes.push(`The corpus holds nothing${describeRestriction(restriction)}.`);
+    notes.push(`The articles hold nothing${describeRestriction(restriction)}.`);
   else if (within)
     notes.push(`I searched only what was published${describeRestriction(restriction)}.`);
   for (const modifier of unread) {
     notes.push(`I could make nothing of “${modifier}” and searched without it.`);
   }
   for (const { typed, searched } of corrections) {
-    notes.push(`The corpus doesn’t mention “${typed}”; I searched for “${searched}” too.`);
+    notes.push(`The articles don’t mention “${typed}”; I searched for “${searched}” too.`);
   }
   return notes;
 }

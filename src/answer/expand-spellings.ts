@@ -6,7 +6,7 @@ import type { SpellingIndex } from '../text/names.ts';
 const VARIANT_WEIGHT = 0.9;
 const CORRECTION_WEIGHT = 0.8;
 
-/** A word that the corpus doesn't hold, and the word that was searched in its place. */
+/** A word that the corpus doesn't hold, and the word searched in its place, as the articles write it. */
 export type Correction = { typed: string; searched: string };
 
 /**
@@ -15,7 +15,7 @@ export type Correction = { typed: string; searched: string };
  */
 export function expandSpellings(
   query: Query,
-  { termNumbers }: AnalyzedCorpus,
+  { termNumbers, names }: AnalyzedCorpus,
   spellings: SpellingIndex,
 ): { query: Query; corrections: Correction[] } {
   const corrections: Correction[] = [];
@@ -24,7 +24,10 @@ export function expandSpellings(
     const isKnown = concept.terms.some(({ term }) => termNumbers.has(term));
     const others = isKnown ? spellings.findVariants(surface) : spellings.findNearest(surface);
     if (others.length === 0) return concept;
-    if (!isKnown) corrections.push({ typed: concept.label, searched: others[0]! });
+    if (!isKnown) {
+      const nearest = others[0]!;
+      corrections.push({ typed: concept.label, searched: names.get(nearest) ?? nearest });
+    }
     const weight = isKnown ? VARIANT_WEIGHT : CORRECTION_WEIGHT;
     const terms = others.flatMap((other) => analyze(other).map(({ term }) => ({ term, weight })));
     return {
@@ -45,13 +48,12 @@ export function correctQuestion(
     const word = typed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     return text.replace(
       new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'giu'),
-      (found) => matchCapitals(searched, found),
+      (found) => matchCapital(searched, found),
     );
   }, question);
   return corrected === question ? undefined : corrected;
 }
 
-function matchCapitals(word: string, model: string): string {
-  if (model.length > 1 && model === model.toUpperCase()) return word.toUpperCase();
+function matchCapital(word: string, model: string): string {
   return /^\p{Lu}/u.test(model) ? word[0]!.toUpperCase() + word.slice(1) : word;
 }

@@ -27,8 +27,8 @@ export type AnalyzedCorpus = {
   wordTerms: Uint32Array;
   /** In how many passages each term stands. */
   documentFrequencies: Uint32Array;
-  /** The words that mostly stand capitalised. */
-  names: ReadonlySet<string>;
+  /** The words that mostly stand capitalised, each as the articles write it. */
+  names: ReadonlyMap<string, string>;
   tokenStarts: Uint32Array;
   /** Word number of each token. */
   tokens: Uint32Array;
@@ -70,7 +70,7 @@ export function analyzeCorpus(corpus: Corpus, findAliases: AliasFinder): Analyze
     return number;
   };
 
-  const capitals = new Map<string, number>();
+  const capitals = new Map<string, { balance: number; written: string }>();
   const tokenStarts = [0];
   const tokens: number[] = [];
   const aliases: number[] = [];
@@ -80,15 +80,18 @@ export function analyzeCorpus(corpus: Corpus, findAliases: AliasFinder): Analyze
   for (const { text } of corpus.passages) {
     for (const sentence of splitSentences(text)) {
       sentenceTokens.push(tokens.length);
-      const found = analyze(text.slice(sentence.start, sentence.end));
+      const sentenceText = text.slice(sentence.start, sentence.end);
+      const found = analyze(sentenceText);
       const offset = tokens.length;
       for (const token of found) {
         tokens.push(wordNumberOf(token));
         aliases.push(0);
         shapes.push(shapeOf(token, tokens.length === offset + 1));
         if (!token.stop) {
-          const balance = capitals.get(token.surface) ?? 0;
-          capitals.set(token.surface, balance + (token.kind === 'name' ? 1 : -1));
+          const seen = capitals.get(token.surface) ?? { balance: 0, written: '' };
+          if (seen.written === '') capitals.set(token.surface, seen);
+          seen.balance += token.kind === 'name' ? 1 : -1;
+          seen.written = preferSpelling(seen.written, sentenceText.slice(token.start, token.end));
         }
       }
       for (const { term, from } of findAliases(found)) aliases[offset + from] = numberOf(term);
@@ -104,7 +107,11 @@ export function analyzeCorpus(corpus: Corpus, findAliases: AliasFinder): Analyze
     termNumbers,
     words,
     wordTerms: Uint32Array.from(wordTerms),
-    names: new Set([...capitals].filter(([, balance]) => balance > 0).map(([word]) => word)),
+    names: new Map(
+      [...capitals].flatMap(([word, { balance, written }]) =>
+        balance > 0 ? [[word, written] as const] : [],
+      ),
+    ),
     tokenStarts: Uint32Array.from(tokenStarts),
     tokens: Uint32Array.from(tokens),
     aliases: Uint32Array.from(aliases),
@@ -116,6 +123,13 @@ export function analyzeCorpus(corpus: Corpus, findAliases: AliasFinder): Analyze
     ),
   };
   return { ...analyzed, documentFrequencies: countPassages(analyzed) };
+}
+
+/** The first spelling with a capital; "Erbil" rather than the "ERBIL" that a dateline begins with. */
+function preferSpelling(known: string, found: string): string {
+  if (known !== '' && known !== known.toUpperCase()) return known;
+  if (!/^\p{Lu}/u.test(found)) return known;
+  return known === '' || found !== found.toUpperCase() ? found : known;
 }
 
 function shapeOf({ kind, stop }: Token, isSentenceStart: boolean): number {

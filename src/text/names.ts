@@ -44,7 +44,7 @@ export type SpellingIndex = {
 /** Takes folded words: all of a corpus, and those of them that are names. */
 export function createSpellingIndex(
   words: Iterable<string>,
-  names: ReadonlySet<string>,
+  names: { has(word: string): boolean },
 ): SpellingIndex {
   const all = [...words].filter((word) => /^\p{L}{4,}$/u.test(word));
   const byKey = groupBy(all, transliterationKey);

@@ -40,7 +40,7 @@ describe('describeSearch', () => {
     expect(notesOn({ restriction, within: SOME })).toEqual([
       `I searched only what was published ${words}.`,
     ]);
-    expect(notesOn({ restriction, within: NONE })).toEqual([`The corpus holds nothing ${words}.`]);
+    expect(notesOn({ restriction, within: NONE })).toEqual([`The articles hold nothing ${words}.`]);
   });
 
   test('names each modifier that it could not read, as typed', () => {
@@ -51,8 +51,8 @@ describe('describeSearch', () => {
   });
 
   test('names each word that was searched in place of another', () => {
-    expect(notesOn({ corrections: [{ typed: 'Soleymani', searched: 'soleimani' }] })).toEqual([
-      'The corpus doesn’t mention “Soleymani”; I searched for “soleimani” too.',
+    expect(notesOn({ corrections: [{ typed: 'Soleymani', searched: 'Soleimani' }] })).toEqual([
+      'The articles don’t mention “Soleymani”; I searched for “Soleimani” too.',
     ]);
   });
 
@@ -78,7 +78,7 @@ describe('describeSearch', () => {
           for (const modifier of unread) {
             expect(notes.some((note) => note.includes(`“${modifier}”`))).toBe(true);
           }
-          for (const note of notes) expect(note).toMatch(/^(?:I|The corpus) [^\n]*\.$/);
+          for (const note of notes) expect(note).toMatch(/^(?:I|The articles) [^\n]*\.$/);
         },
       ),
     );

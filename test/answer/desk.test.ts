@@ -110,7 +110,7 @@ describe('a question that keeps to some articles', () => {
     const answer = await ask('Who is Mazin al-Saadi? after:2021-01-01');
     expect(answer.outcome).toBe('not-found');
     expect(answer.confidence).toBe(0);
-    expect(answer.notes).toEqual(['The corpus holds nothing on 2 January 2021 or later.']);
+    expect(answer.notes).toEqual(['The articles hold nothing on 2 January 2021 or later.']);
   });
 
   test('is searched everywhere when nobody can read how, and says so', async () => {
@@ -129,7 +129,7 @@ describe('a misspelt question', () => {
     const answer = await ask('What did Barhem Salih praise?');
     expect(idsOf(answer)[0]).toBe('rudaw-davos');
     expect(answer.notes).toEqual([
-      'The corpus doesn’t mention “Barhem”; I searched for “barham” too.',
+      'The articles don’t mention “Barhem”; I searched for “Barham” too.',
     ]);
     if (answer.outcome !== 'found') expect(answer).toMatchObject({ missing: [] });
   });

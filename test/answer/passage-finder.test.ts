@@ -57,7 +57,7 @@ describe('understand', () => {
     ];
     const { carried, corrections, restriction } = understand('And why?', history);
     expect(carried).toEqual(['Barhem', 'Salih', 'Davos']);
-    expect(corrections).toEqual([{ typed: 'Barhem', searched: 'barham' }]);
+    expect(corrections).toEqual([{ typed: 'Barhem', searched: 'Barham' }]);
     expect(restriction).toEqual({});
   });
 
