@@ -20,7 +20,7 @@ type AnswerBase = {
   question: string;
   /** The question as it was searched: equal to `question`, or completed from the conversation. */
   resolved: string;
-  /** The chance that the first passage holds the answer, 0 to 1. */
+  /** The chance that the best passage holds the answer, 0 to 1; 1 for articles that are just listed. */
   confidence: number;
   /** What the reader must know of how the question was taken, one sentence each. */
   notes: readonly string[];

@@ -7,12 +7,12 @@ import type { Restriction } from './read-restrictions.ts';
  * it left, modifiers that nothing could be made of, words that were searched in place of others.
  */
 export function describeSearch(question: UnderstoodQuestion): string[] {
-  const { restriction, within, unread, corrections } = question;
+  const { restriction, within, unread, corrections, listed } = question;
   const notes: string[] = [];
-  if (within?.size === 0)
-    notes.push(`The articles hold nothing${describeRestriction(restriction)}.`);
-  else if (within)
-    notes.push(`I searched only what was published${describeRestriction(restriction)}.`);
+  const kept = describeRestriction(restriction);
+  if (within?.size === 0) notes.push(`The articles hold nothing${kept}.`);
+  else if (listed) notes.push(describeList(listed.length, within ? ` published${kept}` : ''));
+  else if (within) notes.push(`I searched only what was published${kept}.`);
   for (const modifier of unread) {
     notes.push(`I could make nothing of “${modifier}” and searched without it.`);
   }
@@ -20,6 +20,13 @@ export function describeSearch(question: UnderstoodQuestion): string[] {
     notes.push(`The articles don’t mention “${typed}”; I searched for “${searched}” too.`);
   }
   return notes;
+}
+
+/** @param kept ` published by Rudaw`, or nothing when all articles are meant */
+function describeList(count: number, kept: string): string {
+  return count === 1
+    ? `I have 1 article${kept}. Here is how it begins.`
+    : `I have ${count} articles${kept}. Here is how the newest begin.`;
 }
 
 /** ` by Anadolu Agency (AA) from 1 January 2020 to 31 January 2020` */

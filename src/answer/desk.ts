@@ -8,6 +8,7 @@ import { estimateConfidence, measureEvidence, THRESHOLDS } from './confidence.ts
 import { describeSearch } from './describe-search.ts';
 import { correctQuestion } from './expand-spellings.ts';
 import { groupDuplicates } from './group-duplicates.ts';
+import { orderByDate } from './order-by-date.ts';
 import { createPassageFinder, type UnderstoodQuestion } from './passage-finder.ts';
 import type { Restriction } from './read-restrictions.ts';
 import { checkSuggestions, NO_SUGGESTIONS } from './suggestions.ts';
@@ -48,6 +49,9 @@ export type DeskOptions = {
   aliases?: AliasGroups;
 };
 
+/** A passage that may be quoted. */
+type Candidate = Pick<RankedHit, 'ordinal' | 'bestSentence'> & Omit<RankedPassage, 'passageId'>;
+
 const SHOWN_PASSAGES = 3;
 
 /** Indexes a corpus and returns the desk that answers from it. */
@@ -62,14 +66,17 @@ export async function createDesk(
     const watch = startStopwatch();
     const understood = understand(question, history);
     watch.lap('understand');
+    const { query, restriction, carried, newestFirst, listed } = understood;
     const ranked = await find(understood);
     watch.lap('find');
-    const shown = quoteBest(ranked);
-    watch.lap('quote');
-    const { query, restriction, carried } = understood;
+    // How sure the bot is comes from what fits best, whatever is shown first.
     const evidence = measureEvidence(analyzed, query, ranked);
-    const confidence = estimateConfidence(analyzed, query, evidence);
+    const confidence = listed === undefined ? estimateConfidence(analyzed, query, evidence) : 1;
     watch.lap('decide');
+    const ordered = newestFirst ? orderByDate(corpus, analyzed, ranked) : ranked;
+    const candidates = listed?.map(toCandidate) ?? ordered;
+    const shown = listed === undefined ? quoteBest(ordered) : quoteEach(candidates);
+    watch.lap('quote');
 
     const stages = watch.stages();
     const ms = Object.values(stages).reduce((total, lap) => total + lap, 0);
@@ -81,7 +88,7 @@ export async function createDesk(
       suggestions: suggestions.next(question, shown),
       ms,
     });
-    const ranking = ranked.map(({ ordinal, score, features }) => ({
+    const ranking = candidates.map(({ ordinal, score, features }) => ({
       passageId: corpus.passages[ordinal]!.id,
       score,
       features,
@@ -100,23 +107,33 @@ export async function createDesk(
     answer,
   };
 
-  function quoteBest(ranked: readonly RankedHit[]): QuotedPassage[] {
-    const hitByOrdinal = new Map(ranked.map((hit) => [hit.ordinal, hit]));
+  function quoteBest(ranked: readonly Candidate[]): QuotedPassage[] {
+    const candidateByOrdinal = new Map(ranked.map((candidate) => [candidate.ordinal, candidate]));
     const groups = groupDuplicates(
       analyzed,
       ranked.map(({ ordinal }) => ordinal),
     );
-    return groups.slice(0, SHOWN_PASSAGES).map(({ ordinal, duplicates }) => {
-      const { score, bestSentence } = hitByOrdinal.get(ordinal)!;
-      const passage = corpus.passages[ordinal]!;
-      return {
-        passage,
-        article: articleOf(ordinal),
-        highlight: splitSentences(passage.text)[bestSentence]!,
-        score,
-        alsoReportedBy: [...new Set(duplicates.map(articleOf))],
-      };
-    });
+    return groups
+      .slice(0, SHOWN_PASSAGES)
+      .map(({ ordinal, duplicates }) => quote(candidateByOrdinal.get(ordinal)!, duplicates));
+  }
+
+  function quoteEach(candidates: readonly Candidate[]): QuotedPassage[] {
+    return candidates.slice(0, SHOWN_PASSAGES).map((candidate) => quote(candidate, []));
+  }
+
+  function quote(
+    { ordinal, score, bestSentence }: Candidate,
+    duplicates: readonly number[],
+  ): QuotedPassage {
+    const passage = corpus.passages[ordinal]!;
+    return {
+      passage,
+      article: articleOf(ordinal),
+      highlight: splitSentences(passage.text)[bestSentence]!,
+      score,
+      alsoReportedBy: [...new Set(duplicates.map(articleOf))],
+    };
   }
 
   function articleOf(ordinal: number): Article {
@@ -138,6 +155,11 @@ export async function createDesk(
     const didYouMean = correctQuestion(base.question, corrections);
     return { ...base, outcome: 'not-found', missing, ...(didYouMean && { didYouMean }) };
   }
+}
+
+/** Passages in a given order, as candidates with scores that say no more than that. */
+function toCandidate(ordinal: number, at: number, { length }: readonly number[]): Candidate {
+  return { ordinal, score: length - at, bestSentence: 0, features: {} };
 }
 
 function startStopwatch() {

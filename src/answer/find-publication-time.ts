@@ -10,10 +10,10 @@ const PREPOSITION =
   /\s*\b(in|on|during|from|dated|since|before|after|until|till|through|prior to|up to|between)\s+(?:the\s+(?:year|month of)\s+)?$/i;
 /** What is published at any rate; "reports" may be anybody's: the UN's, or of attacks. */
 const ARTICLES =
-  /(?:\b(?:articles?|stories|coverage|news|pieces)|(?:^|[^\p{L}\s'’]\s*|\b(?:the|any|all|some|your|only|in|from|search|show|find|give|list|me|and|or|news|press|media|recent|latest|newest|older|earlier|what|which|do|did|are|were|by)\s+)reports)(?:\s+(?:that\s+)?(?:were\s+|was\s+)?(published|posted|printed))?$/iu;
+  /(?:\b(?:articles?|stories|coverage|news|pieces|(?:what(?:['’]s| is)|anything) new)|(?:^|[^\p{L}\s'’]\s*|\b(?:the|any|all|some|your|only|in|from|search|show|find|give|list|me|and|or|news|press|media|recent|latest|newest|older|earlier|what|which|do|did|are|were|by)\s+)reports)(?:\s+(?:that\s+)?(?:were\s+|was\s+)?(published|posted|printed))?$/iu;
 const PUBLISHED =
   /(?:^|[,;:(–—]\s*|\b(?:anything|something|everything|what was|what has been)\s+)(published|posted)$/iu;
-const MIGHT_TELL_TIME = /\b(?:articles?|stories|coverage|news|pieces|reports|published|posted)\b/i;
+const MIGHT_TELL_TIME = /\b(?:articles?|stories|coverage|news?|pieces|reports|published|posted)\b/i;
 
 /**
  * Finds when the articles that a question wants were published: "articles from 2021", "reports

@@ -1,4 +1,4 @@
-import type { Corpus } from '../corpus/article.ts';
+import type { Article, Corpus } from '../corpus/article.ts';
 import type { AnalyzedCorpus } from '../search/analyze-corpus.ts';
 import type { RankedHit } from '../search/rank-passages.ts';
 
@@ -11,11 +11,15 @@ export function orderByDate(
   { articleOrdinals }: AnalyzedCorpus,
   ranked: readonly RankedHit[],
 ): RankedHit[] {
-  const dateOf = ({ ordinal }: RankedHit) =>
-    corpus.articles[articleOrdinals[ordinal]!]!.date?.iso ?? '';
+  const articleOf = ({ ordinal }: RankedHit) => corpus.articles[articleOrdinals[ordinal]!]!;
   const isClose = ({ score }: RankedHit) => score >= CLOSE_TO_BEST * (ranked[0]?.score ?? 0);
   return [
-    ...ranked.filter(isClose).sort((a, b) => dateOf(b).localeCompare(dateOf(a))),
+    ...ranked.filter(isClose).sort((a, b) => compareByDate(articleOf(a), articleOf(b))),
     ...ranked.filter((hit) => !isClose(hit)),
   ];
+}
+
+/** Newest first; what has no date stands behind what has one. */
+export function compareByDate(a: Article, b: Article): number {
+  return (b.date?.iso ?? '').localeCompare(a.date?.iso ?? '');
 }

@@ -55,6 +55,8 @@ function isShouted(text: string): boolean {
 function isNoise({ surface, stop, kind, start }: Token, text: string): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
   if (surface === 'us' && stop) return ASKED_TO_TELL.test(before);
+  const isOpening = SENTENCE_START.test(before);
+  if (surface === 'list' && isOpening) return true; // "List the articles …", but "the terror list"
   if (stop || !ASKING_WORDS.has(surface)) return stop;
-  return kind === 'word' || SENTENCE_START.test(before);
+  return kind === 'word' || isOpening;
 }

@@ -9,10 +9,10 @@ import { createSpellingIndex } from '../text/names.ts';
 import { loadWordVectors } from '../text/word-vectors.ts';
 import type { Turn } from './answer.ts';
 import { type Correction, expandSpellings } from './expand-spellings.ts';
-import { orderByDate } from './order-by-date.ts';
+import { listArticles } from './list-articles.ts';
 import { parseQuestion } from './parse-question.ts';
 import { createRestrictionReader, isWithin, type Restriction } from './read-restrictions.ts';
-import { resolveFollowUp } from './resolve-follow-up.ts';
+import { pointsBack, resolveFollowUp } from './resolve-follow-up.ts';
 
 /** A question as it is searched. */
 export type UnderstoodQuestion = {
@@ -26,6 +26,11 @@ export type UnderstoodQuestion = {
   /** Modifiers that say nothing usable, as typed. */
   unread: readonly string[];
   newestFirst: boolean;
+  /**
+   * For a question that asks for articles and for nothing in them ("What did Rudaw report?"): their
+   * opening passages, by place in `corpus.passages`, newest first. Never empty.
+   */
+  listed?: readonly number[];
 };
 
 /** Reads questions and ranks the passages of one corpus. */
@@ -55,9 +60,12 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
         .filter(({ role }) => role === 'user')
         .map((turn) => parseQuestion(readRestrictions(turn.text).text, findAliases));
       const asked = parseQuestion(text, findAliases);
-      const completed = resolveFollowUp(text, asked, earlier);
-      const { query, corrections } = expandSpellings(completed, analyzed, spellings);
       const within = findArticlesWithin(restriction);
+      const asksForArticles =
+        asked.concepts.length === 0 && (within !== undefined || newestFirst) && !pointsBack(text);
+      const completed = asksForArticles ? asked : resolveFollowUp(text, asked, earlier);
+      const { query, corrections } = expandSpellings(completed, analyzed, spellings);
+      const listed = asksForArticles ? listArticles(corpus, analyzed, within) : [];
       return {
         query,
         carried: completed.concepts.slice(asked.concepts.length).map(({ label }) => label),
@@ -66,13 +74,16 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
         ...(within && { within }),
         unread,
         newestFirst,
+        ...(listed.length > 0 && { listed }),
       };
     },
 
-    async find({ query, within, newestFirst }) {
-      const hits = await engine.search(weightTerms(query), CANDIDATES, within);
-      const ranked = rankPassages(source, query, hits);
-      return newestFirst ? orderByDate(corpus, analyzed, ranked) : ranked;
+    async find({ query, within }) {
+      return rankPassages(
+        source,
+        query,
+        await engine.search(weightTerms(query), CANDIDATES, within),
+      );
     },
   };
 

@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import { readDayRange, shiftDay } from './day-range.ts';
 import { findAskedPublishers } from './find-asked-publishers.ts';
+import { findNewestFirst } from './find-newest-first.ts';
 import { findPublicationTime } from './find-publication-time.ts';
 import { createPublisherFinder, type PublisherFinder } from './find-publishers.ts';
 
@@ -18,7 +19,7 @@ export type RestrictedQuestion = {
   restriction: Restriction;
   /** Modifiers that say nothing usable, as typed: `from:nobody`, `before:soon`. */
   unread: readonly string[];
-  /** Whether it asks for what is newest ("the latest on …"). These words stay in `text`. */
+  /** Whether it asks for what is newest: "the latest on …". */
   newestFirst: boolean;
 };
 
@@ -29,7 +30,6 @@ type Cut = { start: number; end: number };
 /** The value is quoted, in any quotation marks, or goes on to the next space. */
 const MODIFIER =
   /(?<!\S)\(?(from|before|after|since|until|on):(?:["“”„]([^"“”„]*)["“”]\)?|([^\s"“”„]\S*))/giu;
-const NEWEST = /(?<!\bat the )\b(?:latest|newest|most recent(?:ly)?)\b/i;
 
 /**
  * Returns a function that reads which articles a question restricts itself to, in modifiers
@@ -52,7 +52,7 @@ export function createRestrictionReader(articles: readonly Article[]): Restricti
       text: said.text,
       restriction,
       unread: typed.unread,
-      newestFirst: NEWEST.test(typed.text),
+      newestFirst: said.newestFirst,
     };
   };
 }
@@ -114,10 +114,12 @@ function restrictTime(restriction: Restriction, key: string, value: string): boo
 function readWords(text: string, publishers: PublisherFinder) {
   const asked = findAskedPublishers(text, publishers);
   const time = findPublicationTime(text, asked);
+  const newest = findNewestFirst(text);
   return {
-    text: cut(text, time ? [...asked, time] : asked),
+    text: cut(text, [...asked, ...(time ? [time] : []), ...(newest ? [newest] : [])]),
     publishers: [...new Set(asked.flatMap(({ names }) => names))],
     time: time?.range,
+    newestFirst: newest !== undefined,
   };
 }
 

@@ -42,8 +42,14 @@ export function resolveFollowUp(question: string, query: Query, earlier: readonl
 }
 
 function leansOnConversation(question: string, { concepts }: Query): boolean {
-  if (OPENING.test(question) || concepts.length <= FEW_CONCEPTS) return true;
-  const namesNothing = concepts.every(({ kind }) => kind === 'word');
-  if (namesNothing && concepts.length <= FEW_COMMON_WORDS) return true;
-  return analyze(question).some(({ surface, stop }) => stop && PRONOUNS.has(surface));
+  if (concepts.length <= FEW_CONCEPTS || pointsBack(question)) return true;
+  return concepts.length <= FEW_COMMON_WORDS && concepts.every(({ kind }) => kind === 'word');
+}
+
+/** Whether a word of the question says that it goes on from something: "and in Syria?", "why did he?". */
+export function pointsBack(question: string): boolean {
+  return (
+    OPENING.test(question) ||
+    analyze(question).some(({ surface, stop }) => stop && PRONOUNS.has(surface))
+  );
 }

@@ -43,6 +43,19 @@ describe('describeSearch', () => {
     expect(notesOn({ restriction, within: NONE })).toEqual([`The articles hold nothing ${words}.`]);
   });
 
+  test('says what is listed', () => {
+    const restriction = { publishers: ['Rudaw'] };
+    expect(notesOn({ restriction, within: SOME, listed: [7, 3] })).toEqual([
+      'I have 2 articles published by Rudaw. Here is how the newest begin.',
+    ]);
+    expect(notesOn({ restriction, within: SOME, listed: [7] })).toEqual([
+      'I have 1 article published by Rudaw. Here is how it begins.',
+    ]);
+    expect(notesOn({ listed: [7, 3, 1] })).toEqual([
+      'I have 3 articles. Here is how the newest begin.',
+    ]);
+  });
+
   test('names each modifier that it could not read, as typed', () => {
     expect(notesOn({ unread: ['from:nobody', 'before:soon'] })).toEqual([
       'I could make nothing of “from:nobody” and searched without it.',

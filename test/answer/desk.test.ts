@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Answer, QuotedPassage } from '../../src/answer/answer.ts';
 import { THRESHOLDS } from '../../src/answer/confidence.ts';
 import { createDesk } from '../../src/answer/desk.ts';
+import { splitPassages } from '../../src/corpus/split-passages.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
+import { makeArticle } from './article-fixture.ts';
 import { DESK_CORPUS } from './desk-fixture.ts';
 
 const desk = await createDesk(DESK_CORPUS, { aliases: [['Islamic State', 'ISIS', 'Daesh']] });
@@ -88,7 +90,7 @@ describe('a question that the corpus doesn’t answer', () => {
     });
   });
 
-  test.each(['', '   ', '…', '?!', 'the', 'what is it', 'from:rudaw', '\u0000', '😀'])(
+  test.each(['', '   ', '…', '?!', 'the', 'what is it', 'from:nobody', '\u0000', '😀'])(
     'is not found when it asks nothing: %j',
     async (question) => {
       const answer = await ask(question);
@@ -121,6 +123,56 @@ describe('a question that keeps to some articles', () => {
       'I could make nothing of “before:soon” and searched without it.',
     ]);
     expect((await desk.explain('Who is Mazin al-Saadi? from:nobody')).restriction).toEqual({});
+  });
+});
+
+describe('a question that asks for articles and for nothing in them', () => {
+  test('is answered with how each begins, newest first, and says so', async () => {
+    const answer = await ask('What did Rudaw report?');
+    expect(answer).toMatchObject({
+      outcome: 'found',
+      confidence: 1,
+      notes: ['I have 2 articles published by Rudaw. Here is how the newest begin.'],
+    });
+    expect(shownIn(answer).map(({ passage }) => passage.id)).toEqual([
+      'rudaw-davos#0',
+      'rudaw-kirkuk#0',
+    ]);
+    expect(highlightOf(answer)).toMatch(/^Iraqi President Barham Salih met /);
+  });
+
+  test('shows the three newest, each for itself', async () => {
+    const answer = await ask('What’s new?');
+    expect(idsOf(answer)).toEqual(['rudaw-davos', 'gulan-vote', 'anadolu-vote']);
+    expect(answer.notes).toEqual(['I have 5 articles. Here is how the newest begin.']);
+    const { ranking } = await desk.explain('What’s new?');
+    expect(ranking.map(({ passageId }) => passageId)).toHaveLength(5);
+  });
+
+  test('is not found when there are none', async () => {
+    const answer = await ask('What did Rudaw report in 2025?');
+    expect(answer).toMatchObject({ outcome: 'not-found', confidence: 0 });
+    expect(answer.notes).toEqual([
+      'The articles hold nothing by Rudaw from 1 January 2025 to 31 December 2025.',
+    ]);
+  });
+});
+
+describe('a question for the latest', () => {
+  const text = 'Parliament passed the resolution on foreign troops in Baghdad.';
+  const articles = ['2019-05-01', '2021-02-03', '2020-01-05'].map((date) =>
+    makeArticle({ id: date, text, date }),
+  );
+
+  test('is as sure as without that word, and shows the newest of what fits alike', async () => {
+    const dated = await createDesk({ articles, passages: articles.flatMap(splitPassages) });
+    const plain = await dated.explain('resolution on foreign troops');
+    const latest = await dated.explain('the latest resolution on foreign troops');
+    const order = (of: typeof plain) => of.ranking.map(({ passageId }) => passageId.slice(0, 10));
+    expect(order(plain)).toEqual(['2019-05-01', '2021-02-03', '2020-01-05']);
+    expect(order(latest)).toEqual(['2021-02-03', '2020-01-05', '2019-05-01']);
+    expect(latest.answer.confidence).toBe(plain.answer.confidence);
+    expect(shownIn(latest.answer)[0]!.article.id).toBe('2021-02-03');
   });
 });
 

@@ -24,6 +24,7 @@ describe('parseQuestion', () => {
     ['Thanks. Tell me about Barzani', ['Thanks', 'Barzani']],
     ['What happened in Tell Abyad?', ['happened', 'Tell', 'Abyad']],
     ['how many troops', ['troops']],
+    ['List the troops on the terror list', ['troops', 'terror', 'list']],
     ['What is it?', []],
     ['', []],
     ['?!…', []],

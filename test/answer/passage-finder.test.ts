@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createPassageFinder } from '../../src/answer/passage-finder.ts';
-import { splitPassages } from '../../src/corpus/split-passages.ts';
 import { makeCorpus } from '../search/make-corpus.ts';
-import { makeArticle } from './article-fixture.ts';
 import { DESK_CORPUS } from './desk-fixture.ts';
 
 const { analyzed, understand, find } = createPassageFinder(DESK_CORPUS, [
@@ -68,7 +66,38 @@ describe('understand', () => {
   });
 
   test('hears that the newest is wanted', () => {
-    expect(understand('the latest on Kirkuk', []).newestFirst).toBe(true);
+    const { newestFirst, query } = understand('the latest on Kirkuk', []);
+    expect(newestFirst).toBe(true);
+    expect(query.concepts.map(({ label }) => label)).toEqual(['Kirkuk']);
+  });
+
+  test.each([
+    ['What did Rudaw report?', ['rudaw-davos', 'rudaw-kirkuk']],
+    ['from:gulan', ['gulan-vote']],
+    ['List all articles from January 2020', ['rudaw-davos', 'gulan-vote', 'anadolu-vote']],
+    ['What is new since 2020-01-06?', ['rudaw-davos', 'gulan-vote']],
+    [
+      'What’s the latest?',
+      ['rudaw-davos', 'gulan-vote', 'anadolu-vote', 'anadolu-kirkuk', 'rudaw-kirkuk'],
+    ],
+  ])('lists articles, newest first, for %s', (question, articles) => {
+    const { listed = [] } = understand(question, [user('Who is Salih?')]);
+    expect(listed.map((passage) => DESK_CORPUS.passages[passage]!.id)).toEqual(
+      articles.map((id) => `${id}#0`),
+    );
+  });
+
+  test.each(['Kirkuk from:rudaw', 'from:rudaw after:2030', 'from:nobody', 'What is it?', ''])(
+    'lists no articles for %j',
+    (question) => {
+      expect(understand(question, [])).not.toHaveProperty('listed');
+    },
+  );
+
+  test('takes up the conversation instead when the question points back', () => {
+    const question = understand('And what did Rudaw report about him?', [user('Who is Salih?')]);
+    expect(question.carried).toEqual(['Salih']);
+    expect(question).not.toHaveProperty('listed');
   });
 });
 
@@ -93,24 +122,6 @@ describe('find', () => {
       expect(DESK_CORPUS.passages[ordinal]!.articleId).toMatch(/^anadolu-/);
     }
     expect(await findFor('Kirkuk after:2030')).toEqual([]);
-  });
-
-  test('puts the newest of those that answer alike first when asked to', async () => {
-    const text = 'Parliament passed the resolution on troops.';
-    const articles = ['2019-05-01', '2021-02-03', '2020-01-05'].map((date) =>
-      makeArticle({ id: date, text, date }),
-    );
-    const dated = createPassageFinder({ articles, passages: articles.flatMap(splitPassages) }, []);
-    const order = async (question: string) =>
-      (await dated.find(dated.understand(question, []))).map(
-        ({ ordinal }) => articles[ordinal]!.id,
-      );
-    expect(await order('the resolution on troops')).toEqual(articles.map(({ id }) => id));
-    expect(await order('the latest resolution on troops')).toEqual([
-      '2021-02-03',
-      '2020-01-05',
-      '2019-05-01',
-    ]);
   });
 
   test('finds nothing for a question without words, or in no corpus', async () => {

@@ -266,20 +266,21 @@ describe('time of publication in words', () => {
   });
 });
 
-describe('newestFirst', () => {
-  test.each(['What is the latest on ISIS?', 'most recent attack in Anbar', 'newest article'])(
-    '%s asks for what is newest',
-    (question) => {
-      expect(readRestrictions(question)).toMatchObject({ text: question, newestFirst: true });
-    },
-  );
-
-  test.each(['Who will leave by July at the latest?', 'When was the attack?'])(
-    '%s does not',
-    (question) => {
-      expect(readRestrictions(question).newestFirst).toBe(false);
-    },
-  );
+test('words that want the newest first are taken out, and say so', () => {
+  expect(readRestrictions('What is the latest on ISIS from:rudaw?')).toMatchObject({
+    text: 'on ISIS',
+    newestFirst: true,
+    restriction: { publishers: ['Rudaw'] },
+  });
+  expect(readRestrictions('What is new since 2020-01-18?')).toMatchObject({
+    text: '?',
+    newestFirst: true,
+    restriction: { from: '2020-01-18' },
+  });
+  expect(readRestrictions('Who is new in the cabinet since 2020?')).toMatchObject({
+    newestFirst: false,
+    restriction: {},
+  });
 });
 
 describe('isWithin', () => {
