@@ -67,7 +67,10 @@ function createProgram(setExitCode: (code: number) => void): Command {
     .addOption(new Option('--engine <name>', 'what searches').choices(ENGINES).default('lunr'))
     .option('--save <file>', "keep each question's result")
     .option('--compare <file>', 'compare with results that were kept, question by question')
-    .option('--report <file>', 'write the results as a Markdown page')
+    .option(
+      '--report <file>',
+      'write the results as a Markdown page, and reliability.png beside it',
+    )
     .action(async (targets: string[], options: EvalFlags) => {
       const { json = false, corpus, ...rest } = options;
       const corpusDir = corpus ?? (await readCorpusDir());

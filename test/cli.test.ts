@@ -188,6 +188,7 @@ describe.concurrent('eval', { timeout: 60_000 }, () => {
         load: expect.any(Number),
         p50: expect.any(Number),
         p99: expect.any(Number),
+        stages: { find: { p50: expect.any(Number), p99: expect.any(Number) } },
       },
       rssMb: expect.any(Number),
     });
@@ -198,7 +199,11 @@ describe.concurrent('eval', { timeout: 60_000 }, () => {
     const first = await run(['eval', join(dir, 'beir'), '--save', saved, '--report', report]);
     expect(first.code).toBe(0);
     expect(first.stdout).toContain('beir · lunr · 2 passages · 2 questions');
-    expect(await readFile(report, 'utf8')).toContain('| beir | lunr | 2 | 1 | 100.0 |');
+    const page = await readFile(report, 'utf8');
+    expect(page).toContain('| beir | lunr | 2 | 1 | 100.0 |');
+    expect(page).toContain('](reliability.png)');
+    const plot = await readFile(join(dir, 'reliability.png'));
+    expect(plot.subarray(1, 4).toString()).toBe('PNG');
     const second = await run(['eval', join(dir, 'beir'), '--json', '--compare', saved]);
     expect(second.code).toBe(0);
     expect(parseLines(second.stdout)[0].comparison).toMatchObject({ shared: 2 });

@@ -1,7 +1,4 @@
-import { execFile } from 'node:child_process';
-import { stat, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
-import { promisify } from 'node:util';
+import { stat } from 'node:fs/promises';
 import type { DeskOptions } from '../answer/desk.ts';
 import { type Comparison, compareRuns } from '../eval/compare-runs.ts';
 import type { EngineName } from '../eval/engine-name.ts';
@@ -11,7 +8,6 @@ import { createProgressBar } from '../eval/progress-bar.ts';
 import { readBeir } from '../eval/read-beir.ts';
 import { readQuestions } from '../eval/read-questions.ts';
 import { renderComparison } from '../eval/render-comparison.ts';
-import { renderReport } from '../eval/render-report.ts';
 import { renderSummary } from '../eval/render-summary.ts';
 import { type EvalRun, runEval } from '../eval/run-eval.ts';
 import { readSavedRuns, type SavedRun, saveRuns } from '../eval/saved-runs.ts';
@@ -28,7 +24,7 @@ export type EvalCommandOptions = {
   save?: string;
   /** A file of kept results to compare with. */
   compare?: string;
-  /** Where to write the page of results. */
+  /** Where to write the page of results, with its picture beside it. */
   report?: string;
   /** The command as it was typed, for the page. */
   command: string;
@@ -62,12 +58,8 @@ export async function evaluate(
   }
   if (save !== undefined) await saveRuns(save, runs);
   if (report !== undefined) {
-    const origin = {
-      command: options.command,
-      commit: await describeCommit(),
-      machine: `${availableParallelism()} cores, Node.js ${process.versions.node}`,
-    };
-    await writeReport(report, renderReport(runs, comparisons, origin));
+    const { writeReport } = await import('./write-report.ts');
+    await writeReport(report, runs, comparisons, options.command);
   }
 }
 
@@ -128,26 +120,4 @@ function toJson({ summary }: EvalRun, comparison: Comparison | undefined): strin
 function toText(run: EvalRun, comparison: Comparison | undefined, isFurther: boolean): string {
   const parts = [renderSummary(run), ...(comparison ? [renderComparison(comparison)] : [])];
   return `${isFurther ? '\n\n' : ''}${parts.join('\n\n')}\n`;
-}
-
-/** The commit of the working folder, and whether files differ from it. */
-async function describeCommit(): Promise<string> {
-  const git = async (...args: string[]) => (await promisify(execFile)('git', args)).stdout.trim();
-  try {
-    const commit = await git('rev-parse', '--short=10', 'HEAD');
-    const changes = await git('status', '--porcelain', '--untracked-files=no');
-    return changes === '' ? commit : `${commit} with local changes`;
-  } catch {
-    return 'unknown (not a git checkout)';
-  }
-}
-
-async function writeReport(path: string, text: string): Promise<void> {
-  try {
-    await writeFile(path, text);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const remedy = 'Name a file in a folder that exists.';
-    throw new InputError(path, undefined, `cannot be written (${code}).`, remedy);
-  }
 }

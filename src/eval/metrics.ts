@@ -93,3 +93,16 @@ export function computeShare<T>(
 ): number | undefined {
   return computeMean(values.map((value) => (holds(value) ? 1 : 0)));
 }
+
+/**
+ * Wilson's 95 % score interval of a share: where the true share lies, with so many values known.
+ * Unlike the usual approximation it holds for few values and for shares near 0 and 1.
+ * @param count above 0.
+ */
+export function computeWilsonInterval(share: number, count: number): [low: number, high: number] {
+  const z = 1.959964;
+  const spread = (z * z) / count;
+  const middle = share + spread / 2;
+  const reach = z * Math.sqrt((share * (1 - share) + spread / 4) / count);
+  return [Math.max(0, middle - reach) / (1 + spread), Math.min(1, (middle + reach) / (1 + spread))];
+}

@@ -1,22 +1,10 @@
 import type { FollowUpSummary } from './measure-follow-ups.ts';
-import { formatPercent, renderTable } from './render-table.ts';
+import { RANKING_HEADINGS, rankingCells } from './ranking-columns.ts';
+import { formatPercent, formatTimes, renderTable } from './render-table.ts';
 import type { EvalRun } from './run-eval.ts';
 import type { ResultSummary } from './summarize-results.ts';
 
-const HEADINGS = [
-  '%',
-  'questions',
-  'hit@1',
-  'hit@3',
-  'MRR@10',
-  'nDCG@10',
-  'recall@10',
-  'highlight',
-  'in 3',
-  'found',
-  'unsure',
-  'not found',
-];
+const HEADINGS = ['%', 'questions', ...RANKING_HEADINGS, 'found', 'unsure', 'not found'];
 
 /** The results of one set for a person to read, without a line end at the end. */
 export function renderSummary({ summary, notes }: EvalRun): string {
@@ -34,7 +22,7 @@ export function renderSummary({ summary, notes }: EvalRun): string {
     '',
     renderTable([HEADINGS, ...rows]),
     '',
-    `Confidence tells answerable from unanswerable questions: AUROC ${formatPercent(abstention.auroc)} %`,
+    `Confidence tells answerable from unanswerable questions: AUROC ${formatPercent(abstention.auroc)} %; it is off by ${formatPercent(abstention.ece)} points (ECE)`,
     `Answerable and answered: ${formatPercent(abstention.answered)} %; unanswerable and refused: ${formatPercent(abstention.refused)} %`,
     `Of ${precisionOfFound.answers} answers given as found, the first passage is right in ${formatPercent(precisionOfFound.first)} %, any shown in ${formatPercent(precisionOfFound.any)} %`,
     ...(counts.highlight < counts['mrr@10']
@@ -45,7 +33,11 @@ export function renderSummary({ summary, notes }: EvalRun): string {
     ...(followUps
       ? [`First passage as without earlier turns: ${renderFirstAsAlone(followUps)}`]
       : []),
-    `Load ${ms.load} ms · index ${ms.index} ms · a question ${ms.p50 ?? '–'} ms (p50), ${ms.p99 ?? '–'} ms (p99) · ${rssMb} MB`,
+    `Load ${ms.load} ms · index ${ms.index} ms · a question ${formatTimes(ms)} ms (p50 / p99): ${Object.entries(
+      ms.stages,
+    )
+      .map(([stage, times]) => `${stage} ${formatTimes(times)}`)
+      .join(', ')} · ${rssMb} MB`,
     ...notes.map((note) => `Note: ${note}`),
   ];
   return lines.join('\n');
@@ -66,23 +58,15 @@ function renderRows(name: string, group: ResultSummary): string[][] {
     rows.push([
       label('answerable'),
       `${answered}`,
-      ...[
-        group['hit@1'],
-        group['hit@3'],
-        group['mrr@10'],
-        group['ndcg@10'],
-        group['recall@10'],
-        group.highlight,
-        group['highlight@3'],
-        ...Object.values(group.abstention.answerable),
-      ].map(formatPercent),
+      ...rankingCells(group),
+      ...Object.values(group.abstention.answerable).map(formatPercent),
     ]);
   }
   if (refused > 0) {
     rows.push([
       label('unanswerable'),
       `${refused}`,
-      ...Array<string>(7).fill(''),
+      ...RANKING_HEADINGS.map(() => ''),
       ...Object.values(group.abstention.unanswerable).map(formatPercent),
     ]);
   }

@@ -14,6 +14,17 @@ export function renderTable(rows: readonly (readonly string[])[]): string {
     .join('\n');
 }
 
+/** Rows under headings, with every sign as it stands. */
+export function renderMarkdownTable(
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
+  const toRow = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const rule = `|${headings.map((_, at) => (at === 0 ? '---' : '---:')).join('|')}|`;
+  return [toRow(headings), rule, ...rows.map(toRow)].join('\n');
+}
+
 /** `68.6`: a share in per cent; `–` where there is none. */
 export function formatPercent(share: number | null | undefined): string {
   return share === null || share === undefined ? '–' : (share * 100).toFixed(1);
@@ -30,4 +41,9 @@ export function formatPoints(difference: number): string {
 export function formatP(p: number): string {
   if (p >= 0.99995) return '1';
   return p < 0.0001 ? '<.0001' : p.toFixed(4).slice(1);
+}
+
+/** `1.25 / 3.04`: half of the questions, and all but one in a hundred, took no longer. */
+export function formatTimes(times: { p50: number | null; p99: number | null } | undefined): string {
+  return `${times?.p50 ?? '–'} / ${times?.p99 ?? '–'}`;
 }

@@ -1,4 +1,4 @@
-import { createDesk, type Desk, type DeskOptions } from '../answer/desk.ts';
+import { createDesk, type Desk, type DeskOptions, type Explanation } from '../answer/desk.ts';
 import type { EngineName } from './engine-name.ts';
 import type { EvalQuestion, EvalSet } from './eval-question.ts';
 import { judgeQuestion } from './judge-question.ts';
@@ -11,6 +11,7 @@ import {
   summarizeByKind,
   summarizeResults,
   summarizeTimes,
+  type TimeSummary,
 } from './summarize-results.ts';
 
 /** What `eval --json` prints. */
@@ -23,9 +24,9 @@ export type EvalSummary = { set: string; engine: EngineName; passages: number } 
       index: number;
       /** Reading the corpus and the questions. */
       load: number;
-      p50: number | null;
-      p99: number | null;
-    };
+      /** Each stage of an answer, in the order they run. */
+      stages: Record<string, TimeSummary>;
+    } & TimeSummary;
     /** The process's resident memory after the last question, in 10^6 bytes. */
     rssMb: number;
   };
@@ -66,16 +67,24 @@ export async function runEval(set: EvalSet, options: EvalRunOptions): Promise<Ev
   await warmUp(desk, asked.slice(0, WARM_UP_QUESTIONS));
   const textById = new Map(set.corpus.passages.map(({ id, text }) => [id, text]));
   const total = asked.length * (hasFollowUps(asked) ? 3 : 1);
+  const laps: Explanation['stages'][] = [];
   let done = 0;
   const ask = async (question: EvalQuestion & { answerable: boolean }): Promise<QuestionResult> => {
     const start = now();
     const explanation = await desk.explain(question.question, question.history);
     const ms = now() - start;
+    laps.push(explanation.stages);
     onProgress?.(++done, total);
     return judgeQuestion(question, explanation, ms, (id) => textById.get(id));
   };
   const questions: QuestionResult[] = [];
   for (const question of asked) questions.push(await ask(question));
+  const ms = {
+    index: roundMs(indexMs),
+    load: roundMs(loadMs),
+    ...summarizeTimes(questions.map(({ ms }) => ms)),
+    stages: summarizeStages(laps),
+  };
 
   const summary: EvalSummary = {
     set: set.name,
@@ -84,10 +93,17 @@ export async function runEval(set: EvalSet, options: EvalRunOptions): Promise<Ev
     ...summarizeResults(questions),
     byKind: summarizeByKind(questions),
     followUps: (await measureFollowUps(asked, questions, ask)) ?? null,
-    ms: { index: roundMs(indexMs), load: roundMs(loadMs), ...summarizeTimes(questions) },
+    ms,
     rssMb: Math.round(readRssBytes() / 1e6),
   };
   return { summary, notes: [...set.notes, ...noteUnasked(set, asked.length)], questions };
+}
+
+function summarizeStages(laps: readonly Explanation['stages'][]): Record<string, TimeSummary> {
+  const names = [...new Set(laps.flatMap(Object.keys))];
+  return Object.fromEntries(
+    names.map((name) => [name, summarizeTimes(laps.flatMap((stages) => stages[name] ?? []))]),
+  );
 }
 
 async function warmUp(desk: Desk, questions: readonly EvalQuestion[]): Promise<void> {

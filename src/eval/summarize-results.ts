@@ -1,4 +1,5 @@
 import { QUESTION_METRICS, type QuestionMetric, readMetrics } from './judge-question.ts';
+import { computeCalibrationError, measureReliability } from './measure-reliability.ts';
 import { computeAuroc, computeMean, computePercentile, computeShare } from './metrics.ts';
 import type { QuestionResult } from './question-result.ts';
 
@@ -25,6 +26,8 @@ export type ResultSummary = {
   abstention: {
     /** The chance that an answerable question has more confidence than an unanswerable one. */
     auroc: Share;
+    /** The expected calibration error: how far the confidence is from what comes true. */
+    ece: Share;
     /** Answerable questions whose outcome is "found". */
     answered: Share;
     /** Unanswerable questions whose outcome is "unsure" or "not-found". */
@@ -64,6 +67,7 @@ export function summarizeResults(results: readonly QuestionResult[]): ResultSumm
     'highlight@3': mean('highlight@3'),
     abstention: {
       auroc: roundShare(computeAuroc(confidences(answerable), confidences(unanswerable))),
+      ece: roundShare(computeCalibrationError(measureReliability(results))),
       answered: mean('answered'),
       refused: mean('refused'),
       answerable: shareOutcomes(answerable),
@@ -92,12 +96,10 @@ export function summarizeByKind(results: readonly QuestionResult[]): KindSummari
   );
 }
 
-/** Half of the questions took no longer than p50, all but one in a hundred no longer than p99. */
-export function summarizeTimes(results: readonly QuestionResult[]): {
-  p50: number | null;
-  p99: number | null;
-} {
-  const times = results.map(({ ms }) => ms);
+/** Half of the times are no longer than p50, all but one in a hundred no longer than p99. */
+export type TimeSummary = { p50: number | null; p99: number | null };
+
+export function summarizeTimes(times: readonly number[]): TimeSummary {
   return {
     p50: roundMs(computePercentile(times, 50)),
     p99: roundMs(computePercentile(times, 99)),

@@ -5,6 +5,7 @@ import {
   computeMean,
   computePercentile,
   computeShare,
+  computeWilsonInterval,
   scoreRanking,
 } from '../../src/eval/metrics.ts';
 
@@ -152,6 +153,33 @@ describe('summaries', () => {
           expect(below * 100).toBeLessThan(percent * values.length);
         },
       ),
+    );
+  });
+});
+
+describe('computeWilsonInterval', () => {
+  it('agrees with cases worked out by hand', () => {
+    // z² = 3.8415: 8 of 10 give (.8 + .19207 ± 1.96 √(.016 + .009604)) / 1.38415.
+    expect(computeWilsonInterval(0.8, 10)).toEqual([
+      expect.closeTo(0.4902, 4),
+      expect.closeTo(0.9433, 4),
+    ]);
+    expect(computeWilsonInterval(0, 10)).toEqual([0, expect.closeTo(0.2775, 4)]);
+    expect(computeWilsonInterval(1, 10)).toEqual([expect.closeTo(0.7225, 4), expect.closeTo(1)]);
+  });
+
+  it('holds the share, stays from 0 to 1, and narrows with more values', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(share, fc.integer({ min: 1, max: 10_000 }), (value, count) => {
+        const [low, high] = computeWilsonInterval(value, count);
+        expect(low).toBeGreaterThanOrEqual(0);
+        expect(low).toBeLessThanOrEqual(value + 1e-12);
+        expect(high).toBeGreaterThanOrEqual(value - 1e-12);
+        expect(high).toBeLessThanOrEqual(1);
+        const [lowOfMore, highOfMore] = computeWilsonInterval(value, count * 2);
+        expect(highOfMore - lowOfMore).toBeLessThan(high - low);
+      }),
     );
   });
 });

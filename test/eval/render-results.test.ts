@@ -14,6 +14,13 @@ const RUN = makeRun('mine', [
   makeRefusal({ kind: 'follow|up', id: 'q3' }),
 ]);
 
+const ORIGIN = {
+  command: 'npm run -s eval -- mine',
+  commit: 'abc123',
+  machine: '2 cores',
+  plot: 'plot.png',
+};
+
 describe('renderSummary', () => {
   const text = renderSummary(RUN);
 
@@ -26,10 +33,12 @@ describe('renderSummary', () => {
   });
 
   it('shows abstention, precision, times, memory and notes', () => {
-    expect(text).toContain('AUROC 100.0 %');
+    expect(text).toContain('AUROC 100.0 %; it is off by 3.3 points (ECE)');
     expect(text).toContain('Answerable and answered: 50.0 %; unanswerable and refused: 100.0 %');
     expect(text).toContain('Of 1 answers given as found, the first passage is right in 100.0 %');
-    expect(text).toContain('Load 5 ms · index 20 ms · a question 2 ms (p50), 2 ms (p99) · 99 MB');
+    expect(text).toContain(
+      'Load 5 ms · index 20 ms · a question 2 / 2 ms (p50 / p99): find 1.5 / 2.5 · 99 MB',
+    );
     expect(text).toContain('Note: a note on mine');
   });
 
@@ -37,7 +46,7 @@ describe('renderSummary', () => {
     expect(text).not.toContain('Highlights are judged');
     const some = makeRun('some', [makeResult(), makeResult({ id: 'q2', highlight: null })]);
     expect(renderSummary(some)).toContain('Highlights are judged on the 1 questions');
-    expect(renderReport([some], [], { command: '', commit: '', machine: '' })).toContain(
+    expect(renderReport([some], [], ORIGIN)).toContain(
       '| some | lunr | 10 | 2 | 100.0 | 100.0 | 100.0 | 100.0 | 100.0 | 100.0 | 100.0 | 1 |',
     );
   });
@@ -56,7 +65,7 @@ describe('renderSummary', () => {
     expect(renderSummary(run)).toMatch(/^last turn alone +1 +0\.0 +0\.0 +25\.0 /m);
     expect(renderSummary(run)).toMatch(/^always concatenate +1 +100\.0 /m);
     expect(renderSummary(run)).toContain('as without earlier turns: new topic 75.0 % of 8');
-    expect(renderReport([run, RUN], [], { command: '', commit: '', machine: '' })).toContain(
+    expect(renderReport([run, RUN], [], ORIGIN)).toContain(
       '| talks | 100.0 | 25.0 | 100.0 | new topic 75.0 of 8 |\n\n',
     );
   });
@@ -67,18 +76,44 @@ describe('renderSummary', () => {
 });
 
 describe('renderReport', () => {
-  const origin = { command: 'npm run -s eval -- mine', commit: 'abc123', machine: '2 cores' };
-
   it('says how to get the results again', () => {
-    const page = renderReport([RUN], [], origin);
+    const page = renderReport([RUN], [], ORIGIN);
     expect(page).toContain('`npm run -s eval -- mine` at commit abc123, on 2 cores');
     expect(page).toContain('- mine: a note on mine');
     expect(page.endsWith('\n')).toBe(true);
   });
 
+  it('shows the reliability plot, and each figure of confidence with its interval', () => {
+    const page = renderReport([RUN], [], ORIGIN);
+    expect(page).toMatch(/^!\[For each set [^\]]+\]\(plot\.png\)$/m);
+    expect(page).toContain(
+      '| mine | 2 | 1 | 100.0 | 3.3 | 50.0 | 100.0 | 100.0 | 1 | 100.0 (20.7–100.0) | 100.0 (20.7–100.0) |',
+    );
+  });
+
+  it('says where “found” keeps its promise, breaks it, and where too few answers tell', () => {
+    const many = (any: boolean) =>
+      Array.from({ length: 100 }, () => makeResult({ found: { first: any, any } }));
+    const runs = [
+      makeRun('good', many(true)),
+      makeRun('few', [makeResult()]),
+      makeRun('bad', [...many(true), ...many(false)]),
+      makeRun('silent', [makeRefusal()]),
+    ];
+    expect(renderReport(runs, [], ORIGIN)).toContain(
+      'kept on: good; broken on: bad; open on: few.',
+    );
+  });
+
+  it('shows the times of each stage', () => {
+    expect(renderReport([RUN], [], ORIGIN)).toContain(
+      '| mine | 10 | 5 | 20 | 99 | 2 / 2 | 1.5 / 2.5 |',
+    );
+  });
+
   it('makes tables whose rows have as many cells as their headings', () => {
     const comparison = compareRuns('mine', RUN.questions, RUN.questions, createSeededRandom(1));
-    const page = renderReport([RUN, makeRun('other', [])], [comparison], origin);
+    const page = renderReport([RUN, makeRun('other', [])], [comparison], ORIGIN);
     const tables = page.split('\n\n').filter((block) => block.startsWith('|'));
     expect(tables).toHaveLength(5);
     for (const table of tables) {

@@ -12,7 +12,12 @@ const MISS = { 'hit@1': 0, 'hit@3': 1, 'mrr@10': 0.5, 'ndcg@10': 0.6, 'recall@10
 describe('summarizeResults', () => {
   const summary = summarizeResults([
     makeResult(),
-    makeResult({ ranking: MISS, highlight: null, found: { first: false, any: true } }),
+    makeResult({
+      ranking: MISS,
+      firstRight: 2,
+      highlight: null,
+      found: { first: false, any: true },
+    }),
     makeResult({ outcome: 'unsure', confidence: 0.1, ranking: null, highlight: null, found: null }),
     makeRefusal(),
     makeRefusal({ outcome: 'found', confidence: 0.95, found: { first: false, any: false } }),
@@ -39,6 +44,8 @@ describe('summarizeResults', () => {
   it('says how often it answered and refused, and how well confidence tells the two apart', () => {
     // .9, .9 and .1 against .1 and .95: 1 + 1 + 0.5 of six pairs.
     expect(summary.abstention.auroc).toBeCloseTo(2.5 / 6, 5);
+    // One bin of .9, .9, .1 and .95, with one right first passage.
+    expect(summary.abstention.ece).toBeCloseTo(2.85 / 4 - 1 / 4, 5);
     expect(summary.abstention.answered).toBeCloseTo(2 / 3, 5);
     expect(summary.abstention.refused).toBe(0.5);
     expect(summary.abstention.answerable).toEqual({
@@ -85,8 +92,7 @@ describe('summarizeByKind', () => {
 
 describe('summarizeTimes', () => {
   it('gives the nearest ranks, rounded to hundredths', () => {
-    const results = [1.005, 2.123, 3, 4].map((ms) => makeResult({ ms }));
-    expect(summarizeTimes(results)).toEqual({ p50: 2.12, p99: 4 });
+    expect(summarizeTimes([1.005, 2.123, 3, 4])).toEqual({ p50: 2.12, p99: 4 });
     expect(summarizeTimes([])).toEqual({ p50: null, p99: null });
     expect(roundMs(1.239)).toBe(1.24);
   });
