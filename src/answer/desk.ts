@@ -112,10 +112,11 @@ export async function createDesk(
     const groups = groupDuplicates(
       analyzed,
       ranked.map(({ ordinal }) => ordinal),
+      SHOWN_PASSAGES,
     );
-    return groups
-      .slice(0, SHOWN_PASSAGES)
-      .map(({ ordinal, duplicates }) => quote(candidateByOrdinal.get(ordinal)!, duplicates));
+    return groups.map(({ ordinal, duplicates }) =>
+      quote(candidateByOrdinal.get(ordinal)!, duplicates),
+    );
   }
 
   function quoteEach(candidates: readonly Candidate[]): QuotedPassage[] {

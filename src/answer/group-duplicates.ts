@@ -7,10 +7,12 @@ const FEWEST_SHARED_TERMS = 8;
 /**
  * Folds passages that another article says nearly word for word: each group is led by the one that
  * ranks first. Takes ordinals of passages, best first, and keeps that order.
+ * @param limit how many groups to return; passages of later groups are left out.
  */
 export function groupDuplicates(
   analyzed: AnalyzedCorpus,
   ordinals: readonly number[],
+  limit: number,
 ): { ordinal: number; duplicates: number[] }[] {
   const groups: { ordinal: number; duplicates: number[]; topic: Topic }[] = [];
   for (const ordinal of ordinals) {
@@ -20,8 +22,8 @@ export function groupDuplicates(
       (group) =>
         analyzed.articleOrdinals[group.ordinal] !== article && saysTheSame(group.topic, topic),
     );
-    if (twin === undefined) groups.push({ ordinal, duplicates: [], topic });
-    else twin.duplicates.push(ordinal);
+    if (twin !== undefined) twin.duplicates.push(ordinal);
+    else if (groups.length < limit) groups.push({ ordinal, duplicates: [], topic });
   }
   return groups.map(({ ordinal, duplicates }) => ({ ordinal, duplicates }));
 }

@@ -13,10 +13,14 @@ const OTHER_CALL =
 const SHORT = 'Salih spoke to Pompeo by phone.';
 const FILLER = ['Parliament voted.', 'It rained in Kirkuk.', 'Roads were closed near Mosul.'];
 
-function group(articles: readonly (readonly string[])[], ordinals?: readonly number[]) {
+function group(
+  articles: readonly (readonly string[])[],
+  ordinals?: readonly number[],
+  limit = Number.POSITIVE_INFINITY,
+) {
   const corpus = makeCorpus(articles.map((paragraphs) => ({ headline: '', paragraphs })));
   const analyzed = analyzeCorpus(corpus, () => []);
-  return groupDuplicates(analyzed, ordinals ?? [...corpus.passages.keys()]);
+  return groupDuplicates(analyzed, ordinals ?? [...corpus.passages.keys()], limit);
 }
 
 describe('groupDuplicates', () => {
@@ -55,12 +59,21 @@ describe('groupDuplicates', () => {
     expect(group([['…'], ['…'], ['the of and']])).toHaveLength(3);
   });
 
+  const paragraphs = fc.constantFrom(CALL, SAME_CALL, OTHER_CALL, SHORT, ...FILLER);
+  const articles = fc.array(fc.array(paragraphs, { minLength: 1, maxLength: 3 }), {
+    minLength: 1,
+    maxLength: 6,
+  });
+
+  test('makes the first groups the same however many are wanted', () => {
+    fc.assert(
+      fc.property(articles, fc.nat(8), (list, limit) => {
+        expect(group(list, undefined, limit)).toEqual(group(list).slice(0, limit));
+      }),
+    );
+  });
+
   test('keeps every passage once, in order, and never two of one article in a group', () => {
-    const paragraphs = fc.constantFrom(CALL, SAME_CALL, OTHER_CALL, SHORT, ...FILLER);
-    const articles = fc.array(fc.array(paragraphs, { minLength: 1, maxLength: 3 }), {
-      minLength: 1,
-      maxLength: 6,
-    });
     fc.assert(
       fc.property(articles, (list) => {
         const groups = group(list);
