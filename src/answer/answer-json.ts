@@ -24,6 +24,8 @@ type PassageJson = {
   highlight: [start: number, end: number];
   score: number;
   alsoReportedBy: ReportJson[];
+  /** Words of the text that mean a date asked for, by the article's own date. */
+  dateWords: { words: string; date: string; dateInferred: boolean }[];
 };
 
 /** An answer as scripts read it. Every key is always there. */
@@ -64,7 +66,7 @@ export function toAnswerJson(answer: Answer, id: string | number | null = null):
 }
 
 function toPassageJson(quoted: QuotedPassage): PassageJson {
-  const { passage, article, highlight, score, alsoReportedBy } = quoted;
+  const { passage, article, highlight, score, alsoReportedBy, dateWords = [] } = quoted;
   const { publisher, date, dateInferred } = toReportJson(article);
   return {
     id: passage.id,
@@ -78,6 +80,11 @@ function toPassageJson(quoted: QuotedPassage): PassageJson {
     highlight: [highlight.start, highlight.end],
     score,
     alsoReportedBy: alsoReportedBy.map(toReportJson),
+    dateWords: dateWords.map(({ words, date }) => ({
+      words,
+      date: date.iso,
+      dateInferred: date.inferred,
+    })),
   };
 }
 

@@ -1,8 +1,11 @@
-import type { Article, Passage } from '../corpus/article.ts';
+import type { Article, ArticleDate, Passage } from '../corpus/article.ts';
 import type { TextRange } from '../text/sentences.ts';
 
 /** An earlier message of the same conversation, oldest first in a history. */
 export type Turn = { role: 'user' | 'assistant'; text: string };
+
+/** Words of a passage that mean a date by the day of its article, as "Thursday" does. */
+export type DateWords = { words: string; date: ArticleDate };
 
 /** A passage with what its quotation needs: its article, and the sentence that answers. */
 export type QuotedPassage = {
@@ -14,6 +17,8 @@ export type QuotedPassage = {
   score: number;
   /** Other articles that say nearly the same, one entry an article. */
   alsoReportedBy: readonly Article[];
+  /** Words that mean a date asked for without saying all of it. Left out when there are none. */
+  dateWords?: readonly DateWords[];
 };
 
 type AnswerBase = {

@@ -29,7 +29,7 @@ function describePublisher({ publisher, via }: Article): string {
 }
 
 /** `19 January 2020`, `January 2020`, `2021`; `about 19 January 2020 (inferred)`. */
-function describeDate({ iso, precision, inferred }: ArticleDate): string {
+export function describeDate({ iso, precision, inferred }: ArticleDate): string {
   const date = formatDate(iso, precision);
   return inferred ? `about ${date} (inferred)` : date;
 }

@@ -7,6 +7,7 @@ import type { Answer, QuotedPassage, Turn } from './answer.ts';
 import { estimateConfidence, measureEvidence, THRESHOLDS } from './confidence.ts';
 import { describeSearch } from './describe-search.ts';
 import { correctQuestion } from './expand-spellings.ts';
+import { findDateWords } from './find-date-words.ts';
 import { groupDuplicates } from './group-duplicates.ts';
 import { orderByDate } from './order-by-date.ts';
 import { createPassageFinder, type UnderstoodQuestion } from './passage-finder.ts';
@@ -75,7 +76,8 @@ export async function createDesk(
     watch.lap('decide');
     const ordered = newestFirst ? orderByDate(corpus, analyzed, ranked) : ranked;
     const candidates = listed?.map(toCandidate) ?? ordered;
-    const shown = listed === undefined ? quoteBest(ordered) : quoteEach(candidates);
+    const quoted = listed === undefined ? quoteBest(ordered) : quoteEach(candidates);
+    const shown = quoted.map((passage) => addDateWords(passage, query));
     watch.lap('quote');
 
     const stages = watch.stages();
@@ -156,6 +158,11 @@ export async function createDesk(
     const didYouMean = correctQuestion(base.question, corrections);
     return { ...base, outcome: 'not-found', missing, ...(didYouMean && { didYouMean }) };
   }
+}
+
+function addDateWords(quoted: QuotedPassage, query: Query): QuotedPassage {
+  const dateWords = findDateWords(quoted.passage, quoted.article, query);
+  return dateWords.length === 0 ? quoted : { ...quoted, dateWords };
 }
 
 /** Passages in a given order, as candidates with scores that say no more than that. */

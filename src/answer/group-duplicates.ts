@@ -1,4 +1,5 @@
 import { type AnalyzedCorpus, SHAPE } from '../search/analyze-corpus.ts';
+import { isDateTerm } from '../text/date-terms.ts';
 
 /** Two passages say nearly the same when the shorter shares this part of its weight. */
 const SHARED_WEIGHT = 0.6;
@@ -32,34 +33,36 @@ export function groupDuplicates(
 type Topic = {
   weights: ReadonlyMap<number, number>;
   total: number;
-  numbers: ReadonlySet<number>;
+  /** Its numbers, years and dates, as terms. */
+  facts: ReadonlySet<number>;
 };
 
 /** Weighs by what is rare: two paragraphs on the same summit share its names, not its words. */
 function readTopic(
-  { tokenStarts, tokens, wordTerms, shapes, documentFrequencies }: AnalyzedCorpus,
+  { terms, tokenStarts, tokens, wordTerms, aliases, shapes, documentFrequencies }: AnalyzedCorpus,
   ordinal: number,
 ): Topic {
   const passageCount = tokenStarts.length - 1;
   const weights = new Map<number, number>();
-  const numbers = new Set<number>();
+  const facts = new Set<number>();
   let total = 0;
   for (let at = tokenStarts[ordinal]!; at < tokenStarts[ordinal + 1]!; at += 1) {
     const term = wordTerms[tokens[at]!]!;
+    if (isDateTerm(terms[aliases[at]!]!)) facts.add(aliases[at]!);
     if ((shapes[at]! & SHAPE.stop) !== 0 || weights.has(term)) continue;
     const weight = Math.log(1 + passageCount / documentFrequencies[term]!);
     weights.set(term, weight);
-    if ((shapes[at]! & (SHAPE.number | SHAPE.year)) !== 0) numbers.add(term);
+    if ((shapes[at]! & (SHAPE.number | SHAPE.year)) !== 0) facts.add(term);
     total += weight;
   }
-  return { weights, total, numbers };
+  return { weights, total, facts };
 }
 
-/** Reports that give different numbers contradict each other: a reader must see both. */
+/** Reports that give different numbers or days contradict each other: a reader must see both. */
 function contradicts(a: Topic, b: Topic): boolean {
-  const lacks = (numbers: ReadonlySet<number>, others: ReadonlySet<number>) =>
-    [...numbers].some((number) => !others.has(number));
-  return lacks(a.numbers, b.numbers) && lacks(b.numbers, a.numbers);
+  const lacks = (facts: ReadonlySet<number>, others: ReadonlySet<number>) =>
+    [...facts].some((fact) => !others.has(fact));
+  return lacks(a.facts, b.facts) && lacks(b.facts, a.facts);
 }
 
 function saysTheSame(a: Topic, b: Topic): boolean {

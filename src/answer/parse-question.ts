@@ -5,7 +5,7 @@ import { findAnswerType } from './find-answer-type.ts';
 
 /** Words of asking, beside the stop words: they stand in questions and seldom in answers. */
 const ASKING_WORDS = new Set(
-  'please tell know explain describe give show find say many much kind type sort exactly anyone anybody someone something anything'.split(
+  'please happen happened happens tell know explain describe give show find say many much kind type sort exactly anyone anybody someone something anything'.split(
     ' ',
   ),
 );

@@ -8,6 +8,7 @@ import { type AliasGroups, createAliasFinder } from '../text/aliases.ts';
 import { createSpellingIndex } from '../text/names.ts';
 import { loadWordVectors } from '../text/word-vectors.ts';
 import type { Turn } from './answer.ts';
+import { createDateExpander } from './expand-dates.ts';
 import { type Correction, expandSpellings } from './expand-spellings.ts';
 import { listArticles } from './list-articles.ts';
 import { parseQuestion } from './parse-question.ts';
@@ -50,6 +51,8 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
   const source = createFeatureSource(corpus, analyzed, loadWordVectors());
   const spellings = createSpellingIndex(analyzed.words, analyzed.names);
   const readRestrictions = createRestrictionReader(corpus.articles);
+  const expandDates = createDateExpander(analyzed);
+  const readQuestion = (text: string) => expandDates(parseQuestion(text, findAliases), text);
 
   return {
     analyzed,
@@ -58,8 +61,8 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
       const { text, restriction, unread, newestFirst } = readRestrictions(question);
       const earlier = history
         .filter(({ role }) => role === 'user')
-        .map((turn) => parseQuestion(readRestrictions(turn.text).text, findAliases));
-      const asked = parseQuestion(text, findAliases);
+        .map((turn) => readQuestion(readRestrictions(turn.text).text));
+      const asked = readQuestion(text);
       const within = findArticlesWithin(restriction);
       const asksForArticles =
         asked.concepts.length === 0 && (within !== undefined || newestFirst) && !pointsBack(text);

@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/article.ts';
 import type { AliasFinder } from '../text/aliases.ts';
 import { analyze, type Token } from '../text/analyze.ts';
+import { readDates, toDateTerm } from '../text/date-terms.ts';
 import { splitSentences } from '../text/sentences.ts';
 
 /** Bits of `AnalyzedCorpus.shapes`: what a token looks like where it stands. */
@@ -32,7 +33,7 @@ export type AnalyzedCorpus = {
   tokenStarts: Uint32Array;
   /** Word number of each token. */
   tokens: Uint32Array;
-  /** Term number of the alias group that begins at a token; 0 is none. */
+  /** Term number of the alias group, or else of the date, that begins at a token; 0 is none. */
   aliases: Uint32Array;
   shapes: Uint8Array;
   sentenceStarts: Uint32Array;
@@ -70,6 +71,7 @@ export function analyzeCorpus(corpus: Corpus, findAliases: AliasFinder): Analyze
     return number;
   };
 
+  const articleOrdinalById = new Map(corpus.articles.map(({ id }, ordinal) => [id, ordinal]));
   const capitals = new Map<string, { balance: number; written: string }>();
   const tokenStarts = [0];
   const tokens: number[] = [];
@@ -77,7 +79,9 @@ export function analyzeCorpus(corpus: Corpus, findAliases: AliasFinder): Analyze
   const shapes: number[] = [];
   const sentenceStarts = [0];
   const sentenceTokens: number[] = [];
-  for (const { text } of corpus.passages) {
+  for (const { text, articleId } of corpus.passages) {
+    const { date } = corpus.articles[articleOrdinalById.get(articleId)!]!;
+    const dates = readDates(text, date);
     for (const sentence of splitSentences(text)) {
       sentenceTokens.push(tokens.length);
       const sentenceText = text.slice(sentence.start, sentence.end);
@@ -95,13 +99,18 @@ export function analyzeCorpus(corpus: Corpus, findAliases: AliasFinder): Analyze
         }
       }
       for (const { term, from } of findAliases(found)) aliases[offset + from] = numberOf(term);
+      for (const [at, token] of found.entries()) {
+        const date = dates.find(({ start }) => start === sentence.start + token.start);
+        const term = date && toDateTerm(date);
+        if (term === undefined || term === token.term || aliases[offset + at] !== 0) continue;
+        aliases[offset + at] = numberOf(term);
+      }
     }
     tokenStarts.push(tokens.length);
     sentenceStarts.push(sentenceTokens.length);
   }
   sentenceTokens.push(tokens.length);
 
-  const articleOrdinalById = new Map(corpus.articles.map(({ id }, ordinal) => [id, ordinal]));
   const analyzed = {
     terms,
     termNumbers,
@@ -164,7 +173,7 @@ function countPassages({
   return counts;
 }
 
-/** The terms of a passage that are indexed: its words but for stop words, and its alias groups. */
+/** The terms of a passage that are indexed: its words but for stop words, its alias groups and dates. */
 export function indexedTerms(analyzed: AnalyzedCorpus, passage: number): string[] {
   const { terms, tokenStarts, tokens, wordTerms, aliases, shapes } = analyzed;
   const indexed: string[] = [];

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { Answer, QuotedPassage } from '../answer/answer.ts';
 import { describeSource } from '../answer/describe-source.ts';
+import { describeDateWords } from '../answer/find-date-words.ts';
 import { openingText } from '../answer/opening-text.ts';
 import type { Article } from '../corpus/article.ts';
 
@@ -50,6 +51,7 @@ function renderPassages(passages: readonly QuotedPassage[], color: boolean): str
       .split(/\r\n|[\n\r]/)
       .map((line) => `  > ${line}`),
     `  ${dim(sourceLine(quoted.article), color)}`,
+    ...dateLines(quoted.dateWords, color),
     ...alsoLines(quoted.alsoReportedBy, color),
   ]);
 }
@@ -69,6 +71,11 @@ function sourceLine(article: Article): string {
   return [headline, publisher, date, ...(article.url === undefined ? [] : [article.url])].join(
     ' · ',
   );
+}
+
+function dateLines(dateWords: QuotedPassage['dateWords'], color: boolean): string[] {
+  const line = describeDateWords(dateWords);
+  return line === undefined ? [] : [`  ${dim(line, color)}`];
 }
 
 function alsoLines(articles: readonly Article[], color: boolean): string[] {

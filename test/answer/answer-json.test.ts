@@ -13,6 +13,7 @@ const quoted: QuotedPassage = {
   alsoReportedBy: [
     { ...makeArticle({ id: 'b' }), date: { iso: '2020-01', precision: 'month', inferred: true } },
   ],
+  dateWords: [{ words: 'Thursday', date: { iso: '2020-01-16', precision: 'day', inferred: true } }],
 };
 
 const base = {
@@ -49,6 +50,7 @@ describe('toAnswerJson', () => {
           highlight: [7, 18],
           score: 1.5,
           alsoReportedBy: [{ article: 'b', publisher: null, date: '2020-01', dateInferred: true }],
+          dateWords: [{ words: 'Thursday', date: '2020-01-16', dateInferred: true }],
         },
       ],
       closest: [],
@@ -77,7 +79,8 @@ describe('toAnswerJson', () => {
   });
 
   it('has the same keys for every outcome, and null for what a source lacks', () => {
-    const unknown: QuotedPassage = { ...quoted, article: makeArticle({}), alsoReportedBy: [] };
+    const { dateWords: _, ...plain } = quoted;
+    const unknown: QuotedPassage = { ...plain, article: makeArticle({}), alsoReportedBy: [] };
     const answers: Answer[] = [
       { ...base, outcome: 'found', passages: [unknown] },
       { ...base, outcome: 'unsure', closest: [], missing: [] },
@@ -91,6 +94,7 @@ describe('toAnswerJson', () => {
       date: null,
       dateInferred: false,
       url: null,
+      dateWords: [],
     });
   });
 });

@@ -101,6 +101,38 @@ describe('a question that the corpus doesn’t answer', () => {
   );
 });
 
+describe('a question for what happened on a day', () => {
+  test.each([
+    'Who died on 2 November 2019?',
+    'Who died on November 2?',
+    'Who died on Saturday, Nov. 2?',
+    'Who died on the 2nd of November 2019?',
+  ])('is answered by what an article of the next day says of Saturday: %s', async (question) => {
+    const [best, second] = shownIn(await ask(question));
+    expect([best, second].map((quoted) => quoted!.article.id)).toEqual(
+      expect.arrayContaining(['rudaw-kirkuk', 'anadolu-kirkuk']),
+    );
+    expect(best!.passage.text).toContain('late on Saturday');
+    expect(best!.dateWords).toEqual([
+      { words: 'Saturday', date: { iso: '2019-11-02', precision: 'day', inferred: false } },
+    ]);
+  });
+
+  test('says nothing of dates when none is asked for', async () => {
+    for (const quoted of shownIn(await ask('Which bus was hit on Saturday?'))) {
+      expect(quoted).not.toHaveProperty('dateWords');
+    }
+  });
+
+  test('stays that day in the conversation', async () => {
+    const { query } = await desk.explain('And who claimed it?', [
+      { role: 'user', text: 'What was hit on 2 November 2019?' },
+    ]);
+    const terms = query.concepts.flatMap((concept) => concept.terms.map(({ term }) => term));
+    expect(terms).toContain('@2019-11-02');
+  });
+});
+
 describe('a question that keeps to some articles', () => {
   test('is answered from those, and says so', async () => {
     const answer = await ask('What did Gulan report about the vote in parliament?');

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { groupDuplicates } from '../../src/answer/group-duplicates.ts';
+import { splitPassages } from '../../src/corpus/split-passages.ts';
 import { analyzeCorpus } from '../../src/search/analyze-corpus.ts';
 import { makeCorpus } from '../search/make-corpus.ts';
+import { makeArticle } from './article-fixture.ts';
 
 const CALL =
   'Iraqi President Barham Salih and US Secretary of State Mike Pompeo agreed by phone on further cooperation to prevent the resurgence of ISIS.';
@@ -52,6 +54,23 @@ describe('groupDuplicates', () => {
 
   test('keeps apart passages too short to tell', () => {
     expect(group([[SHORT], [SHORT], FILLER], [0, 1])).toHaveLength(2);
+  });
+
+  test('keeps apart what is said of other days', () => {
+    const text = `On Thursday ${CALL}`;
+    const articles = ['2020-01-17', '2020-01-18', '2020-01-24'].map((date) =>
+      makeArticle({ id: date, text, date }),
+    );
+    const corpus = { articles, passages: articles.flatMap(splitPassages) };
+    expect(
+      groupDuplicates(
+        analyzeCorpus(corpus, () => []),
+        [0, 1, 2],
+      ),
+    ).toEqual([
+      { ordinal: 0, duplicates: [1] },
+      { ordinal: 2, duplicates: [] },
+    ]);
   });
 
   test('takes no passages, and passages without words', () => {

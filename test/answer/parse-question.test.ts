@@ -22,7 +22,7 @@ describe('parseQuestion', () => {
     ['Please explain the resolution', ['resolution']],
     ['Describe the attack.', ['attack']],
     ['Thanks. Tell me about Barzani', ['Thanks', 'Barzani']],
-    ['What happened in Tell Abyad?', ['happened', 'Tell', 'Abyad']],
+    ['What happened in Tell Abyad?', ['Tell', 'Abyad']],
     ['how many troops', ['troops']],
     ['List the troops on the terror list', ['troops', 'terror', 'list']],
     ['What is it?', []],

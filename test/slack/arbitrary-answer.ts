@@ -69,8 +69,14 @@ export const article: fc.Arbitrary<Article> = fc
   }));
 
 const quoted: fc.Arbitrary<QuotedPassage> = fc
-  .tuple(article, fc.nat(), fc.nat(), fc.array(article, { maxLength: 8 }))
-  .map(([source, a, b, alsoReportedBy]) => {
+  .tuple(
+    article,
+    fc.nat(),
+    fc.nat(),
+    fc.array(article, { maxLength: 8 }),
+    fc.option(fc.array(fc.record({ words: text(8), date }), { minLength: 1, maxLength: 8 })),
+  )
+  .map(([source, a, b, alsoReportedBy, dateWords]) => {
     const [start, end] = [a, b].map((n) => n % (source.text.length + 1)).sort((x, y) => x - y);
     return {
       passage: {
@@ -85,6 +91,7 @@ const quoted: fc.Arbitrary<QuotedPassage> = fc
       highlight: { start: start!, end: end! },
       score: 1,
       alsoReportedBy,
+      ...(dateWords && { dateWords }),
     };
   });
 
@@ -133,6 +140,7 @@ export function overlongAnswer(outcome: 'found' | 'unsure' | 'not-found'): Answe
     highlight: { start: 100, end: 4_000 },
     score: 1,
     alsoReportedBy: Array.from({ length: 20 }, () => source),
+    dateWords: Array.from({ length: 20 }, () => ({ words: 'Saturday', date: source.date! })),
   };
   const shared = {
     question: long.slice(0, 1_500),

@@ -26,6 +26,15 @@ describe('renderAnswer', () => {
     );
   });
 
+  it('says under the source what words of a passage mean a date', () => {
+    const [quoted] = FOUND.outcome === 'found' ? FOUND.passages : [];
+    const date = { iso: '2020-01-17', precision: 'day', inferred: false } as const;
+    const dated = { ...quoted!, dateWords: [{ words: 'Friday', date }] };
+    expect(
+      renderAnswer({ ...FOUND, outcome: 'found', passages: [dated] }, { color: false }),
+    ).toContain('· 17 January 2020\n  Here “Friday” means 17 January 2020.\n');
+  });
+
   it('says when it is not sure, and what the articles don’t mention', () => {
     expect(renderAnswer(UNSURE, { color: false })).toMatch(
       /^I’m not sure that the articles answer this\. They don’t mention “llama” or “ride”\.\nThe closest passages:\n\n {2}> \*\*Barham/,

@@ -1,4 +1,5 @@
 import type { Answer, QuotedPassage } from '../../answer/answer.ts';
+import { describeDateWords } from '../../answer/find-date-words.ts';
 import { openingText } from '../../answer/opening-text.ts';
 import { clipText } from '../../text/clip-text.ts';
 import { LIMITS } from '../limits.ts';
@@ -53,5 +54,7 @@ function quotedText(passages: readonly QuotedPassage[], quoteChars: number): str
   if (best === undefined) return '';
   const others = passages.length - 1;
   const more = others === 0 ? '' : ` (and ${others} more passage${others === 1 ? '' : 's'})`;
-  return `${quotationText(best, quoteChars)} — ${sourceText(best.article)}${more}`;
+  const dates = describeDateWords(best.dateWords);
+  const source = `${sourceText(best.article)}${more}${dates === undefined ? '' : `. ${dates}`}`;
+  return `${quotationText(best, quoteChars)} — ${source}`;
 }

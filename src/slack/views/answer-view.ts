@@ -9,7 +9,7 @@ import { answerText } from './answer-text.ts';
 import { askButtons, shareButton } from './buttons.ts';
 import { type MessageView, present, section } from './message-view.ts';
 import { quotation } from './quotation.ts';
-import { alsoReportedLine, contextLine, sourceLine } from './source-line.ts';
+import { alsoReportedLine, contextLine, dateLine, sourceLine } from './source-line.ts';
 
 /** Marks the first block of an answer, so that a conversation's answers can be told from other replies. */
 export const ANSWER_BLOCK = 'answer';
@@ -17,7 +17,7 @@ export const ANSWER_BLOCK = 'answer';
 export const ASKED_BLOCK = 'asked';
 
 // Together they keep within `LIMITS.allBlockText` even if every sign has to be escaped.
-const BEST_PASSAGE_CHARS = 2_500;
+const BEST_PASSAGE_CHARS = 2_300;
 const OTHER_PASSAGE_CHARS = 600;
 const MAX_ECHO_CHARS = 300;
 const MAX_NOTES_CHARS = 400;
@@ -76,6 +76,7 @@ function passageBlocks(answer: Answer, passage: QuotedPassage, n: number): types
     n === 1 ? contextLine(answer.outcome === 'found' ? 'More on this:' : 'Also close:') : undefined,
     quotation(passage, n === 0 ? BEST_PASSAGE_CHARS : OTHER_PASSAGE_CHARS),
     sourceLine(passage.article),
+    dateLine(passage),
     alsoReportedLine(passage.alsoReportedBy),
   ]);
 }

@@ -1,5 +1,7 @@
 import type { types } from '@slack/bolt';
+import type { QuotedPassage } from '../../answer/answer.ts';
 import { describeSource, type SourceDescription } from '../../answer/describe-source.ts';
+import { describeDateWords } from '../../answer/find-date-words.ts';
 import type { Article } from '../../corpus/article.ts';
 import { clipText } from '../../text/clip-text.ts';
 import { LIMITS } from '../limits.ts';
@@ -8,6 +10,7 @@ import { escapeText, linkTo } from '../mrkdwn.ts';
 const MAX_HEADLINE_CHARS = 200;
 const MAX_NAME_CHARS = 80;
 const MAX_ALSO_CHARS = 300;
+const MAX_DATE_CHARS = 150;
 
 /** `“Headline” · Gulan Media, from Rudaw · 17 January 2020 · Open the article` */
 export function sourceLine(article: Article): types.ContextBlock {
@@ -41,6 +44,12 @@ export function alsoReportedLine(articles: readonly Article[]): types.ContextBlo
   }
   const more = articles.length - named;
   return contextLine(`Also reported by ${list}${more > 0 ? `; and ${more} more` : ''}`);
+}
+
+/** `Here “Thursday” means 16 January 2020.`, or nothing to show. */
+export function dateLine({ dateWords }: QuotedPassage): types.ContextBlock | undefined {
+  const line = describeDateWords(dateWords);
+  return line === undefined ? undefined : contextLine(clipText(line, MAX_DATE_CHARS));
 }
 
 /** Clips the names themselves, so that the marks of what was inferred always stay. */

@@ -55,6 +55,17 @@ describe('answerView', () => {
     );
   });
 
+  it('says under the source what words of a passage mean a date', () => {
+    const [quoted] = UNSURE.outcome === 'unsure' ? UNSURE.closest : [];
+    const date = { iso: '2020-01-18', precision: 'day', inferred: true } as const;
+    const dated = { ...quoted!, dateWords: [{ words: 'Saturday', date }] };
+    const view = answerView({ ...FOUND, outcome: 'found', passages: [dated] });
+    expect(shown(view.blocks)[2]).toBe('Here “Saturday” means about 18 January 2020 (inferred).');
+    expect(view.text).toMatch(
+      / \(inferred\)\. Here “Saturday” means about 18 January 2020 \(inferred\)\.$/,
+    );
+  });
+
   it('doesn’t put words that bring quotation marks into another pair', () => {
     const [quoted] = UNSURE.outcome === 'unsure' ? UNSURE.closest : [];
     const text = '“We agreed,” Salih said.';

@@ -1,0 +1,36 @@
+import type { Article, Passage } from '../corpus/article.ts';
+import { toArticleDate } from '../corpus/article-date.ts';
+import type { Query } from '../search/query.ts';
+import { readDates, toDateTerm } from '../text/date-terms.ts';
+import { findDates } from '../text/dates.ts';
+import type { DateWords } from './answer.ts';
+import { describeDate } from './describe-source.ts';
+
+/**
+ * The words of a passage that mean a date asked for, though they don't say all of it: "on Thursday",
+ * "January 3". A reader would otherwise not see why the passage fits.
+ */
+export function findDateWords(
+  { text }: Passage,
+  { date: writtenOn }: Article,
+  { concepts }: Query,
+): DateWords[] {
+  const asked = new Set(concepts.flatMap(({ terms }) => terms.map(({ term }) => term)));
+  const found = new Map<string, DateWords>();
+  for (const mention of writtenOn === undefined ? [] : readDates(text, writtenOn)) {
+    const words = text.slice(mention.start, mention.end);
+    const term = toDateTerm(mention);
+    const saysAll = findDates(words).length > 0;
+    if (term === undefined || !asked.has(term) || saysAll) continue;
+    const date = toArticleDate(term.replace('@', ''), writtenOn!.inferred);
+    found.set(`${words} ${term}`, { words, date });
+  }
+  return [...found.values()];
+}
+
+/** `Here “Thursday” means 16 January 2020.`, or nothing to say. */
+export function describeDateWords(dateWords: readonly DateWords[] = []): string | undefined {
+  if (dateWords.length === 0) return undefined;
+  const meanings = dateWords.map(({ words, date }) => `“${words}” means ${describeDate(date)}`);
+  return `Here ${meanings.join(', ')}.`;
+}

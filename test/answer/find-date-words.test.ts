@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { describeDateWords, findDateWords } from '../../src/answer/find-date-words.ts';
+import type { Query } from '../../src/search/query.ts';
+import { makeArticle } from './article-fixture.ts';
+
+const TEXT =
+  'On Thursday they met, on Friday they left; Thursday was cold. On January 16, 2020, last year, it rained.';
+const article = makeArticle({ text: TEXT, date: '2020-01-17' });
+const passage = { id: 'a#0', articleId: 'a', n: 0, text: TEXT, start: 0, end: TEXT.length };
+
+function askFor(...terms: string[]): Query {
+  const concept = { label: '', surface: '', kind: 'word', weight: 1, position: 0 } as const;
+  return {
+    answerType: 'other',
+    concepts: terms.map((term) => ({ ...concept, terms: [{ term, weight: 1 }] })),
+  };
+}
+
+const day = { iso: '2020-01-16', precision: 'day', inferred: false } as const;
+
+describe('findDateWords', () => {
+  test('gives the words that mean what was asked for, each once', () => {
+    expect(findDateWords(passage, article, askFor('met', '@2020-01-16'))).toEqual([
+      { words: 'Thursday', date: day },
+    ]);
+    expect(findDateWords(passage, article, askFor('2019'))).toEqual([
+      { words: 'last year', date: { iso: '2019', precision: 'year', inferred: false } },
+    ]);
+  });
+
+  test('marks what rests on an inferred date', () => {
+    const inferred = { ...article, date: { ...article.date!, inferred: true } };
+    expect(findDateWords(passage, inferred, askFor('@2020-01-16'))).toEqual([
+      { words: 'Thursday', date: { ...day, inferred: true } },
+    ]);
+  });
+
+  test('gives none for another day, and none where the article’s day is not known', () => {
+    expect(findDateWords(passage, article, askFor('thursday', '@2020-01-15'))).toEqual([]);
+    expect(findDateWords(passage, makeArticle({}), askFor('@2020-01-16'))).toEqual([]);
+    const inJanuary = makeArticle({ date: '2020-01' });
+    expect(findDateWords(passage, inJanuary, askFor('@2020-01-16'))).toEqual([]);
+  });
+});
+
+describe('describeDateWords', () => {
+  test('says what the words mean, and what was inferred', () => {
+    expect(
+      describeDateWords([
+        { words: 'Thursday', date: day },
+        { words: 'last year', date: { iso: '2019', precision: 'year', inferred: true } },
+      ]),
+    ).toBe('Here “Thursday” means 16 January 2020, “last year” means about 2019 (inferred).');
+    expect(describeDateWords([])).toBeUndefined();
+    expect(describeDateWords()).toBeUndefined();
+  });
+});
