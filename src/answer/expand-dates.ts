@@ -2,8 +2,9 @@ import type { AnalyzedCorpus } from '../search/analyze-corpus.ts';
 import type { Query } from '../search/query.ts';
 import { analyze } from '../text/analyze.ts';
 import { isDateTerm } from '../text/date-terms.ts';
-import { type DateMention, findDates } from '../text/dates.ts';
-import { readDayRange } from './day-range.ts';
+import { findDates } from '../text/dates.ts';
+import type { TextRange } from '../text/sentences.ts';
+import { type DayRange, readDayRange } from './day-range.ts';
 
 /** Adds to what a question names in dates the passages' own terms of those days and months. */
 export type DateExpander = (query: Query, question: string) => Query;
@@ -13,33 +14,29 @@ const WITHIN_WEIGHT = 0.3;
 
 /**
  * Returns a function that lets "16 January 2020" find what says "on Thursday" and means that day. A
- * date without a year is that of every year that the corpus has it of.
+ * date without a year is that of any year. A year alone stays a word: so many days are in it that
+ * they tell no passages apart.
  */
 export function createDateExpander({ termNumbers }: AnalyzedCorpus): DateExpander {
   const known = [...termNumbers.keys()]
     .filter(isDateTerm)
     .map((term) => ({ term, ...readDayRange(term.slice(1))! }));
-  const years = new Set(known.map(({ from }) => Number(from.slice(0, 4))));
 
   return (query, question) => {
-    // A year alone stays a word: too many days are in it to tell passages apart.
-    const dates = findDatesOfAnyYear(question, years).filter(
-      ({ precision }) => precision !== 'year',
-    );
+    const dates = findAskedDates(question);
     if (dates.length === 0) return query;
     const tokens = analyze(question);
     const concepts = query.concepts.map((concept) => {
       const own = concept.terms[0]!.term;
       const weights = new Map(concept.terms.map(({ term, weight }) => [term, weight]));
-      for (const { start, end, from, to } of dates) {
+      for (const date of dates) {
         const isNamed = tokens.some(
-          (token) => token.term === own && start <= token.start && token.end <= end,
+          (token) => token.term === own && date.start <= token.start && token.end <= date.end,
         );
         if (!isNamed) continue;
-        for (const date of known) {
-          if (date.from < from || to < date.to) continue;
-          const isAll = date.from === from && date.to === to;
-          weights.set(date.term, isAll ? 1 : WITHIN_WEIGHT);
+        for (const day of known) {
+          const fit = compareDates(day, date);
+          if (fit !== 'outside') weights.set(day.term, fit === 'same' ? 1 : WITHIN_WEIGHT);
         }
       }
       return { ...concept, terms: [...weights].map(([term, weight]) => ({ term, weight })) };
@@ -48,13 +45,31 @@ export function createDateExpander({ termNumbers }: AnalyzedCorpus): DateExpande
   };
 }
 
-/** A date without a year is given once for each of the years. */
-function findDatesOfAnyYear(text: string, years: ReadonlySet<number>): DateMention[] {
-  const certain = findDates(text);
-  // July the 2nd is the middle of a year: from there, every date of that year is the nearest.
-  const guessed = [...years].flatMap((year) =>
-    findDates(text, new Date(Date.UTC(year, 6, 2)), 'month'),
-  );
-  const isCertain = ({ start }: DateMention) => certain.some((date) => date.start === start);
-  return [...certain, ...guessed.filter((date) => !isCertain(date))];
+/** The first and the last day as `2020-01-16`, or as `-01-16` of any year. */
+type AskedDate = TextRange & DayRange & { weekday?: number };
+
+/** A leap year: it has every day that a question without a year may name. */
+const ANY_YEAR = new Date('2020-01-01T00:00:00Z');
+const WEEKDAYS = [/\bsun/i, /\bmon/i, /\btues/i, /\bwednes/i, /\bthurs/i, /\bfri/i, /\bsatur/i];
+
+function findAskedDates(question: string): AskedDate[] {
+  const certain = findDates(question);
+  const ofAnyYear = findDates(question, ANY_YEAR, 'year')
+    .filter(({ start }) => !certain.some((date) => date.start === start))
+    .map(({ start, end, from, to }) => {
+      const weekday = WEEKDAYS.findIndex((name) => name.test(question.slice(start, end)));
+      const range = { start, end, from: from.slice(4), to: to.slice(4) };
+      return weekday < 0 ? range : { ...range, weekday };
+    });
+  return [...certain.filter(({ precision }) => precision !== 'year'), ...ofAnyYear];
+}
+
+function compareDates(day: DayRange, asked: AskedDate): 'same' | 'within' | 'outside' {
+  const from = day.from.slice(-asked.from.length);
+  const to = day.to.slice(-asked.to.length);
+  if (from < asked.from || asked.to < to) return 'outside';
+  if (asked.weekday !== undefined && new Date(day.from).getUTCDay() !== asked.weekday) {
+    return 'outside';
+  }
+  return from === asked.from && to === asked.to ? 'same' : 'within';
 }

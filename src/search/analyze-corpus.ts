@@ -81,8 +81,9 @@ export function analyzeCorpus(corpus: Corpus, findAliases: AliasFinder): Analyze
   const sentenceTokens: number[] = [];
   for (const { text, articleId } of corpus.passages) {
     const { date } = corpus.articles[articleOrdinalById.get(articleId)!]!;
-    const dates = readDates(text, date);
-    for (const sentence of splitSentences(text)) {
+    const sentences = splitSentences(text);
+    const dates = readDates(text, date, sentences);
+    for (const sentence of sentences) {
       sentenceTokens.push(tokens.length);
       const sentenceText = text.slice(sentence.start, sentence.end);
       const found = analyze(sentenceText);

@@ -1,18 +1,31 @@
-import { type DateMention, findDates } from './dates.ts';
+import { type DateMention, findDates, mayNameDay } from './dates.ts';
 import { findRelativeDates } from './relative-dates.ts';
+import { splitSentences, type TextRange } from './sentences.ts';
 
 /** When a text was written, as far as that is known: `2020-01-17`, `2020-01` or `2020`. */
 export type WrittenOn = { iso: string; precision: DateMention['precision'] };
 
 /**
- * The dates that a text names, in text order, what it leaves unsaid taken from the day that it was
- * written. They don't overlap.
+ * The days and months that a text names, in text order, what it leaves unsaid taken from the day
+ * that it was written; and "last year". They don't overlap. Plain years are left out: they are words.
+ *
+ * @param sentences of the text: only those that name a weekday or a month are read closely
  */
-export function readDates(text: string, writtenOn: WrittenOn | undefined): DateMention[] {
-  if (writtenOn === undefined) return findDates(text);
-  const reference = new Date(writtenOn.iso);
-  const dates = findDates(text, reference, writtenOn.precision);
-  const relative = findRelativeDates(text, reference, writtenOn.precision).filter(
+export function readDates(
+  text: string,
+  writtenOn: WrittenOn | undefined,
+  sentences: readonly TextRange[] = splitSentences(text),
+): DateMention[] {
+  const reference = writtenOn && new Date(writtenOn.iso);
+  const dates = sentences.flatMap(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    if (!mayNameDay(sentence)) return [];
+    return findDates(sentence, reference, writtenOn?.precision)
+      .filter(({ precision }) => precision !== 'year')
+      .map((date) => ({ ...date, start: start + date.start, end: start + date.end }));
+  });
+  if (reference === undefined) return dates;
+  const relative = findRelativeDates(text, reference, writtenOn!.precision).filter(
     ({ start, end }) => !dates.some((date) => start < date.end && date.start < end),
   );
   return [...dates, ...relative].sort((a, b) => a.start - b.start);

@@ -28,7 +28,7 @@ export function findDates(
   referencePrecision: Precision = 'day',
 ): DateMention[] {
   const calendar: Calendar = { reference, precision: referencePrecision };
-  const named = CALENDAR_WORD.test(text)
+  const named = mayNameDay(text)
     ? casual.parse(text, { instant: UNUSED_INSTANT, timezone: 0 })
     : [];
   const dates = named
@@ -50,6 +50,11 @@ const UNUSED_INSTANT = new Date(Date.UTC(2020, 0, 15, 12));
 /** Recognising takes 0.15 ms a paragraph; most paragraphs don't hold any of these. */
 const CALENDAR_WORD =
   /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\b\d{1,4}[-/.]\d\d?[-/.]\d/i;
+
+/** Whether a text holds a weekday, a month or a date in numbers: without one it names no day. */
+export function mayNameDay(text: string): boolean {
+  return CALENDAR_WORD.test(text);
+}
 
 function readResult(text: string, result: ParsedResult, calendar: Calendar): DateMention[] {
   const { start, end } = trimResult(result);

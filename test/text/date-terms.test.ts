@@ -30,8 +30,12 @@ describe('the dates of a text, as terms', () => {
     expect(termsOf('December 2016 to July 2017')).toEqual([
       ['December 2016 to July 2017', undefined],
     ]);
-    expect(termsOf('from 2014 to 2017')).toEqual([['2014 to 2017', undefined]]);
-    expect(termsOf('in 2014')).toEqual([['2014', '2014']]);
+  });
+
+  it('leave out plain years, which are words', () => {
+    expect(termsOf('In 2014, on January 5, from 2015 to 2017', friday)).toEqual([
+      ['January 5', '@2020-01-05'],
+    ]);
   });
 
   it('stand in order and don’t overlap', () => {
