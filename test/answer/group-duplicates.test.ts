@@ -66,6 +66,7 @@ describe('groupDuplicates', () => {
       groupDuplicates(
         analyzeCorpus(corpus, () => []),
         [0, 1, 2],
+        3,
       ),
     ).toEqual([
       { ordinal: 0, duplicates: [1] },
