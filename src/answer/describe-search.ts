@@ -7,12 +7,20 @@ import type { Restriction } from './read-restrictions.ts';
  * it left, modifiers that nothing could be made of, words that were searched in place of others.
  */
 export function describeSearch(question: UnderstoodQuestion): string[] {
-  const { restriction, within, unread, corrections, listed } = question;
+  const { restriction, within, phrases, holding, unread, corrections, listed } = question;
   const notes: string[] = [];
   const kept = describeRestriction(restriction);
   if (within?.size === 0) notes.push(`The articles hold nothing${kept}.`);
   else if (listed) notes.push(describeList(listed.length, within ? ` published${kept}` : ''));
   else if (within) notes.push(`I searched only what was published${kept}.`);
+  if (holding && within?.size !== 0) {
+    const quoted = phrases.map((phrase) => `“${phrase}”`).join(' and ');
+    notes.push(
+      holding.size === 0
+        ? `None of the passages that I searched holds ${quoted} word for word.`
+        : `I searched only passages with ${quoted} in their text or headline.`,
+    );
+  }
   for (const modifier of unread) {
     notes.push(`I could make nothing of “${modifier}” and searched without it.`);
   }

@@ -54,6 +54,8 @@ export type DeskOptions = {
 type Candidate = Pick<RankedHit, 'ordinal' | 'bestSentence'> & Omit<RankedPassage, 'passageId'>;
 
 const SHOWN_PASSAGES = 3;
+/** The highest confidence where no passage holds a quoted phrase: what comes close is no answer. */
+const MOST_WITHOUT_PHRASE = (THRESHOLDS.found + THRESHOLDS.unsure) / 2;
 
 /** Indexes a corpus and returns the desk that answers from it. */
 export async function createDesk(
@@ -67,12 +69,13 @@ export async function createDesk(
     const watch = startStopwatch();
     const understood = understand(question, history);
     watch.lap('understand');
-    const { query, restriction, carried, newestFirst, listed } = understood;
+    const { query, restriction, carried, holding, newestFirst, listed } = understood;
     const ranked = await find(understood);
     watch.lap('find');
     // How sure the bot is comes from what fits best, whatever is shown first.
     const evidence = measureEvidence(analyzed, query, ranked);
-    const confidence = listed === undefined ? estimateConfidence(analyzed, query, evidence) : 1;
+    const estimated = listed === undefined ? estimateConfidence(analyzed, query, evidence) : 1;
+    const confidence = holding?.size === 0 ? Math.min(estimated, MOST_WITHOUT_PHRASE) : estimated;
     watch.lap('decide');
     const ordered = newestFirst ? orderByDate(corpus, analyzed, ranked) : ranked;
     const candidates = listed?.map(toCandidate) ?? ordered;

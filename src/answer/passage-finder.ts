@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/article.ts';
 import { type AnalyzedCorpus, analyzeCorpus } from '../search/analyze-corpus.ts';
 import { createFeatureSource } from '../search/feature-source.ts';
 import { createLunrEngine } from '../search/lunr-engine.ts';
+import { createPhraseFinder } from '../search/phrase-finder.ts';
 import { type Query, weightTerms } from '../search/query.ts';
 import { type RankedHit, rankPassages } from '../search/rank-passages.ts';
 import { type AliasGroups, createAliasFinder } from '../text/aliases.ts';
@@ -24,6 +25,13 @@ export type UnderstoodQuestion = {
   restriction: Restriction;
   /** Places in `corpus.articles` that the restriction leaves; undefined when there is none. */
   within?: ReadonlySet<number>;
+  /** Quoted phrases. */
+  phrases: readonly string[];
+  /**
+   * Places in `corpus.passages` of those that hold every phrase; none, where the phrases can't be
+   * kept to. Undefined when there is no phrase.
+   */
+  holding?: ReadonlySet<number>;
   /** Modifiers that say nothing usable, as typed. */
   unread: readonly string[];
   newestFirst: boolean;
@@ -51,6 +59,7 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
   const source = createFeatureSource(corpus, analyzed, loadWordVectors());
   const spellings = createSpellingIndex(analyzed.words, analyzed.names);
   const readRestrictions = createRestrictionReader(corpus.articles);
+  const findPhrase = createPhraseFinder(corpus, analyzed);
   const expandDates = createDateExpander(analyzed);
   const readQuestion = (text: string) => expandDates(parseQuestion(text, findAliases), text);
 
@@ -58,7 +67,7 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
     analyzed,
 
     understand(question, history) {
-      const { text, restriction, unread, newestFirst } = readRestrictions(question);
+      const { text, restriction, phrases, unread, newestFirst } = readRestrictions(question);
       const earlier = history
         .filter(({ role }) => role === 'user')
         .map((turn) => readQuestion(readRestrictions(turn.text).text));
@@ -68,6 +77,7 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
         asked.concepts.length === 0 && (within !== undefined || newestFirst) && !pointsBack(text);
       const completed = asksForArticles ? asked : resolveFollowUp(text, asked, earlier);
       const { query, corrections } = expandSpellings(completed, analyzed, spellings);
+      const holding = findHolding(phrases, within);
       const listed = asksForArticles ? listArticles(corpus, analyzed, within) : [];
       return {
         query,
@@ -75,20 +85,36 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
         corrections,
         restriction,
         ...(within && { within }),
+        phrases,
+        ...(holding && { holding }),
         unread,
         newestFirst,
         ...(listed.length > 0 && { listed }),
       };
     },
 
-    async find({ query, within }) {
+    async find({ query, within, holding }) {
+      // Where no passage holds the phrase, what comes closest is better than nothing.
+      const passages = holding?.size === 0 ? undefined : holding;
       return rankPassages(
         source,
         query,
-        await engine.search(weightTerms(query), CANDIDATES, within),
+        await engine.search(weightTerms(query), CANDIDATES, { articles: within, passages }),
       );
     },
   };
+
+  function findHolding(
+    phrases: readonly string[],
+    within: ReadonlySet<number> | undefined,
+  ): ReadonlySet<number> | undefined {
+    if (phrases.length === 0) return undefined;
+    const [first, ...others] = phrases.map(findPhrase);
+    const isHolding = (passage: number) =>
+      others.every((holding) => holding.has(passage)) &&
+      within?.has(analyzed.articleOrdinals[passage]!) !== false;
+    return new Set([...first!].filter(isHolding));
+  }
 
   function findArticlesWithin(restriction: Restriction): ReadonlySet<number> | undefined {
     if (Object.keys(restriction).length === 0) return undefined;

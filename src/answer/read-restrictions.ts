@@ -2,6 +2,7 @@ import type { Article } from '../corpus/article.ts';
 import { readDayRange, shiftDay } from './day-range.ts';
 import { findAskedPublishers } from './find-asked-publishers.ts';
 import { findNewestFirst } from './find-newest-first.ts';
+import { findPhrases } from './find-phrases.ts';
 import { findPublicationTime } from './find-publication-time.ts';
 import { createPublisherFinder, type PublisherFinder } from './find-publishers.ts';
 
@@ -17,6 +18,8 @@ export type Restriction = {
 export type RestrictedQuestion = {
   text: string;
   restriction: Restriction;
+  /** Quoted phrases that a passage must hold. They stay in `text`. */
+  phrases: readonly string[];
   /** Modifiers that say nothing usable, as typed: `from:nobody`, `before:soon`. */
   unread: readonly string[];
   /** Whether it asks for what is newest: "the latest on …". */
@@ -51,6 +54,7 @@ export function createRestrictionReader(articles: readonly Article[]): Restricti
     return {
       text: said.text,
       restriction,
+      phrases: said.phrases,
       unread: typed.unread,
       newestFirst: said.newestFirst,
     };
@@ -112,11 +116,18 @@ function restrictTime(restriction: Restriction, key: string, value: string): boo
 }
 
 function readWords(text: string, publishers: PublisherFinder) {
-  const asked = findAskedPublishers(text, publishers);
-  const time = findPublicationTime(text, asked);
-  const newest = findNewestFirst(text);
+  const phrases = findPhrases(text);
+  // What is quoted is looked for, not obeyed.
+  const isQuoted = ({ start, end }: Cut) =>
+    phrases.some((phrase) => start < phrase.end && phrase.start < end);
+  const unlessQuoted = <Found extends Cut>(found: Found | undefined) =>
+    found === undefined || isQuoted(found) ? undefined : found;
+  const asked = findAskedPublishers(text, publishers).filter((mention) => !isQuoted(mention));
+  const time = unlessQuoted(findPublicationTime(text, asked));
+  const newest = unlessQuoted(findNewestFirst(text));
   return {
     text: cut(text, [...asked, ...(time ? [time] : []), ...(newest ? [newest] : [])]),
+    phrases: phrases.map(({ words }) => words),
     publishers: [...new Set(asked.flatMap(({ names }) => names))],
     time: time?.range,
     newestFirst: newest !== undefined,

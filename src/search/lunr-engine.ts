@@ -22,23 +22,23 @@ export function createLunrEngine(
   analyzed: AnalyzedCorpus,
   findAliases: AliasFinder,
 ): SearchEngine {
-  const passages = corpus.passages.map((_, ordinal) => indexedTerms(analyzed, ordinal));
+  const passageTerms = corpus.passages.map((_, ordinal) => indexedTerms(analyzed, ordinal));
   const wholeArticles: string[][] = corpus.articles.map(() => []);
-  passages.forEach((terms, ordinal) => {
+  passageTerms.forEach((terms, ordinal) => {
     wholeArticles[analyzed.articleOrdinals[ordinal]!]!.push(...terms);
   });
   const headlines = corpus.articles.map(({ headline }) =>
     headlineTerms(headline.text, findAliases),
   );
 
-  const passageIndex = flattenIndex(buildLunrIndex(passages, PASSAGE_BM25));
+  const passageIndex = flattenIndex(buildLunrIndex(passageTerms, PASSAGE_BM25));
   const headlineIndex = flattenIndex(buildLunrIndex(headlines, PASSAGE_BM25));
   const articleIndex = flattenIndex(buildLunrIndex(wholeArticles, WHOLE_ARTICLE_BM25));
   const passageCount = corpus.passages.length;
   const articleCount = corpus.articles.length;
 
   return {
-    async search(query, limit, within) {
+    async search(query, limit, { articles, passages } = {}) {
       const scoresOf = (index: Postings, count: number): Float32Array => {
         const scores = new Float32Array(count);
         addScores(index, query, scores);
@@ -50,7 +50,7 @@ export function createLunrEngine(
 
       const score = (ordinal: number): number => {
         const article = analyzed.articleOrdinals[ordinal]!;
-        if (within !== undefined && !within.has(article)) return 0;
+        if (articles?.has(article) === false || passages?.has(ordinal) === false) return 0;
         return (
           passageScores[ordinal]! +
           HEADLINE_WEIGHT * headlineScores[article]! +

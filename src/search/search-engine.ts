@@ -12,16 +12,16 @@ export type Hit = {
   articleScore: number;
 };
 
+/** What is searched; everything, where nothing is given. */
+export type Scope = {
+  /** Places in `corpus.articles`: only passages of these are found. */
+  articles?: ReadonlySet<number> | undefined;
+  /** Places in `corpus.passages`: only these are found. */
+  passages?: ReadonlySet<number> | undefined;
+};
+
 /** Finds passages by their terms. */
 export type SearchEngine = {
-  /**
-   * The best hits, best first; equal scores stand in corpus order.
-   *
-   * @param within places in `corpus.articles`: only passages of these are found
-   */
-  search(
-    query: readonly WeightedTerm[],
-    limit: number,
-    within?: ReadonlySet<number>,
-  ): Promise<Hit[]>;
+  /** The best hits, best first; equal scores stand in corpus order. */
+  search(query: readonly WeightedTerm[], limit: number, scope?: Scope): Promise<Hit[]>;
 };

@@ -9,6 +9,7 @@ function notesOn(fields: Partial<UnderstoodQuestion>): string[] {
     carried: [],
     corrections: [],
     restriction: {},
+    phrases: [],
     unread: [],
     newestFirst: false,
     ...fields,
@@ -41,6 +42,23 @@ describe('describeSearch', () => {
       `I searched only what was published ${words}.`,
     ]);
     expect(notesOn({ restriction, within: NONE })).toEqual([`The articles hold nothing ${words}.`]);
+  });
+
+  test('says which phrases it kept to, and when none of the passages holds them', () => {
+    const phrases = ['enduring role', 'sleeper cells'];
+    expect(notesOn({ phrases, holding: SOME })).toEqual([
+      'I searched only passages with “enduring role” and “sleeper cells” in their text or headline.',
+    ]);
+    expect(notesOn({ phrases, holding: NONE })).toEqual([
+      'None of the passages that I searched holds “enduring role” and “sleeper cells” word for word.',
+    ]);
+  });
+
+  test('says nothing of phrases when no article was left to search', () => {
+    const restriction = { publishers: ['Rudaw'] };
+    expect(notesOn({ restriction, within: NONE, phrases: ['a b'], holding: NONE })).toEqual([
+      'The articles hold nothing by Rudaw.',
+    ]);
   });
 
   test('says what is listed', () => {

@@ -158,6 +158,27 @@ describe('a question that keeps to some articles', () => {
   });
 });
 
+describe('a question with a quoted phrase', () => {
+  test('is answered from what holds the phrase, and says so', async () => {
+    const answer = await ask('Who said “good relations with all our neighbours”?');
+    expect(shownIn(answer).map(({ passage }) => passage.id)).toEqual(['rudaw-davos#1']);
+    expect(answer.notes).toEqual([
+      'I searched only passages with “good relations with all our neighbours” in their text or headline.',
+    ]);
+  });
+
+  test('is never found when no passage holds it; what comes closest is shown', async () => {
+    const question = 'Who is “Mazin al-Saadi, the spokesman of the planning ministry”?';
+    const answer = await ask(question);
+    expect((await ask(question.replace(/[“”]/g, ''))).outcome).toBe('found');
+    expect(answer.outcome).toBe('unsure');
+    expect(answer.notes).toEqual([
+      'None of the passages that I searched holds “Mazin al-Saadi, the spokesman of the planning ministry” word for word.',
+    ]);
+    expect(highlightOf(answer)).toContain('a spokesman of the planning ministry');
+  });
+});
+
 describe('a question that asks for articles and for nothing in them', () => {
   test('is answered with how each begins, newest first, and says so', async () => {
     const answer = await ask('What did Rudaw report?');

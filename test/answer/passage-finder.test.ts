@@ -124,6 +124,31 @@ describe('find', () => {
     expect(await findFor('Kirkuk after:2030')).toEqual([]);
   });
 
+  test('finds nothing but what holds a quoted phrase, wherever it ranks', async () => {
+    const paragraphs = Array.from({ length: 80 }, (_, i) => `Salih praised the vote ${i} times.`);
+    const many = createPassageFinder(
+      makeCorpus([{ headline: 'Salih', paragraphs: [...paragraphs, 'Vote? Some praised it.'] }]),
+      [],
+    );
+    const asked = many.understand('What did Salih praise, “vote: some”?', []);
+    expect([...asked.holding!]).toEqual([80]);
+    expect((await many.find(asked)).map(({ ordinal }) => ordinal)).toEqual([80]);
+  });
+
+  test('keeps to every phrase, and to the articles that are asked for', () => {
+    const holding = (question: string) => [...understand(question, []).holding!].map(textOf);
+    expect(holding('"police bus" "late on Saturday" from:rudaw')).toEqual([
+      expect.stringContaining('killing 7 policemen'),
+    ]);
+    expect(holding('"police bus" "burnt wheat"')).toEqual([]);
+    expect(understand('police bus', [])).not.toHaveProperty('holding');
+  });
+
+  test('finds what comes closest when no passage holds the phrase', async () => {
+    const [best] = await findFor('"burnt fields of wheat" near Kirkuk');
+    expect(textOf(best!.ordinal)).toContain('burnt wheat fields');
+  });
+
   test('finds nothing for a question without words, or in no corpus', async () => {
     expect(await findFor('…?')).toEqual([]);
     const empty = createPassageFinder({ articles: [], passages: [] }, []);

@@ -266,6 +266,28 @@ describe('time of publication in words', () => {
   });
 });
 
+describe('a quoted phrase', () => {
+  test('stays in the question', () => {
+    expect(readRestrictions('Who said “enduring role” from:"Gulan Media"?')).toMatchObject({
+      text: 'Who said “enduring role”?',
+      phrases: ['enduring role'],
+      restriction: { publishers: ['Gulan Media'] },
+    });
+  });
+
+  test.each([
+    'Who wrote "according to Rudaw"?',
+    'Which page says "articles from 2021"?',
+    '"the latest developments"',
+  ])('restricts nothing by its words: %s', (question) => {
+    expect(readRestrictions(question)).toMatchObject({
+      text: question,
+      restriction: {},
+      newestFirst: false,
+    });
+  });
+});
+
 test('words that want the newest first are taken out, and say so', () => {
   expect(readRestrictions('What is the latest on ISIS from:rudaw?')).toMatchObject({
     text: 'on ISIS',

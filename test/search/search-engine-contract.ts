@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Corpus } from '../../src/corpus/article.ts';
-import type { SearchEngine, WeightedTerm } from '../../src/search/search-engine.ts';
+import type { Scope, SearchEngine, WeightedTerm } from '../../src/search/search-engine.ts';
 import { type AliasFinder, createAliasFinder } from '../../src/text/aliases.ts';
 import { analyze } from '../../src/text/analyze.ts';
 import { makeCorpus } from './make-corpus.ts';
@@ -35,10 +35,10 @@ export function describeSearchEngine(name: string, createEngine: EngineFactory):
   const engineFor = (corpus: Corpus) => createEngine(corpus, findAliases);
   const searchFor = async (
     words: string,
-    options: { corpus?: Corpus; limit?: number; within?: ReadonlySet<number> } = {},
+    options: { corpus?: Corpus; limit?: number; scope?: Scope } = {},
   ) => {
-    const { corpus = CORPUS, limit = 10, within } = options;
-    return (await engineFor(corpus)).search(toQuery(words), limit, within);
+    const { corpus = CORPUS, limit = 10, scope } = options;
+    return (await engineFor(corpus)).search(toQuery(words), limit, scope);
   };
   const textsOf = (hits: readonly { ordinal: number }[], corpus = CORPUS) =>
     hits.map(({ ordinal }) => corpus.passages[ordinal]!.text);
@@ -102,17 +102,28 @@ export function describeSearchEngine(name: string, createEngine: EngineFactory):
     });
 
     test('finds passages of the given articles only', async () => {
-      const hits = await searchFor('Kirkuk coalition oil', { within: new Set([1]) });
+      const hits = await searchFor('Kirkuk coalition oil', { scope: { articles: new Set([1]) } });
       expect(hits.map(({ ordinal }) => ordinal).toSorted()).toEqual([3, 4]);
-      expect(await searchFor('Kirkuk', { within: new Set() })).toEqual([]);
-      expect(await searchFor('Kirkuk', { within: new Set([0, 1, 2]) })).toEqual(
+      expect(await searchFor('Kirkuk', { scope: { articles: new Set() } })).toEqual([]);
+      expect(await searchFor('Kirkuk', { scope: { articles: new Set([0, 1, 2]) } })).toEqual(
         await searchFor('Kirkuk'),
       );
     });
 
+    test('finds the given passages only, before it keeps the best', async () => {
+      const scope = { passages: new Set([4, 5]) };
+      const hits = await searchFor('Kirkuk oil', { scope, limit: 2 });
+      expect(hits.map(({ ordinal }) => ordinal).toSorted()).toEqual([4, 5]);
+      expect(await searchFor('Kirkuk', { scope: { passages: new Set() } })).toEqual([]);
+      const both = { articles: new Set([1]), passages: new Set([4, 5]) };
+      const [only, ...others] = await searchFor('Kirkuk oil', { scope: both });
+      expect(only!.ordinal).toBe(4);
+      expect(others).toEqual([]);
+    });
+
     test('scores a passage the same whatever else is searched in', async () => {
       const everywhere = await searchFor('Kirkuk');
-      const [alone] = await searchFor('Kirkuk', { within: new Set([1]) });
+      const [alone] = await searchFor('Kirkuk', { scope: { articles: new Set([1]) } });
       expect(everywhere).toContainEqual(alone);
     });
 
