@@ -29,7 +29,10 @@ export type Explanation = {
   query: Query;
   /** Which articles the question kept to. */
   restriction: Restriction;
-  /** Passages best first, near-duplicates still apart; at most 50. */
+  /**
+   * Passages best first, near-duplicates still apart; at most 50, and behind them as many that a
+   * phrase in the question keeps from being quoted.
+   */
   ranking: readonly RankedPassage[];
   /** Milliseconds by stage, in the order they ran. */
   stages: Readonly<Record<string, number>>;
@@ -70,7 +73,9 @@ export async function createDesk(
     const understood = understand(question, history);
     watch.lap('understand');
     const { query, restriction, carried, holding, newestFirst, listed } = understood;
-    const ranked = await find(understood);
+    const all = await find(understood);
+    const isKept = ({ ordinal }: RankedHit) => !holding?.size || holding.has(ordinal);
+    const ranked = all.filter(isKept);
     watch.lap('find');
     // How sure the bot is comes from what fits best, whatever is shown first.
     const evidence = measureEvidence(analyzed, query, ranked);
@@ -93,7 +98,8 @@ export async function createDesk(
       suggestions: suggestions.next(question, shown),
       ms,
     });
-    const ranking = candidates.map(({ ordinal, score, features }) => ({
+    const others = all.filter((hit) => !isKept(hit));
+    const ranking = [...candidates, ...others].map(({ ordinal, score, features }) => ({
       passageId: corpus.passages[ordinal]!.id,
       score,
       features,

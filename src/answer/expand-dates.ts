@@ -50,6 +50,8 @@ type AskedDate = TextRange & DayRange & { weekday?: number };
 
 /** A leap year: it has every day that a question without a year may name. */
 const ANY_YEAR = new Date('2020-01-01T00:00:00Z');
+/** A day on which something was published is not one that it tells of. */
+const PUBLISHED_BEFORE = /\b(?:published|posted|printed|dated)(?: (?:on|at|in))?(?: the)?\s*$/i;
 const WEEKDAYS = [/\bsun/i, /\bmon/i, /\btues/i, /\bwednes/i, /\bthurs/i, /\bfri/i, /\bsatur/i];
 
 function findAskedDates(question: string): AskedDate[] {
@@ -61,7 +63,9 @@ function findAskedDates(question: string): AskedDate[] {
       const range = { start, end, from: from.slice(4), to: to.slice(4) };
       return weekday < 0 ? range : { ...range, weekday };
     });
-  return [...certain.filter(({ precision }) => precision !== 'year'), ...ofAnyYear];
+  return [...certain.filter(({ precision }) => precision !== 'year'), ...ofAnyYear].filter(
+    ({ start }) => !PUBLISHED_BEFORE.test(question.slice(Math.max(0, start - 20), start)),
+  );
 }
 
 function compareDates(day: DayRange, asked: AskedDate): 'same' | 'within' | 'outside' {

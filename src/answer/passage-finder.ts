@@ -5,6 +5,7 @@ import { createLunrEngine } from '../search/lunr-engine.ts';
 import { createPhraseFinder } from '../search/phrase-finder.ts';
 import { type Query, weightTerms } from '../search/query.ts';
 import { type RankedHit, rankPassages } from '../search/rank-passages.ts';
+import type { Scope } from '../search/search-engine.ts';
 import { type AliasGroups, createAliasFinder } from '../text/aliases.ts';
 import { createSpellingIndex } from '../text/names.ts';
 import { loadWordVectors } from '../text/word-vectors.ts';
@@ -46,7 +47,10 @@ export type UnderstoodQuestion = {
 export type PassageFinder = {
   analyzed: AnalyzedCorpus;
   understand(question: string, history: readonly Turn[]): UnderstoodQuestion;
-  /** Best first, at most 50. */
+  /**
+   * Best first, at most 50. Behind those that hold a quoted phrase stand as many that would fit
+   * without it.
+   */
   find(question: UnderstoodQuestion): Promise<RankedHit[]>;
 };
 
@@ -94,13 +98,16 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
     },
 
     async find({ query, within, holding }) {
-      // Where no passage holds the phrase, what comes closest is better than nothing.
-      const passages = holding?.size === 0 ? undefined : holding;
-      return rankPassages(
-        source,
-        query,
-        await engine.search(weightTerms(query), CANDIDATES, { articles: within, passages }),
-      );
+      const search = async (scope: Scope) =>
+        rankPassages(
+          source,
+          query,
+          await engine.search(weightTerms(query), CANDIDATES, { articles: within, ...scope }),
+        );
+      const all = await search({});
+      if (holding === undefined || holding.size === 0) return all;
+      const kept = await search({ passages: holding });
+      return [...kept, ...all.filter(({ ordinal }) => !holding.has(ordinal))];
     },
   };
 

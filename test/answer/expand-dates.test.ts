@@ -64,6 +64,7 @@ describe('expandDates', () => {
   test.each([
     'What happened in 2020?',
     'What was announced on Thursday?',
+    'Which report published on January 16, 2020 tells of the base?',
     'What was announced on 15 January 2020?',
     'What was announced yesterday, last month, this year?',
     'May 16 people come?',

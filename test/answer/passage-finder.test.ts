@@ -124,7 +124,7 @@ describe('find', () => {
     expect(await findFor('Kirkuk after:2030')).toEqual([]);
   });
 
-  test('finds nothing but what holds a quoted phrase, wherever it ranks', async () => {
+  test('puts first what holds a quoted phrase, wherever it ranks', async () => {
     const paragraphs = Array.from({ length: 80 }, (_, i) => `Salih praised the vote ${i} times.`);
     const many = createPassageFinder(
       makeCorpus([{ headline: 'Salih', paragraphs: [...paragraphs, 'Vote? Some praised it.'] }]),
@@ -132,7 +132,10 @@ describe('find', () => {
     );
     const asked = many.understand('What did Salih praise, “vote: some”?', []);
     expect([...asked.holding!]).toEqual([80]);
-    expect((await many.find(asked)).map(({ ordinal }) => ordinal)).toEqual([80]);
+    const [best, ...others] = await many.find(asked);
+    expect(best!.ordinal).toBe(80);
+    expect(others.length).toBeGreaterThan(40);
+    expect(others.map(({ ordinal }) => ordinal)).not.toContain(80);
   });
 
   test('keeps to every phrase, and to the articles that are asked for', () => {
