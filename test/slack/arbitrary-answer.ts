@@ -74,7 +74,7 @@ const quoted: fc.Arbitrary<QuotedPassage> = fc
     fc.nat(),
     fc.nat(),
     fc.array(article, { maxLength: 8 }),
-    fc.option(fc.array(fc.record({ words: text(8), date }), { minLength: 1, maxLength: 8 })),
+    fc.option(fc.array(fc.record({ words: text(2), date }), { minLength: 1, maxLength: 3 })),
   )
   .map(([source, a, b, alsoReportedBy, dateWords]) => {
     const [start, end] = [a, b].map((n) => n % (source.text.length + 1)).sort((x, y) => x - y);
