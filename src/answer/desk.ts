@@ -1,4 +1,5 @@
 import type { Article, Corpus } from '../corpus/article.ts';
+import { chooseSentence } from '../search/answering-sentence.ts';
 import type { Query } from '../search/query.ts';
 import type { RankedHit } from '../search/rank-passages.ts';
 import type { AliasGroups } from '../text/aliases.ts';
@@ -50,7 +51,7 @@ export type DeskOptions = {
 };
 
 /** A passage that may be quoted. */
-type Candidate = Pick<RankedHit, 'ordinal' | 'bestSentence'> & Omit<RankedPassage, 'passageId'>;
+type Candidate = Pick<RankedHit, 'ordinal'> & Omit<RankedPassage, 'passageId'>;
 
 const SHOWN_PASSAGES = 3;
 
@@ -59,7 +60,7 @@ export async function createDesk(
   corpus: Corpus,
   { aliases = [] }: DeskOptions = {},
 ): Promise<Desk> {
-  const { analyzed, understand, find } = createPassageFinder(corpus, aliases);
+  const { analyzed, understand, find, measureSentences } = createPassageFinder(corpus, aliases);
   let suggestions = NO_SUGGESTIONS;
 
   const explain: Desk['explain'] = async (question, history = []) => {
@@ -70,12 +71,12 @@ export async function createDesk(
     const ranked = await find(understood);
     watch.lap('find');
     // How sure the bot is comes from what fits best, whatever is shown first.
-    const evidence = measureEvidence(analyzed, query, ranked);
+    const evidence = measureEvidence(ranked);
     const confidence = listed === undefined ? estimateConfidence(analyzed, query, evidence) : 1;
     watch.lap('decide');
     const ordered = newestFirst ? orderByDate(corpus, analyzed, ranked) : ranked;
     const candidates = listed?.map(toCandidate) ?? ordered;
-    const shown = listed === undefined ? quoteBest(ordered) : quoteEach(candidates);
+    const shown = listed === undefined ? quoteBest(query, ordered) : quoteEach(candidates);
     watch.lap('quote');
 
     const stages = watch.stages();
@@ -107,31 +108,34 @@ export async function createDesk(
     answer,
   };
 
-  function quoteBest(ranked: readonly Candidate[]): QuotedPassage[] {
+  function quoteBest(query: Query, ranked: readonly Candidate[]): QuotedPassage[] {
     const candidateByOrdinal = new Map(ranked.map((candidate) => [candidate.ordinal, candidate]));
     const groups = groupDuplicates(
       analyzed,
       ranked.map(({ ordinal }) => ordinal),
       SHOWN_PASSAGES,
     );
+    const readSentences = measureSentences(query);
     return groups.map(({ ordinal, duplicates }) =>
-      quote(candidateByOrdinal.get(ordinal)!, duplicates),
+      quote(candidateByOrdinal.get(ordinal)!, chooseSentence(readSentences(ordinal)), duplicates),
     );
   }
 
+  /** Nothing in them was asked for: what stands out is how they begin. */
   function quoteEach(candidates: readonly Candidate[]): QuotedPassage[] {
-    return candidates.slice(0, SHOWN_PASSAGES).map((candidate) => quote(candidate, []));
+    return candidates.slice(0, SHOWN_PASSAGES).map((candidate) => quote(candidate, 0, []));
   }
 
   function quote(
-    { ordinal, score, bestSentence }: Candidate,
+    { ordinal, score }: Candidate,
+    sentence: number,
     duplicates: readonly number[],
   ): QuotedPassage {
     const passage = corpus.passages[ordinal]!;
     return {
       passage,
       article: articleOf(ordinal),
-      highlight: splitSentences(passage.text)[bestSentence]!,
+      highlight: splitSentences(passage.text)[sentence]!,
       score,
       alsoReportedBy: [...new Set(duplicates.map(articleOf))],
     };
@@ -160,7 +164,7 @@ export async function createDesk(
 
 /** Passages in a given order, as candidates with scores that say no more than that. */
 function toCandidate(ordinal: number, at: number, { length }: readonly number[]): Candidate {
-  return { ordinal, score: length - at, bestSentence: 0, features: {} };
+  return { ordinal, score: length - at, features: {} };
 }
 
 function startStopwatch() {

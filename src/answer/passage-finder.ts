@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/article.ts';
 import { type AnalyzedCorpus, analyzeCorpus } from '../search/analyze-corpus.ts';
+import { createSentenceMeasurer, type SentenceMeasurer } from '../search/answering-sentence.ts';
 import { createFeatureSource } from '../search/feature-source.ts';
 import { createLunrEngine } from '../search/lunr-engine.ts';
 import { type Query, weightTerms } from '../search/query.ts';
@@ -39,6 +40,8 @@ export type PassageFinder = {
   understand(question: string, history: readonly Turn[]): UnderstoodQuestion;
   /** Best first, at most 50. */
   find(question: UnderstoodQuestion): Promise<RankedHit[]>;
+  /** Reads passages, by their place, sentence by sentence. */
+  measureSentences(query: Query): SentenceMeasurer;
 };
 
 const CANDIDATES = 50;
@@ -85,6 +88,8 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
         await engine.search(weightTerms(query), CANDIDATES, within),
       );
     },
+
+    measureSentences: (query) => createSentenceMeasurer(source, query),
   };
 
   function findArticlesWithin(restriction: Restriction): ReadonlySet<number> | undefined {
