@@ -7,7 +7,7 @@ import type { Restriction } from './read-restrictions.ts';
  * it left, modifiers that nothing could be made of, words that were searched in place of others.
  */
 export function describeSearch(question: UnderstoodQuestion): string[] {
-  const { restriction, within, unread, corrections, listed } = question;
+  const { restriction, within, unread, replaced, corrections, listed } = question;
   const notes: string[] = [];
   const kept = describeRestriction(restriction);
   if (within?.size === 0) notes.push(`The articles hold nothing${kept}.`);
@@ -15,6 +15,10 @@ export function describeSearch(question: UnderstoodQuestion): string[] {
   else if (within) notes.push(`I searched only what was published${kept}.`);
   for (const modifier of unread) {
     notes.push(`I could make nothing of “${modifier}” and searched without it.`);
+  }
+  if (replaced.length > 0) {
+    const words = replaced.map((word) => `“${word}”`).join(', ');
+    notes.push(`I took this as a correction and left out ${words}.`);
   }
   for (const { typed, searched } of corrections) {
     notes.push(`The articles don’t mention “${typed}”; I searched for “${searched}” too.`);

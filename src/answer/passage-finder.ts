@@ -3,23 +3,32 @@ import { type AnalyzedCorpus, analyzeCorpus } from '../search/analyze-corpus.ts'
 import { createSentenceMeasurer, type SentenceMeasurer } from '../search/answering-sentence.ts';
 import { createFeatureSource } from '../search/feature-source.ts';
 import { createLunrEngine } from '../search/lunr-engine.ts';
-import { type Query, weightTerms } from '../search/query.ts';
+import { type Concept, type Query, weightTerms } from '../search/query.ts';
 import { type RankedHit, rankPassages } from '../search/rank-passages.ts';
 import { type AliasGroups, createAliasFinder } from '../text/aliases.ts';
 import { createSpellingIndex } from '../text/names.ts';
 import { loadWordVectors } from '../text/word-vectors.ts';
 import type { Turn } from './answer.ts';
 import { type Correction, expandSpellings } from './expand-spellings.ts';
+import { pointsBack } from './leans-on-conversation.ts';
 import { listArticles } from './list-articles.ts';
 import { parseQuestion } from './parse-question.ts';
-import { createRestrictionReader, isWithin, type Restriction } from './read-restrictions.ts';
-import { pointsBack, resolveFollowUp } from './resolve-follow-up.ts';
+import { readCorrection } from './read-correction.ts';
+import {
+  createRestrictionReader,
+  isWithin,
+  type RestrictedQuestion,
+  type Restriction,
+} from './read-restrictions.ts';
+import { REMEMBERED_QUESTIONS, type ReadQuestion, resolveFollowUp } from './resolve-follow-up.ts';
 
 /** A question as it is searched. */
 export type UnderstoodQuestion = {
   query: Query;
   /** What the query took over from the conversation, as words. */
   carried: readonly string[];
+  /** Words of the conversation that a correction left out. */
+  replaced: readonly string[];
   corrections: readonly Correction[];
   restriction: Restriction;
   /** Places in `corpus.articles` that the restriction leaves; undefined when there is none. */
@@ -58,25 +67,26 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
     analyzed,
 
     understand(question, history) {
-      const { text, restriction, unread, newestFirst } = readRestrictions(question);
+      const asked = readQuestion(question);
       const earlier = history
         .filter(({ role }) => role === 'user')
-        .map((turn) => parseQuestion(readRestrictions(turn.text).text, findAliases));
-      const asked = parseQuestion(text, findAliases);
-      const within = findArticlesWithin(restriction);
+        .slice(-REMEMBERED_QUESTIONS)
+        .map((turn) => readQuestion(turn.text));
       const asksForArticles =
-        asked.concepts.length === 0 && (within !== undefined || newestFirst) && !pointsBack(text);
-      const completed = asksForArticles ? asked : resolveFollowUp(text, asked, earlier);
-      const { query, corrections } = expandSpellings(completed, analyzed, spellings);
+        asked.query.concepts.length === 0 &&
+        (asked.newestFirst || Object.keys(asked.restriction).length > 0) &&
+        !pointsBack(asked.text);
+      const resolved = resolveFollowUp(asked, asksForArticles ? [] : earlier, isName);
+      const { query, corrections } = expandSpellings(resolved.query, analyzed, spellings);
+      const within = findArticlesWithin(resolved.restriction);
       const listed = asksForArticles ? listArticles(corpus, analyzed, within) : [];
       return {
+        ...resolved,
         query,
-        carried: completed.concepts.slice(asked.concepts.length).map(({ label }) => label),
         corrections,
-        restriction,
         ...(within && { within }),
-        unread,
-        newestFirst,
+        unread: asked.unread,
+        newestFirst: asked.newestFirst,
         ...(listed.length > 0 && { listed }),
       };
     },
@@ -91,6 +101,19 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
 
     measureSentences: (query) => createSentenceMeasurer(source, query),
   };
+
+  /** A question by itself: what it corrects, what it restricts itself to, what it names. */
+  function readQuestion(question: string): ReadQuestion & RestrictedQuestion {
+    const corrected = readCorrection(question);
+    const restricted = readRestrictions(corrected?.text ?? question);
+    const rejected = corrected && parseQuestion(corrected.rejected, findAliases).concepts;
+    const query = parseQuestion(restricted.text, findAliases);
+    return { ...restricted, query, ...(rejected && { rejected }) };
+  }
+
+  function isName({ kind, surface }: Concept): boolean {
+    return kind !== 'word' || analyzed.names.has(surface);
+  }
 
   function findArticlesWithin(restriction: Restriction): ReadonlySet<number> | undefined {
     if (Object.keys(restriction).length === 0) return undefined;

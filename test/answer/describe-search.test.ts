@@ -7,6 +7,7 @@ function notesOn(fields: Partial<UnderstoodQuestion>): string[] {
   return describeSearch({
     query: { concepts: [], answerType: 'other' },
     carried: [],
+    replaced: [],
     corrections: [],
     restriction: {},
     unread: [],
@@ -60,6 +61,12 @@ describe('describeSearch', () => {
     expect(notesOn({ unread: ['from:nobody', 'before:soon'] })).toEqual([
       'I could make nothing of “from:nobody” and searched without it.',
       'I could make nothing of “before:soon” and searched without it.',
+    ]);
+  });
+
+  test('says what a correction left out', () => {
+    expect(notesOn({ replaced: ['State', 'Department'] })).toEqual([
+      'I took this as a correction and left out “State”, “Department”.',
     ]);
   });
 

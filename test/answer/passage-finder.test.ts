@@ -59,6 +59,31 @@ describe('understand', () => {
     expect(restriction).toEqual({});
   });
 
+  test('remembers three questions, however many leaned on each other', () => {
+    const history = ['Kirkuk', 'Basra', 'Davos', 'Mosul'].map((name) => user(`and ${name}?`));
+    expect(understand('And why?', history).carried).toEqual(['Mosul', 'Davos', 'Basra']);
+  });
+
+  test('keeps the topic when another source or time is asked for', () => {
+    const history = [user('What did Anadolu report about the bus in Kirkuk?')];
+    const { carried, restriction, within } = understand('and according to Rudaw?', history);
+    expect(carried).toEqual(['bus', 'Kirkuk']);
+    expect(restriction).toEqual({ publishers: ['Rudaw'] });
+    expect(articlesOf(within)).toEqual(['rudaw-davos', 'rudaw-kirkuk']);
+    expect(understand('and in 2019?', history).restriction).toEqual({
+      publishers: ['Anadolu Agency'],
+      from: '2019-01-01',
+      to: '2019-12-31',
+    });
+  });
+
+  test('puts a correction in the place of what it corrects, and says so', () => {
+    const history = [user('What happened to the bus in kirkuk?')];
+    const { query, carried, replaced } = understand('no, I meant Davos', history);
+    expect(query.concepts.map(({ label }) => label)).toEqual(['Davos', 'happened', 'bus']);
+    expect({ carried, replaced }).toEqual({ carried: ['happened', 'bus'], replaced: ['kirkuk'] });
+  });
+
   test('searches names by all their spellings', () => {
     const { query } = understand('Did Daesh meet Barhem?', []);
     const terms = query.concepts.flatMap((concept) => concept.terms.map(({ term }) => term));
