@@ -7,7 +7,7 @@ import type { Restriction } from './read-restrictions.ts';
  * it left, modifiers that nothing could be made of, words that were searched in place of others.
  */
 export function describeSearch(question: UnderstoodQuestion): string[] {
-  const { restriction, within, unread, replaced, corrections, listed } = question;
+  const { restriction, within, unread, replaced, passedOver, corrections, listed } = question;
   const notes: string[] = [];
   const kept = describeRestriction(restriction);
   if (within?.size === 0) notes.push(`The articles hold nothing${kept}.`);
@@ -19,6 +19,10 @@ export function describeSearch(question: UnderstoodQuestion): string[] {
   if (replaced.length > 0) {
     const words = replaced.map((word) => `“${word}”`).join(', ');
     notes.push(`I took this as a correction and left out ${words}.`);
+  }
+  if (passedOver > 0) {
+    const which = passedOver === 1 ? 'passage' : `${passedOver} passages`;
+    notes.push(`I asked the same again and left out the best ${which}.`);
   }
   for (const { typed, searched } of corrections) {
     notes.push(`The articles don’t mention “${typed}”; I searched for “${searched}” too.`);

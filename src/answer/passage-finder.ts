@@ -10,10 +10,11 @@ import { createSpellingIndex } from '../text/names.ts';
 import { loadWordVectors } from '../text/word-vectors.ts';
 import type { Turn } from './answer.ts';
 import { type Correction, expandSpellings } from './expand-spellings.ts';
+import { groupDuplicates } from './group-duplicates.ts';
 import { pointsBack } from './leans-on-conversation.ts';
 import { listArticles } from './list-articles.ts';
 import { parseQuestion } from './parse-question.ts';
-import { readCorrection } from './read-correction.ts';
+import { readCorrection, wantsAnother } from './read-correction.ts';
 import {
   createRestrictionReader,
   isWithin,
@@ -29,6 +30,8 @@ export type UnderstoodQuestion = {
   carried: readonly string[];
   /** Words of the conversation that a correction left out. */
   replaced: readonly string[];
+  /** How many of the best answers it doesn't want again, near-duplicates counted once. */
+  passedOver: number;
   corrections: readonly Correction[];
   restriction: Restriction;
   /** Places in `corpus.articles` that the restriction leaves; undefined when there is none. */
@@ -68,10 +71,12 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
 
     understand(question, history) {
       const asked = readQuestion(question);
-      const earlier = history
-        .filter(({ role }) => role === 'user')
+      const before = history.filter(({ role }) => role === 'user').map(({ text }) => text);
+      const passedOver = countLast([...before, question], wantsAnother);
+      const earlier = before
+        .filter((text) => !wantsAnother(text))
         .slice(-REMEMBERED_QUESTIONS)
-        .map((turn) => readQuestion(turn.text));
+        .map(readQuestion);
       const asksForArticles =
         asked.query.concepts.length === 0 &&
         (asked.newestFirst || Object.keys(asked.restriction).length > 0) &&
@@ -83,6 +88,7 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
       return {
         ...resolved,
         query,
+        passedOver,
         corrections,
         ...(within && { within }),
         unread: asked.unread,
@@ -91,12 +97,10 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
       };
     },
 
-    async find({ query, within }) {
-      return rankPassages(
-        source,
-        query,
-        await engine.search(weightTerms(query), CANDIDATES, within),
-      );
+    async find({ query, within, passedOver }) {
+      const hits = await engine.search(weightTerms(query), CANDIDATES, within);
+      const ranked = rankPassages(source, query, hits);
+      return passedOver === 0 ? ranked : passOver(ranked, passedOver);
     },
 
     measureSentences: (query) => createSentenceMeasurer(source, query),
@@ -111,6 +115,17 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
     return { ...restricted, query, ...(rejected && { rejected }) };
   }
 
+  function passOver(ranked: readonly RankedHit[], count: number): RankedHit[] {
+    const ordinals = ranked.map(({ ordinal }) => ordinal);
+    const passed = new Set(
+      groupDuplicates(analyzed, ordinals, count).flatMap(({ ordinal, duplicates }) => [
+        ordinal,
+        ...duplicates,
+      ]),
+    );
+    return ranked.filter(({ ordinal }) => !passed.has(ordinal));
+  }
+
   function isName({ kind, surface }: Concept): boolean {
     return kind !== 'word' || analyzed.names.has(surface);
   }
@@ -123,4 +138,9 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
       ),
     );
   }
+}
+
+/** How many items at the end of a list satisfy a condition without a gap. */
+function countLast<T>(items: readonly T[], holds: (item: T) => boolean): number {
+  return items.length - 1 - items.findLastIndex((item) => !holds(item));
 }

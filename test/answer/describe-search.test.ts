@@ -8,6 +8,7 @@ function notesOn(fields: Partial<UnderstoodQuestion>): string[] {
     query: { concepts: [], answerType: 'other' },
     carried: [],
     replaced: [],
+    passedOver: 0,
     corrections: [],
     restriction: {},
     unread: [],
@@ -68,6 +69,13 @@ describe('describeSearch', () => {
     expect(notesOn({ replaced: ['State', 'Department'] })).toEqual([
       'I took this as a correction and left out “State”, “Department”.',
     ]);
+  });
+
+  test('says what was passed over', () => {
+    expect(notesOn({ passedOver: 1 })).toEqual([
+      'I asked the same again and left out the best passage.',
+    ]);
+    expect(notesOn({ passedOver: 2 })[0]).toContain('the best 2 passages');
   });
 
   test('names each word that was searched in place of another', () => {

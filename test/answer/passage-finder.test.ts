@@ -140,6 +140,25 @@ describe('find', () => {
     expect(texts.some((text) => text.includes('Islamic State'))).toBe(true);
   });
 
+  test('moves on to the next passage each time another one is wanted', async () => {
+    const asked = 'What happened to the bus in Kirkuk?';
+    const place = ({ ordinal }: { ordinal: number }) => ordinal;
+    const all = (await findFor(asked)).map(place);
+    const second = understand('no, the other one', [user(asked)]);
+    const third = understand('another one', [user(asked), user('no, the other one')]);
+    expect(second.query.concepts.map(({ label }) => label)).toEqual(['happened', 'bus', 'Kirkuk']);
+    expect([second.passedOver, third.passedOver]).toEqual([1, 2]);
+    const many = [asked, ...Array<string>(6).fill('another one')].map(user);
+    expect(understand('not that one', many)).toMatchObject({
+      passedOver: 7,
+      carried: ['happened', 'bus', 'Kirkuk'],
+    });
+    const left = (await find(second)).map(place);
+    expect(left).toEqual(all.filter((ordinal) => left.includes(ordinal)));
+    expect(left).not.toContain(all[0]);
+    expect((await find(third)).map(place)).not.toContain(left[0]);
+  });
+
   test('finds nothing but what a restriction leaves', async () => {
     const hits = await findFor('from:anadolu Kirkuk bus parliament Salih');
     expect(hits.length).toBeGreaterThan(0);
