@@ -22,6 +22,8 @@ type PassageJson = {
   text: string;
   /** Start and end of the answering sentence in `text`, in UTF-16 units, end exclusive. */
   highlight: [start: number, end: number];
+  /** Start and end of what is asked for, within `highlight`. */
+  span: [start: number, end: number] | null;
   score: number;
   alsoReportedBy: ReportJson[];
 };
@@ -64,7 +66,7 @@ export function toAnswerJson(answer: Answer, id: string | number | null = null):
 }
 
 function toPassageJson(quoted: QuotedPassage): PassageJson {
-  const { passage, article, highlight, score, alsoReportedBy } = quoted;
+  const { passage, article, highlight, span, score, alsoReportedBy } = quoted;
   const { publisher, date, dateInferred } = toReportJson(article);
   return {
     id: passage.id,
@@ -76,6 +78,7 @@ function toPassageJson(quoted: QuotedPassage): PassageJson {
     url: article.url ?? null,
     text: passage.text,
     highlight: [highlight.start, highlight.end],
+    span: span === undefined ? null : [span.start, span.end],
     score,
     alsoReportedBy: alsoReportedBy.map(toReportJson),
   };

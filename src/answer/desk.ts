@@ -2,7 +2,7 @@ import type { Article, Corpus } from '../corpus/article.ts';
 import { chooseSentence } from '../search/answering-sentence.ts';
 import type { Query } from '../search/query.ts';
 import type { RankedHit } from '../search/rank-passages.ts';
-import type { AliasGroups } from '../text/aliases.ts';
+import { type AliasGroups, createAliasFinder } from '../text/aliases.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Answer, QuotedPassage, Turn } from './answer.ts';
 import { estimateConfidence, measureEvidence, THRESHOLDS } from './confidence.ts';
@@ -12,6 +12,7 @@ import { groupDuplicates } from './group-duplicates.ts';
 import { orderByDate } from './order-by-date.ts';
 import { createPassageFinder, type UnderstoodQuestion } from './passage-finder.ts';
 import type { Restriction } from './read-restrictions.ts';
+import { createSpanFinder } from './span/find-answer-span.ts';
 import { checkSuggestions, NO_SUGGESTIONS } from './suggestions.ts';
 
 /** What ranked a passage: shown by the playground and read by the evaluation. */
@@ -62,6 +63,10 @@ export async function createDesk(
 ): Promise<Desk> {
   const { analyzed, understand, find, measureSentences } = createPassageFinder(corpus, aliases);
   let suggestions = NO_SUGGESTIONS;
+  const findSpan = createSpanFinder(
+    (surface) => analyzed.names.has(surface),
+    createAliasFinder(aliases),
+  );
 
   const explain: Desk['explain'] = async (question, history = []) => {
     const watch = startStopwatch();
@@ -79,9 +84,11 @@ export async function createDesk(
     const shown = listed === undefined ? quoteBest(query, ordered) : quoteEach(candidates);
     watch.lap('quote');
 
+    const marked = confidence < THRESHOLDS.found ? shown : markFirst(shown, question, query);
+    watch.lap('mark');
     const stages = watch.stages();
     const ms = Object.values(stages).reduce((total, lap) => total + lap, 0);
-    const answer = decideOutcome(understood, shown, {
+    const answer = decideOutcome(understood, marked, {
       question,
       resolved: carried.length === 0 ? question : `${question} [${carried.join(' ')}]`,
       confidence,
@@ -139,6 +146,17 @@ export async function createDesk(
       score,
       alsoReportedBy: [...new Set(duplicates.map(articleOf))],
     };
+  }
+
+  /** Where the first passage says what is asked for, if it is clear. Of others it seldom is. */
+  function markFirst(
+    [best, ...others]: readonly QuotedPassage[],
+    question: string,
+    query: Query,
+  ): readonly QuotedPassage[] {
+    if (best === undefined) return others;
+    const span = findSpan(best.passage.text, best.highlight, question, query);
+    return [span === undefined ? best : { ...best, span }, ...others];
   }
 
   function articleOf(ordinal: number): Article {
