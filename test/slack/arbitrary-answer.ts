@@ -69,9 +69,16 @@ export const article: fc.Arbitrary<Article> = fc
   }));
 
 const quoted: fc.Arbitrary<QuotedPassage> = fc
-  .tuple(article, fc.nat(), fc.nat(), fc.array(article, { maxLength: 8 }))
-  .map(([source, a, b, alsoReportedBy]) => {
-    const [start, end] = [a, b].map((n) => n % (source.text.length + 1)).sort((x, y) => x - y);
+  .tuple(
+    article,
+    fc.array(fc.nat(), { minLength: 4, maxLength: 4 }),
+    fc.boolean(),
+    fc.array(article, { maxLength: 8 }),
+  )
+  .map(([source, offsets, hasSpan, alsoReportedBy]) => {
+    const [start, spanStart, spanEnd, end] = offsets
+      .map((n) => n % (source.text.length + 1))
+      .sort((x, y) => x - y) as [number, number, number, number];
     return {
       passage: {
         id: 'a#0',
@@ -82,7 +89,8 @@ const quoted: fc.Arbitrary<QuotedPassage> = fc
         end: source.text.length,
       },
       article: source,
-      highlight: { start: start!, end: end! },
+      highlight: { start, end },
+      ...(hasSpan && { span: { start: spanStart, end: spanEnd } }),
       score: 1,
       alsoReportedBy,
     };
@@ -131,6 +139,7 @@ export function overlongAnswer(outcome: 'found' | 'unsure' | 'not-found'): Answe
     passage: { id: 'a#0', articleId: 'a', n: 0, text: long, start: 0, end: long.length },
     article: source,
     highlight: { start: 100, end: 4_000 },
+    span: { start: 200, end: 3_000 },
     score: 1,
     alsoReportedBy: Array.from({ length: 20 }, () => source),
   };
