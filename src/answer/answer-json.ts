@@ -22,6 +22,8 @@ type PassageJson = {
   text: string;
   /** Start and end of the answering sentence in `text`, in UTF-16 units, end exclusive. */
   highlight: [start: number, end: number];
+  /** Start and end of what is asked for, within `highlight`. */
+  span: [start: number, end: number] | null;
   score: number;
   alsoReportedBy: ReportJson[];
   /** Words of the text that mean a date asked for, by the article's own date. */
@@ -66,7 +68,7 @@ export function toAnswerJson(answer: Answer, id: string | number | null = null):
 }
 
 function toPassageJson(quoted: QuotedPassage): PassageJson {
-  const { passage, article, highlight, score, alsoReportedBy, dateWords = [] } = quoted;
+  const { passage, article, highlight, span, score, alsoReportedBy, dateWords = [] } = quoted;
   const { publisher, date, dateInferred } = toReportJson(article);
   return {
     id: passage.id,
@@ -78,6 +80,7 @@ function toPassageJson(quoted: QuotedPassage): PassageJson {
     url: article.url ?? null,
     text: passage.text,
     highlight: [highlight.start, highlight.end],
+    span: span === undefined ? null : [span.start, span.end],
     score,
     alsoReportedBy: alsoReportedBy.map(toReportJson),
     dateWords: dateWords.map(({ words, date }) => ({

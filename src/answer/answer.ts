@@ -13,6 +13,11 @@ export type QuotedPassage = {
   article: Article;
   /** The answering sentence, as a range of `passage.text`. */
   highlight: TextRange;
+  /**
+   * What is asked for (a date, a number, a name) within `highlight`, as a range of `passage.text`.
+   * Only the first passage of an answer that is found has one, and only if it is clear which it is.
+   */
+  span?: TextRange;
   /** The rank score. It orders the passages of one answer; it means nothing across answers. */
   score: number;
   /** Other articles that say nearly the same, one entry an article. */

@@ -1,5 +1,4 @@
 import type { AnalyzedCorpus } from '../search/analyze-corpus.ts';
-import { weighConcepts } from '../search/passage-features.ts';
 import type { Query } from '../search/query.ts';
 import type { RankedHit } from '../search/rank-passages.ts';
 import model from './confidence.json' with { type: 'json' };
@@ -7,11 +6,26 @@ import model from './confidence.json' with { type: 'json' };
 /** Above `found` an answer is shown as one; above `unsure` as the closest there is. */
 export const THRESHOLDS: { found: number; unsure: number } = model.thresholds;
 
-/** So many passages together should speak of all that the question names. */
-const POOL = 5;
+/**
+ * What the confidence is read from. The score grows with how much the question names and how much
+ * of it is there, so one model serves short and long questions.
+ */
+export type Evidence = {
+  /** The best passage's score. */
+  score: number;
+  /** How far it is above the mean of the next ones: a topic that is everywhere answers nothing. */
+  lead: number;
+  /** Of the best passage's features. */
+  denseSentence: number;
+  likePassage: number;
+};
 
-/** What the confidence is read from, by name: all shares, so that it carries over between corpora. */
-export type Evidence = Readonly<Record<string, number>>;
+export const EVIDENCE = ['score', 'lead', 'denseSentence', 'likePassage'] as const;
+
+export type ConfidenceModel = { intercept: number; weights: Record<keyof Evidence, number> };
+
+/** So many passages behind the best one are what it is compared with. */
+const COMPARED = 5;
 
 /**
  * What is left of the confidence when the corpus doesn't hold a word of the question, and when that
@@ -32,9 +46,11 @@ export function estimateConfidence(
   evidence: Evidence | undefined,
 ): number {
   if (evidence === undefined) return 0;
-  let logit = model.intercept;
-  for (const [name, weight] of Object.entries(model.weights)) logit += weight * evidence[name]!;
-  return discountUnknown(termNumbers, concepts) / (1 + Math.exp(-logit));
+  return discountUnknown(termNumbers, concepts) / (1 + Math.exp(-computeLogit(evidence, model)));
+}
+
+export function computeLogit(evidence: Evidence, { intercept, weights }: ConfidenceModel): number {
+  return EVIDENCE.reduce((logit, name) => logit + weights[name] * evidence[name], intercept);
 }
 
 function discountUnknown(
@@ -51,47 +67,14 @@ function discountUnknown(
 }
 
 /**
- * The best passage's features, and how the ranking looks as a whole: the lead over the second, and
- * what the first passages together know of the question. Undefined when nothing ranks.
+ * The evidence that a ranking gives. Undefined when nothing ranks.
  *
  * @param ranked best first
  */
-export function measureEvidence(
-  analyzed: AnalyzedCorpus,
-  query: Query,
-  ranked: readonly RankedHit[],
-): Evidence | undefined {
-  const best = ranked[0];
+export function measureEvidence(ranked: readonly RankedHit[]): Evidence | undefined {
+  const [best, ...others] = ranked.slice(0, 1 + COMPARED);
   if (best === undefined) return undefined;
-  return {
-    ...best.features,
-    margin: (best.score - (ranked[1]?.score ?? 0)) / Math.max(best.score, Number.EPSILON),
-    ...measureKnowledge(analyzed, query, ranked.slice(0, POOL)),
-  };
-}
-
-/** Shares of the question's importance: names that the corpus knows, and all that the pool covers. */
-function measureKnowledge(analyzed: AnalyzedCorpus, query: Query, pool: readonly RankedHit[]) {
-  const { concepts } = query;
-  const importance = weighConcepts(analyzed, query);
-  const shareOf = (isMeant: (c: number) => boolean, has: (c: number) => boolean): number => {
-    let all = 0;
-    let held = 0;
-    for (let c = 0; c < concepts.length; c += 1) {
-      if (!isMeant(c)) continue;
-      all += importance[c]!;
-      if (has(c)) held += importance[c]!;
-    }
-    return all === 0 ? 1 : held / all;
-  };
-  return {
-    knownNames: shareOf(
-      (c) => concepts[c]!.kind !== 'word' || analyzed.names.has(concepts[c]!.surface),
-      (c) => concepts[c]!.terms.some(({ term }) => analyzed.termNumbers.has(term)),
-    ),
-    pooled: shareOf(
-      () => true,
-      (c) => pool.some(({ covered }) => covered[c] === 1),
-    ),
-  };
+  const next = others.reduce((total, { score }) => total + score, 0) / (others.length || 1);
+  const { denseSentence, likePassage } = best.features;
+  return { score: best.score, lead: best.score - next, denseSentence, likePassage };
 }

@@ -7,7 +7,8 @@ import type { Restriction } from './read-restrictions.ts';
  * it left, modifiers that nothing could be made of, words that were searched in place of others.
  */
 export function describeSearch(question: UnderstoodQuestion): string[] {
-  const { restriction, within, phrases, holding, unread, corrections, listed } = question;
+  const { restriction, within, phrases, holding, unread } = question;
+  const { replaced, passedOver, corrections, listed } = question;
   const notes: string[] = [];
   const kept = describeRestriction(restriction);
   if (within?.size === 0) notes.push(`The articles hold nothing${kept}.`);
@@ -23,6 +24,14 @@ export function describeSearch(question: UnderstoodQuestion): string[] {
   }
   for (const modifier of unread) {
     notes.push(`I could make nothing of “${modifier}” and searched without it.`);
+  }
+  if (replaced.length > 0) {
+    const words = replaced.map((word) => `“${word}”`).join(', ');
+    notes.push(`I took this as a correction and left out ${words}.`);
+  }
+  if (passedOver > 0) {
+    const which = passedOver === 1 ? 'passage' : `${passedOver} passages`;
+    notes.push(`I asked the same again and left out the best ${which}.`);
   }
   for (const { typed, searched } of corrections) {
     notes.push(`The articles don’t mention “${typed}”; I searched for “${searched}” too.`);

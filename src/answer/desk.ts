@@ -1,7 +1,8 @@
 import type { Article, Corpus } from '../corpus/article.ts';
+import { chooseSentence } from '../search/answering-sentence.ts';
 import type { Query } from '../search/query.ts';
 import type { RankedHit } from '../search/rank-passages.ts';
-import type { AliasGroups } from '../text/aliases.ts';
+import { type AliasGroups, createAliasFinder } from '../text/aliases.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Answer, QuotedPassage, Turn } from './answer.ts';
 import { estimateConfidence, measureEvidence, THRESHOLDS } from './confidence.ts';
@@ -12,6 +13,7 @@ import { groupDuplicates } from './group-duplicates.ts';
 import { orderByDate } from './order-by-date.ts';
 import { createPassageFinder, type UnderstoodQuestion } from './passage-finder.ts';
 import type { Restriction } from './read-restrictions.ts';
+import { createSpanFinder } from './span/find-answer-span.ts';
 import { checkSuggestions, NO_SUGGESTIONS } from './suggestions.ts';
 
 /** What ranked a passage: shown by the playground and read by the evaluation. */
@@ -54,7 +56,7 @@ export type DeskOptions = {
 };
 
 /** A passage that may be quoted. */
-type Candidate = Pick<RankedHit, 'ordinal' | 'bestSentence'> & Omit<RankedPassage, 'passageId'>;
+type Candidate = Pick<RankedHit, 'ordinal'> & Omit<RankedPassage, 'passageId'>;
 
 const SHOWN_PASSAGES = 3;
 /** The highest confidence where no passage holds a quoted phrase: what comes close is no answer. */
@@ -65,8 +67,12 @@ export async function createDesk(
   corpus: Corpus,
   { aliases = [] }: DeskOptions = {},
 ): Promise<Desk> {
-  const { analyzed, understand, find } = createPassageFinder(corpus, aliases);
+  const { analyzed, understand, find, measureSentences } = createPassageFinder(corpus, aliases);
   let suggestions = NO_SUGGESTIONS;
+  const findSpan = createSpanFinder(
+    (surface) => analyzed.names.has(surface),
+    createAliasFinder(aliases),
+  );
 
   const explain: Desk['explain'] = async (question, history = []) => {
     const watch = startStopwatch();
@@ -78,19 +84,21 @@ export async function createDesk(
     const ranked = all.filter(isKept);
     watch.lap('find');
     // How sure the bot is comes from what fits best, whatever is shown first.
-    const evidence = measureEvidence(analyzed, query, ranked);
+    const evidence = measureEvidence(ranked);
     const estimated = listed === undefined ? estimateConfidence(analyzed, query, evidence) : 1;
     const confidence = holding?.size === 0 ? Math.min(estimated, MOST_WITHOUT_PHRASE) : estimated;
     watch.lap('decide');
     const ordered = newestFirst ? orderByDate(corpus, analyzed, ranked) : ranked;
     const candidates = listed?.map(toCandidate) ?? ordered;
-    const quoted = listed === undefined ? quoteBest(ordered) : quoteEach(candidates);
+    const quoted = listed === undefined ? quoteBest(query, ordered) : quoteEach(candidates);
     const shown = quoted.map((passage) => addDateWords(passage, query));
     watch.lap('quote');
 
+    const marked = confidence < THRESHOLDS.found ? shown : markFirst(shown, question, query);
+    watch.lap('mark');
     const stages = watch.stages();
     const ms = Object.values(stages).reduce((total, lap) => total + lap, 0);
-    const answer = decideOutcome(understood, shown, {
+    const answer = decideOutcome(understood, marked, {
       question,
       resolved: carried.length === 0 ? question : `${question} [${carried.join(' ')}]`,
       confidence,
@@ -118,34 +126,48 @@ export async function createDesk(
     answer,
   };
 
-  function quoteBest(ranked: readonly Candidate[]): QuotedPassage[] {
+  function quoteBest(query: Query, ranked: readonly Candidate[]): QuotedPassage[] {
     const candidateByOrdinal = new Map(ranked.map((candidate) => [candidate.ordinal, candidate]));
     const groups = groupDuplicates(
       analyzed,
       ranked.map(({ ordinal }) => ordinal),
       SHOWN_PASSAGES,
     );
+    const readSentences = measureSentences(query);
     return groups.map(({ ordinal, duplicates }) =>
-      quote(candidateByOrdinal.get(ordinal)!, duplicates),
+      quote(candidateByOrdinal.get(ordinal)!, chooseSentence(readSentences(ordinal)), duplicates),
     );
   }
 
+  /** Nothing in them was asked for: what stands out is how they begin. */
   function quoteEach(candidates: readonly Candidate[]): QuotedPassage[] {
-    return candidates.slice(0, SHOWN_PASSAGES).map((candidate) => quote(candidate, []));
+    return candidates.slice(0, SHOWN_PASSAGES).map((candidate) => quote(candidate, 0, []));
   }
 
   function quote(
-    { ordinal, score, bestSentence }: Candidate,
+    { ordinal, score }: Candidate,
+    sentence: number,
     duplicates: readonly number[],
   ): QuotedPassage {
     const passage = corpus.passages[ordinal]!;
     return {
       passage,
       article: articleOf(ordinal),
-      highlight: splitSentences(passage.text)[bestSentence]!,
+      highlight: splitSentences(passage.text)[sentence]!,
       score,
       alsoReportedBy: [...new Set(duplicates.map(articleOf))],
     };
+  }
+
+  /** Where the first passage says what is asked for, if it is clear. Of others it seldom is. */
+  function markFirst(
+    [best, ...others]: readonly QuotedPassage[],
+    question: string,
+    query: Query,
+  ): readonly QuotedPassage[] {
+    if (best === undefined) return others;
+    const span = findSpan(best.passage.text, best.highlight, question, query);
+    return [span === undefined ? best : { ...best, span }, ...others];
   }
 
   function articleOf(ordinal: number): Article {
@@ -176,7 +198,7 @@ function addDateWords(quoted: QuotedPassage, query: Query): QuotedPassage {
 
 /** Passages in a given order, as candidates with scores that say no more than that. */
 function toCandidate(ordinal: number, at: number, { length }: readonly number[]): Candidate {
-  return { ordinal, score: length - at, bestSentence: 0, features: {} };
+  return { ordinal, score: length - at, features: {} };
 }
 
 function startStopwatch() {

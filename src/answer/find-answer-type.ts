@@ -76,6 +76,11 @@ export function findAnswerType(question: string): { answerType: AnswerType; aski
   return { answerType: 'other', asking: { start: 0, end: 0 } };
 }
 
+/** Whether a text is put as a question: by an asking word, or as one that yes or no answers. */
+export function asksSomething(text: string): boolean {
+  return ASKING_WORD.test(text) || YES_NO.test(text.trimStart());
+}
+
 function findAskingWord(text: string): number | undefined {
   const indent = text.length - text.trimStart().length;
   const first = ASKING_WORD.exec(text);

@@ -1,9 +1,10 @@
 import type { Corpus } from '../corpus/article.ts';
 import { type AnalyzedCorpus, analyzeCorpus } from '../search/analyze-corpus.ts';
+import { createSentenceMeasurer, type SentenceMeasurer } from '../search/answering-sentence.ts';
 import { createFeatureSource } from '../search/feature-source.ts';
 import { createLunrEngine } from '../search/lunr-engine.ts';
 import { createPhraseFinder } from '../search/phrase-finder.ts';
-import { type Query, weightTerms } from '../search/query.ts';
+import { type Concept, type Query, weightTerms } from '../search/query.ts';
 import { type RankedHit, rankPassages } from '../search/rank-passages.ts';
 import type { Scope } from '../search/search-engine.ts';
 import { type AliasGroups, createAliasFinder } from '../text/aliases.ts';
@@ -12,16 +13,28 @@ import { loadWordVectors } from '../text/word-vectors.ts';
 import type { Turn } from './answer.ts';
 import { createDateExpander } from './expand-dates.ts';
 import { type Correction, expandSpellings } from './expand-spellings.ts';
+import { groupDuplicates } from './group-duplicates.ts';
+import { pointsBack } from './leans-on-conversation.ts';
 import { listArticles } from './list-articles.ts';
 import { parseQuestion } from './parse-question.ts';
-import { createRestrictionReader, isWithin, type Restriction } from './read-restrictions.ts';
-import { pointsBack, resolveFollowUp } from './resolve-follow-up.ts';
+import { readCorrection, wantsAnother } from './read-correction.ts';
+import {
+  createRestrictionReader,
+  isWithin,
+  type RestrictedQuestion,
+  type Restriction,
+} from './read-restrictions.ts';
+import { REMEMBERED_QUESTIONS, type ReadQuestion, resolveFollowUp } from './resolve-follow-up.ts';
 
 /** A question as it is searched. */
 export type UnderstoodQuestion = {
   query: Query;
   /** What the query took over from the conversation, as words. */
   carried: readonly string[];
+  /** Words of the conversation that a correction left out. */
+  replaced: readonly string[];
+  /** How many of the best answers it doesn't want again, near-duplicates counted once. */
+  passedOver: number;
   corrections: readonly Correction[];
   restriction: Restriction;
   /** Places in `corpus.articles` that the restriction leaves; undefined when there is none. */
@@ -52,6 +65,8 @@ export type PassageFinder = {
    * without it.
    */
   find(question: UnderstoodQuestion): Promise<RankedHit[]>;
+  /** Reads passages, by their place, sentence by sentence. */
+  measureSentences(query: Query): SentenceMeasurer;
 };
 
 const CANDIDATES = 50;
@@ -65,39 +80,42 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
   const readRestrictions = createRestrictionReader(corpus.articles);
   const findPhrase = createPhraseFinder(corpus, analyzed);
   const expandDates = createDateExpander(analyzed);
-  const readQuestion = (text: string) => expandDates(parseQuestion(text, findAliases), text);
 
   return {
     analyzed,
 
     understand(question, history) {
-      const { text, restriction, phrases, unread, newestFirst } = readRestrictions(question);
-      const earlier = history
-        .filter(({ role }) => role === 'user')
-        .map((turn) => readQuestion(readRestrictions(turn.text).text));
-      const asked = readQuestion(text);
-      const within = findArticlesWithin(restriction);
+      const asked = readQuestion(question);
+      const before = history.filter(({ role }) => role === 'user').map(({ text }) => text);
+      const passedOver = countLast([...before, question], wantsAnother);
+      const earlier = before
+        .filter((text) => !wantsAnother(text))
+        .slice(-REMEMBERED_QUESTIONS)
+        .map(readQuestion);
       const asksForArticles =
-        asked.concepts.length === 0 && (within !== undefined || newestFirst) && !pointsBack(text);
-      const completed = asksForArticles ? asked : resolveFollowUp(text, asked, earlier);
-      const { query, corrections } = expandSpellings(completed, analyzed, spellings);
-      const holding = findHolding(phrases, within);
+        asked.query.concepts.length === 0 &&
+        (asked.newestFirst || Object.keys(asked.restriction).length > 0) &&
+        !pointsBack(asked.text);
+      const resolved = resolveFollowUp(asked, asksForArticles ? [] : earlier, isName);
+      const { query, corrections } = expandSpellings(resolved.query, analyzed, spellings);
+      const within = findArticlesWithin(resolved.restriction);
+      const holding = findHolding(asked.phrases, within);
       const listed = asksForArticles ? listArticles(corpus, analyzed, within) : [];
       return {
+        ...resolved,
         query,
-        carried: completed.concepts.slice(asked.concepts.length).map(({ label }) => label),
+        passedOver,
         corrections,
-        restriction,
         ...(within && { within }),
-        phrases,
+        phrases: asked.phrases,
         ...(holding && { holding }),
-        unread,
-        newestFirst,
+        unread: asked.unread,
+        newestFirst: asked.newestFirst,
         ...(listed.length > 0 && { listed }),
       };
     },
 
-    async find({ query, within, holding }) {
+    async find({ query, within, holding, passedOver }) {
       const search = async (scope: Scope) =>
         rankPassages(
           source,
@@ -105,11 +123,28 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
           await engine.search(weightTerms(query), CANDIDATES, { articles: within, ...scope }),
         );
       const all = await search({});
-      if (holding === undefined || holding.size === 0) return all;
-      const kept = await search({ passages: holding });
-      return [...kept, ...all.filter(({ ordinal }) => !holding.has(ordinal))];
+      const ranked =
+        holding === undefined || holding.size === 0
+          ? all
+          : [
+              ...(await search({ passages: holding })),
+              ...all.filter(({ ordinal }) => !holding.has(ordinal)),
+            ];
+      return passedOver === 0 ? ranked : passOver(ranked, passedOver);
     },
+
+    measureSentences: (query) => createSentenceMeasurer(source, query),
   };
+
+  /** A question by itself: what it corrects, what it restricts itself to, what it names. */
+  function readQuestion(question: string): ReadQuestion & RestrictedQuestion {
+    const corrected = readCorrection(question);
+    const restricted = readRestrictions(corrected?.text ?? question);
+    const rejected = corrected && parseQuestion(corrected.rejected, findAliases).concepts;
+    const { text } = restricted;
+    const query = expandDates(parseQuestion(text, findAliases), text);
+    return { ...restricted, query, ...(rejected && { rejected }) };
+  }
 
   function findHolding(
     phrases: readonly string[],
@@ -123,6 +158,21 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
     return new Set([...first!].filter(isHolding));
   }
 
+  function passOver(ranked: readonly RankedHit[], count: number): RankedHit[] {
+    const ordinals = ranked.map(({ ordinal }) => ordinal);
+    const passed = new Set(
+      groupDuplicates(analyzed, ordinals, count).flatMap(({ ordinal, duplicates }) => [
+        ordinal,
+        ...duplicates,
+      ]),
+    );
+    return ranked.filter(({ ordinal }) => !passed.has(ordinal));
+  }
+
+  function isName({ kind, surface }: Concept): boolean {
+    return kind !== 'word' || analyzed.names.has(surface);
+  }
+
   function findArticlesWithin(restriction: Restriction): ReadonlySet<number> | undefined {
     if (Object.keys(restriction).length === 0) return undefined;
     return new Set(
@@ -131,4 +181,9 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
       ),
     );
   }
+}
+
+/** How many items at the end of a list satisfy a condition without a gap. */
+function countLast<T>(items: readonly T[], holds: (item: T) => boolean): number {
+  return items.length - 1 - items.findLastIndex((item) => !holds(item));
 }

@@ -1,55 +1,146 @@
 import type { Concept, Query } from '../search/query.ts';
-import { analyze } from '../text/analyze.ts';
+import { readDayRange } from './day-range.ts';
+import { asksSomething } from './find-answer-type.ts';
+import { leansOnConversation, pointsBack } from './leans-on-conversation.ts';
+import type { Restriction } from './read-restrictions.ts';
 
-/** How much words of the question before count; one turn further back they count `DECAY` of that. */
+/** How many questions back anything is taken over from. */
+export const REMEMBERED_QUESTIONS = 3;
+/** How much words of the question before count; one question further back they count `DECAY` of that. */
 const CARRIED_WEIGHT = 0.4;
 const DECAY = 0.7;
-const FEW_CONCEPTS = 2;
-/** A question without a name may have so many words and still not stand alone. */
-const FEW_COMMON_WORDS = 4;
 
-const PRONOUNS = new Set(
-  'he him his she her hers it its they them their theirs this that these those there then one ones'.split(
-    ' ',
-  ),
-);
-const OPENING = /^\s*(?:and|but|so|also|then|or|no|what about|how about|what of)\b/i;
+/** A question of a conversation, read by itself. */
+export type ReadQuestion = {
+  text: string;
+  query: Query;
+  restriction: Restriction;
+  /** What it says was not meant, when it corrects the question before it; may be empty. */
+  rejected?: readonly Concept[];
+};
+
+export type ResolvedQuestion = {
+  /** The question's own concepts come first. */
+  query: Query;
+  restriction: Restriction;
+  /** The words that it took over. */
+  carried: readonly string[];
+  /** The earlier words that a correction left out. */
+  replaced: readonly string[];
+};
 
 /**
  * Completes a question that leans on the conversation ("and what did he praise?") with the things
- * that earlier questions named, at lower weight. A question that stands alone comes back as it is.
+ * that earlier questions named, at lower weight, back to one that stands alone. What only replaces
+ * a part ("and according to Rudaw?", "I meant Erbil") keeps the rest. A question that stands alone
+ * takes over nothing.
  *
- * The weights and the rule are the ones that did best on mtrag: see docs/EVALUATION.md.
+ * The weights and the rule are those that did best on mtrag: see docs/EVALUATION.md.
  *
- * @param earlier the earlier questions, read, oldest first
+ * @param earlier the last questions, oldest first
+ * @param isName whether a concept is a name, however it is typed
  */
-export function resolveFollowUp(question: string, query: Query, earlier: readonly Query[]): Query {
-  if (earlier.length === 0 || !leansOnConversation(question, query)) return query;
-  const concepts: Concept[] = [...query.concepts];
-  const known = new Set(concepts.map(({ terms }) => terms[0]!.term));
-  let weight = CARRIED_WEIGHT;
+export function resolveFollowUp(
+  question: ReadQuestion,
+  earlier: readonly ReadQuestion[],
+  isName: (concept: Concept) => boolean,
+): ResolvedQuestion {
+  const last = earlier.at(-1);
+  const asked = last === undefined ? question : readTimeAlone(question, last);
+  const concepts: Concept[] = [...asked.query.concepts];
+  const known = new Set(concepts.map(firstTerm));
+  const own = concepts.length;
+  const replaced: string[] = [];
+  const leftOut: ((concept: Concept) => boolean)[] = [];
+  let { answerType } = asked.query;
+  let { restriction } = asked;
+  // Where a question names nothing itself, the one before is asked again in full.
+  let weight = own === 0 ? 1 : CARRIED_WEIGHT;
+  let later = asked;
+  let asksNothing = true;
   for (const turn of earlier.toReversed()) {
-    for (const concept of turn.concepts) {
-      const term = concept.terms[0]!.term;
-      if (known.has(term)) continue;
-      known.add(term);
-      // Far from each other and from the question's own words: they form no phrase with them.
-      concepts.push({ ...concept, weight, position: 1000 * (concepts.length + 1) });
+    if (!isPart(later) && !leansOnConversation(later.text, later.query, isName)) break;
+    asksNothing &&= isPart(later);
+    if (asksNothing) {
+      if (answerType === 'other') answerType = turn.query.answerType;
+      restriction = inheritRestriction(turn.restriction, restriction);
+    }
+    if (isRephrased(later, turn)) break;
+    leftOut.push(findReplaced(later, isName));
+    for (const concept of turn.query.concepts) {
+      if (known.has(firstTerm(concept))) continue;
+      known.add(firstTerm(concept));
+      if (leftOut.some((isLeftOut) => isLeftOut(concept))) {
+        if (asked.rejected !== undefined) replaced.push(concept.label);
+      } else {
+        // Far from each other and from the question's own words: they form no phrase with them.
+        const position = 1000 * (concepts.length + 1);
+        concepts.push({ ...concept, weight: weight * concept.weight, position });
+      }
     }
     weight *= DECAY;
+    later = turn;
   }
-  return { ...query, concepts };
+  const carried = concepts.slice(own).map(({ label }) => label);
+  return { query: { concepts, answerType }, restriction, carried, replaced };
 }
 
-function leansOnConversation(question: string, { concepts }: Query): boolean {
-  if (concepts.length <= FEW_CONCEPTS || pointsBack(question)) return true;
-  return concepts.length <= FEW_COMMON_WORDS && concepts.every(({ kind }) => kind === 'word');
+function firstTerm({ terms }: Concept): string {
+  return terms[0]!.term;
 }
 
-/** Whether a word of the question says that it goes on from something: "and in Syria?", "why did he?". */
-export function pointsBack(question: string): boolean {
-  return (
-    OPENING.test(question) ||
-    analyze(question).some(({ surface, stop }) => stop && PRONOUNS.has(surface))
-  );
+/** "And in 2021?" asks for articles of that time, unless the time of an event was asked for before. */
+function readTimeAlone(question: ReadQuestion, last: ReadQuestion): ReadQuestion {
+  const time =
+    /^\s*(?:(?:and|but|or|what about|how about)\s+)?(?:(?:in|on|from|during)\s+)?(.+?)[\s?.!]*$/i;
+  const days = readDayRange(time.exec(question.text)?.[1] ?? '');
+  const isTime = ({ kind }: Concept) => kind === 'month' || kind === 'year';
+  if (days === undefined || last.query.concepts.some(isTime)) return question;
+  return {
+    ...question,
+    query: { ...question.query, concepts: [] },
+    restriction: { ...question.restriction, ...days },
+  };
+}
+
+/** Whether a text asks nothing by itself: "and injured?", "no, the president". */
+function isPart({ text, rejected }: ReadQuestion): boolean {
+  return !asksSomething(text) && (rejected !== undefined || pointsBack(text));
+}
+
+/** A correction that says a part of the question again says it all: "I meant the president of Iraq". */
+function isRephrased({ text, query, rejected }: ReadQuestion, before: ReadQuestion): boolean {
+  if (rejected === undefined || asksSomething(text)) return false;
+  const terms = new Set(before.query.concepts.map(firstTerm));
+  return query.concepts.some((concept) => terms.has(firstTerm(concept)));
+}
+
+/** What a question puts other things in place of: what it rejects, or else what is of the same kind. */
+function findReplaced(
+  { text, query, rejected }: ReadQuestion,
+  isName: (concept: Concept) => boolean,
+): (concept: Concept) => boolean {
+  if (rejected !== undefined && rejected.length > 0) {
+    const terms = new Set(rejected.map(firstTerm));
+    return (concept) => terms.has(firstTerm(concept));
+  }
+  if (asksSomething(text)) return () => false;
+  const kindOf = (concept: Concept) =>
+    isName(concept) ? (concept.kind === 'word' ? 'name' : concept.kind) : 'word';
+  const kinds = new Set(query.concepts.map(kindOf));
+  kinds.delete('word');
+  // "And in Syria?" may go with any name that was there before.
+  if (rejected === undefined) kinds.delete('name');
+  return (concept) => kinds.has(kindOf(concept));
+}
+
+/** What is not restricted anew stays restricted; a time replaces a time. */
+function inheritRestriction({ publishers, from, to }: Restriction, own: Restriction): Restriction {
+  const hasTime = own.from !== undefined || own.to !== undefined;
+  return {
+    ...(publishers && { publishers }),
+    ...(!hasTime && from !== undefined && { from }),
+    ...(!hasTime && to !== undefined && { to }),
+    ...own,
+  };
 }

@@ -40,6 +40,12 @@ export function canJudgeHighlight(rightTexts: readonly string[], expected: Expec
   );
 }
 
+/** Whether a span of a sentence holds an answer, or lies within one. */
+export function judgeSpan(span: string, answers: readonly string[]): boolean {
+  const words = foldWords(span);
+  return answers.some((answer) => holds(words, answer) || holds(foldWords(answer), span));
+}
+
 function overlaps(ink: string, range: TextRange, phrase: string): boolean {
   if (phrase === '') return false;
   const needed = Math.min(range.end - range.start, phrase.length) / 2;

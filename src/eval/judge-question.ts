@@ -1,7 +1,7 @@
 import type { Answer, QuotedPassage } from '../answer/answer.ts';
 import type { Explanation } from '../answer/desk.ts';
 import type { EvalQuestion, Judgements } from './eval-question.ts';
-import { canJudgeHighlight, judgeHighlight } from './judge-highlight.ts';
+import { canJudgeHighlight, judgeHighlight, judgeSpan } from './judge-highlight.ts';
 import { RANKING_METRICS, scoreRanking } from './metrics.ts';
 import type { QuestionResult } from './question-result.ts';
 
@@ -13,6 +13,7 @@ export const QUESTION_METRICS = [
   ...RANKING_METRICS,
   'highlight',
   'highlight@3',
+  'span',
   'answered',
   'refused',
 ] as const;
@@ -54,6 +55,7 @@ export function judgeQuestion(
       question.answerable && canJudgeHighlight(rightTexts, question)
         ? judgeHighlights(shown, question)
         : null,
+    span: question.answerable ? judgeShownSpan(shown[0], question, rightTexts) : null,
     found: answer.outcome === 'found' ? judgeFound(shown, question, rightTexts.length) : null,
   };
 }
@@ -67,6 +69,7 @@ export function readMetrics(result: QuestionResult): Partial<Record<QuestionMetr
       highlight: result.highlight.first ? 1 : 0,
       'highlight@3': result.highlight.any ? 1 : 0,
     }),
+    ...(result.span !== null && { span: result.span ? 1 : 0 }),
     ...(result.answerable ? { answered: isFound } : { refused: 1 - isFound }),
   };
 }
@@ -87,6 +90,16 @@ function judgeHighlights(shown: readonly QuotedPassage[], question: EvalQuestion
     judgeHighlight({ text: passage.text, highlight }, question),
   );
   return { first: right[0] ?? false, any: right.includes(true) };
+}
+
+function judgeShownSpan(
+  best: QuotedPassage | undefined,
+  { answers }: EvalQuestion,
+  rightTexts: readonly string[],
+): boolean | null {
+  if (best?.span === undefined) return null;
+  if (!canJudgeHighlight(rightTexts, { evidence: [], answers })) return null;
+  return judgeSpan(best.passage.text.slice(best.span.start, best.span.end), answers);
 }
 
 /** Undefined right passages make no answer wrong: an answerable question without any is not judged. */

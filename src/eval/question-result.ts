@@ -30,6 +30,8 @@ export const questionResultSchema = z.object({
     .nullable(),
   /** The highlighted sentences; null when no sentence of a right passage could be judged right. */
   highlight: shownSchema.nullable(),
+  /** Whether the span shown is right; null when none is shown or no right passage holds the answer. */
+  span: z.boolean().nullable().default(null),
   /** The passages of an answer whose outcome is "found"; null otherwise, and when nothing is judged. */
   found: shownSchema.nullable(),
 });

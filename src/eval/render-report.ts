@@ -27,11 +27,12 @@ All are per cent, except times and memory.
 
 - **hit@1**, **hit@3**: a right passage is first, is among the first three. **MRR@10**: the mean of 1 / the rank of the first right passage. **nDCG@10**: with the relevance as gain and log2(rank + 1) as discount. **recall@10**: the share of the right passages among the first ten. All over the answerable questions that have a right passage, on the ranking before near-duplicates are folded.
 - **highlight**: the sentence highlighted in the first passage shown overlaps the evidence (half of the shorter one's characters at least) or, without evidence, holds the answer. **in 3**: any passage shown does. **of**: how many questions the two are shares of: only questions whose right passage holds the evidence or answer word for word. A question that is shown no passage counts as a miss.
+- **span**: of the spans shown within the first highlighted sentence (a date, a number, a name), the share that holds a short answer or lies within it. **of**: how many were shown.
 - **AUROC**: the chance that an answerable question gets more confidence than an unanswerable one, ties counting half. **ECE**: expected calibration error, how far the confidence lies from the share of questions whose first passage is right, on average over ten bins of equal count (fewer below 100 questions); an unanswerable question has no right passage.
 - **answered**: answerable questions with the outcome "found". **refused**: unanswerable ones with any other outcome; "unsure" shows the closest passages and says what the corpus lacks, "not found" shows none.
 - **first right**, **any right**: among all answers with the outcome "found", to unanswerable questions too, the share whose first passage (any passage shown) is right, with Wilson's 95 % interval. **found**: how many answers that is.
 - **last turn alone**: every question asked as if nothing had been said before. **always concatenate**: every question asked as one text with all that the person had said before. **as alone**: among questions with earlier turns, the share whose first passage is the one that the question alone would find; on a new topic it should be.
-- **p50**, **p99**: milliseconds that half, that 99 % of the questions took at most, one at a time, after a warm-up, and so for each stage of an answer: understanding the question, finding and ranking passages, quoting the best, deciding on the outcome. **index**: milliseconds to build the index; **load**: to read the files. **MB**: memory of the process after the last question; sets that are run in one go add up.`;
+- **p50**, **p99**: milliseconds that half, that 99 % of the questions took at most, one at a time, after a warm-up, and so for each stage of an answer: understanding the question, finding and ranking passages, quoting the best, deciding on the outcome, marking the answer in its sentence. **index**: milliseconds to build the index; **load**: to read the files. **MB**: memory of the process after the last question; sets that are run in one go add up.`;
 
 /** The results as a Markdown page. */
 export function renderReport(
@@ -46,7 +47,7 @@ export function renderReport(
     `Written by \`${command}\` at commit ${commit}, on ${machine}. Run it again to renew this page.`,
     '## Ranking and highlight',
     renderMarkdownTable(
-      ['set', 'engine', 'passages', 'questions', ...RANKING_HEADINGS, 'of'],
+      ['set', 'engine', 'passages', 'questions', ...RANKING_HEADINGS, 'of', 'span', 'of'],
       summaries.map((summary) => [
         summary.set,
         summary.engine,
@@ -54,6 +55,8 @@ export function renderReport(
         `${summary.counts['mrr@10']}`,
         ...rankingCells(summary),
         `${summary.counts.highlight}`,
+        formatPercent(summary.span),
+        `${summary.counts.span}`,
       ]),
     ),
     ...renderConfidence(summaries, plot),

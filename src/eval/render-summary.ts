@@ -30,6 +30,11 @@ export function renderSummary({ summary, notes }: EvalRun): string {
           `Highlights are judged on the ${counts.highlight} questions whose answer stands in the text`,
         ]
       : []),
+    ...(counts.span > 0
+      ? [
+          `Of ${counts.span} spans shown, ${formatPercent(summary.span)} % hold the answer or lie in it`,
+        ]
+      : []),
     ...(followUps
       ? [`First passage as without earlier turns: ${renderFirstAsAlone(followUps)}`]
       : []),

@@ -23,6 +23,8 @@ export type ResultSummary = {
   highlight: Share;
   /** The sentence highlighted in any passage shown is right. */
   'highlight@3': Share;
+  /** Of the spans shown, those that hold the answer or lie within it. */
+  span: Share;
   abstention: {
     /** The chance that an answerable question has more confidence than an unanswerable one. */
     auroc: Share;
@@ -65,6 +67,7 @@ export function summarizeResults(results: readonly QuestionResult[]): ResultSumm
     'recall@10': mean('recall@10'),
     highlight: mean('highlight'),
     'highlight@3': mean('highlight@3'),
+    span: mean('span'),
     abstention: {
       auroc: roundShare(computeAuroc(confidences(answerable), confidences(unanswerable))),
       ece: roundShare(computeCalibrationError(measureReliability(results))),

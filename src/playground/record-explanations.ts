@@ -1,5 +1,6 @@
 import type { Turn } from '../answer/answer.ts';
 import type { Desk, Explanation } from '../answer/desk.ts';
+import { blockText } from '../slack/block-text.ts';
 import { ANSWER_BLOCK } from '../slack/views/answer-view.ts';
 import type { Message } from './workspace/workspace-state.ts';
 
@@ -38,7 +39,7 @@ export function recordExplanations(desk: Desk): ExplanationRecorder {
     },
     claim({ blocks = [] }) {
       if (!blocks.some(({ block_id }) => block_id === ANSWER_BLOCK)) return undefined;
-      const shown = JSON.stringify(blocks);
+      const shown = blockText(blocks);
       const found = [...recorded].findLast(
         ([, { explanation, claimed }]) => !claimed && shows(shown, explanation),
       );
@@ -51,7 +52,7 @@ export function recordExplanations(desk: Desk): ExplanationRecorder {
 }
 
 /** True when the blocks quote the best passage's answering sentence, or the answer has none to quote. */
-function shows(blocksJson: string, { answer }: Explanation): boolean {
+function shows(shownText: string, { answer }: Explanation): boolean {
   const best =
     answer.outcome === 'found'
       ? answer.passages[0]
@@ -61,6 +62,5 @@ function shows(blocksJson: string, { answer }: Explanation): boolean {
   if (best === undefined) return true;
   const { start, end } = best.highlight;
   // A very long sentence is cut in the message, so its opening words have to do.
-  const opening = best.passage.text.slice(start, Math.min(end, start + 100));
-  return blocksJson.includes(JSON.stringify(opening).slice(1, -1));
+  return shownText.includes(best.passage.text.slice(start, Math.min(end, start + 100)));
 }

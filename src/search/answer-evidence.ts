@@ -16,14 +16,14 @@ const NEAR_TOKENS = 9;
 
 /**
  * Returns the test for what a question of this type wants: a date for "when", a number for "how
- * many". Undefined where words tell too little: a name stands in every sentence of the news.
+ * many". Undefined where words tell too little.
  */
 export function createEvidenceTest(
   analyzed: AnalyzedCorpus,
   { answerType, concepts }: Query,
   isAsked: (term: number) => boolean,
 ): EvidenceTest | undefined {
-  const { shapes, tokens, words, wordTerms, termNumbers } = analyzed;
+  const { shapes, tokens, words, wordTerms, termNumbers, names } = analyzed;
   const hasShape = (at: number, shape: number) => (shapes[at]! & shape) !== 0;
   const isOneOf = (stems: string): ((at: number) => boolean) => {
     const numbers = new Set(stems.split(' ').map((stem) => termNumbers.get(stem)));
@@ -53,6 +53,8 @@ export function createEvidenceTest(
       return (at, from) => at > from && hasShape(at, SHAPE.name) && isPreposition(at - 1);
     }
     case 'person':
+      // A sentence's first word has a capital whatever it is.
+      return (at) => hasShape(at, SHAPE.name) && names.has(words[tokens[at]!]!);
     case 'reason':
     case 'definition':
     case 'other':

@@ -1,12 +1,13 @@
-import type { AnalyzedCorpus } from './analyze-corpus.ts';
-import type { Query } from './query.ts';
+import { type AnalyzedCorpus, SHAPE } from './analyze-corpus.ts';
+import { createPassageReader, type SentenceReading } from './read-passage.ts';
 import type { Hit } from './search-engine.ts';
-import { createSentenceReader } from './sentence-reader.ts';
-import { addVector, cosine, type WordSpace } from './word-space.ts';
+import { sum, type WeighedQuery } from './weigh-query.ts';
+import { likenessOf, toUnit, type WordSpace } from './word-space.ts';
 
 /**
- * What the words of a passage say: shares of what the question could reach at best, 0 to 1, and 1
- * where there is nothing to reach.
+ * What the words of a passage say: shares of what the question could reach at best, and 1 where
+ * there is nothing to reach. From 0 to 1, but for the first three and `headlineOrPassage`'s share
+ * of them: a word that repeats, or that has several spellings, takes those past it.
  */
 export const WORD_FEATURES = [
   /** BM25 of the passage, its headline and its whole article. */
@@ -21,9 +22,10 @@ export const WORD_FEATURES = [
   'before',
   /** 1 when the rarest concept is covered. */
   'rarest',
-  /** The best sentence: its cover, and its cover by length. */
+  /** The best sentence: its cover, its cover by length, its cover when near words count, too. */
   'sentence',
   'denseSentence',
+  'nearSentence',
   /** Concepts that stand side by side as in the question, or close to each other. */
   'phrase',
   'near',
@@ -44,24 +46,7 @@ export const LIKENESS_FEATURES = [
 export type Feature = (typeof WORD_FEATURES)[number] | (typeof LIKENESS_FEATURES)[number];
 export type Features = Record<Feature, number>;
 
-/** A passage read for one question: its features, and which of its sentences answers best. */
-export type PassageReading = {
-  features: Features;
-  bestSentence: number;
-  /** By concept: 1 where the passage covers it. */
-  covered: Uint8Array;
-};
-
-/**
- * How much the words of a question can tell: 1 for three words that one passage alone holds. The
- * more it names, the finer the differences that the shares of the word features still mean.
- */
-export function weighQuestion(analyzed: AnalyzedCorpus, query: Query): number {
-  const rarest = inverseDocumentFrequency(1, analyzed.tokenStarts.length - 1);
-  return (sum(weighConcepts(analyzed, query)) / (TYPICAL_RARE_WORDS * rarest)) ** 0.4;
-}
-
-export type FeatureReader = (hit: Hit) => PassageReading;
+export type FeatureReader = (hit: Hit) => Features;
 
 /** The parts of the index that features are read from. */
 export type FeatureSource = {
@@ -71,86 +56,116 @@ export type FeatureSource = {
 };
 
 const MAX_TERM_WEIGHT = 1.9; // k1 + 1 of the passage index: BM25's ceiling for a repeated term.
-const TYPICAL_RARE_WORDS = 3;
 const DENSE_SENTENCE_TOKENS = 20;
-/** What a word of the wanted kind (a date for "when") adds to a sentence, in shares of its cover. */
-const EVIDENCE_BONUS = 0.25;
+const TIE_BREAK = 1e-3;
 
-export function createFeatureReader(source: FeatureSource, query: Query): FeatureReader {
+/** Returns the function that reads a passage's features for one question. */
+export function createFeatureReader(source: FeatureSource, query: WeighedQuery): FeatureReader {
   const { analyzed, wordSpace, headlineVectors } = source;
-  const { tokens, tokenStarts, wordTerms, aliases, sentenceStarts, sentenceTokens } = analyzed;
-  const { concepts } = query;
+  const { tokens, tokenStarts, wordTerms, aliases, shapes, articleOrdinals } = analyzed;
+  const { concepts, importance, isName, conceptsOfTerm } = query;
 
-  const importance = weighConcepts(analyzed, query);
-  const conceptsOfTerm = indexConcepts(analyzed, query);
+  const reader = createPassageReader(analyzed, wordSpace, query);
+  const questionVector = wordSpace.embed(concepts);
+  const conceptUnits = concepts.map((concept) => toUnit(wordSpace.embed([concept])));
   const total = sum(importance) || 1;
   const ceiling = total * MAX_TERM_WEIGHT;
   const rarest = importance.indexOf(Math.max(...importance));
-  const isName = concepts.map(
-    ({ kind, surface }) => kind !== 'word' || analyzed.names.has(surface),
-  );
   const nameTotal = sum(importance.filter((_, c) => isName[c]));
   const pairTotal = weighPairs(new Float64Array(concepts.length).fill(1), importance);
   const shareOfPairs = (pairs: Float64Array) =>
     pairTotal === 0 ? 1 : weighPairs(pairs, importance) / pairTotal;
-  const questionVector = wordSpace.embed(concepts);
-
-  const { covered, phrase, near, sentenceVector, wantsEvidence, startPassage, readSentence } =
-    createSentenceReader(analyzed, wordSpace, query, importance, conceptsOfTerm);
-  const passageVector = new Float32Array(wordSpace.dimensions);
 
   return (hit) => {
     const passage = hit.ordinal;
-    startPassage();
-    passageVector.fill(0);
-    const best = { cover: 0, dense: 0, typed: 0, like: 0, score: -1, sentence: 0 };
-
-    for (let s = sentenceStarts[passage]!; s < sentenceStarts[passage + 1]!; s += 1) {
-      const from = sentenceTokens[s]!;
-      const to = sentenceTokens[s + 1]!;
-      const { cover, hasEvidence } = readSentence(from, to);
-      addVector(passageVector, sentenceVector);
-      const like = Math.max(0, cosine(questionVector, sentenceVector));
-      const score = cover * (hasEvidence ? 1 + EVIDENCE_BONUS : 1) + like * 1e-3;
-      if (score > best.score) {
-        best.score = score;
-        best.sentence = s - sentenceStarts[passage]!;
-      }
-      best.cover = Math.max(best.cover, cover);
-      best.dense = Math.max(
-        best.dense,
-        (cover * DENSE_SENTENCE_TOKENS) / (DENSE_SENTENCE_TOKENS + to - from),
-      );
-      if (hasEvidence || !wantsEvidence) best.typed = Math.max(best.typed, cover);
-      best.like = Math.max(best.like, like);
-    }
-
-    const cover = sum(importance.filter((_, c) => covered[c] === 1));
+    const { sentences, phrase, near, likeness } = reader.read(passage);
+    const covered = unite(sentences);
+    const cover = weigh(covered);
     const names = sum(importance.filter((_, c) => isName[c] && covered[c] === 1));
-    const article = analyzed.articleOrdinals[passage]!;
-    const features = {
+    const headline = hit.headlineScore / ceiling;
+    const article = articleOrdinals[passage]!;
+    return {
       passage: hit.passageScore / ceiling,
-      headline: hit.headlineScore / ceiling,
+      headline,
       article: hit.articleScore / ceiling,
       coverage: cover / total,
       names: nameTotal === 0 ? 1 : names / nameTotal,
-      headlineOrPassage: Math.min(1, cover / total + hit.headlineScore / ceiling),
-      before: coverBefore(passage) / total,
+      headlineOrPassage: Math.min(1, cover / total + headline),
+      before: coverBefore(passage, covered) / total,
       rarest: rarest >= 0 && covered[rarest] === 1 ? 1 : 0,
-      sentence: best.cover / total,
-      denseSentence: best.dense / total,
+      ...readBestSentences(sentences),
       phrase: shareOfPairs(phrase),
       near: shareOfPairs(near),
-      typedSentence: best.typed / total,
-      likeSentence: best.like,
-      likePassage: Math.max(0, cosine(questionVector, passageVector)),
-      likeHeadline: Math.max(0, cosine(questionVector, headlineVectors[article]!)),
+      likePassage: likeness,
+      likeHeadline: likenessOf(questionVector, headlineVectors[article]!),
       lead: isLead(passage) ? 1 : 0,
     };
-    return { features, bestSentence: best.sentence, covered: covered.slice() };
   };
 
-  function coverBefore(passage: number): number {
+  /** The highest of each, not necessarily of one sentence. */
+  function readBestSentences(sentences: readonly SentenceReading[]) {
+    const highest = {
+      sentence: 0,
+      denseSentence: 0,
+      nearSentence: 0,
+      typedSentence: 0,
+      likeSentence: 0,
+    };
+    let closest: SentenceReading | undefined;
+    let closeness = -1;
+    for (const sentence of sentences) {
+      const { from, to, hasEvidence, likeness } = sentence;
+      const cover = weigh(sentence.covered) / total;
+      const density = DENSE_SENTENCE_TOKENS / (DENSE_SENTENCE_TOKENS + to - from);
+      highest.sentence = Math.max(highest.sentence, cover);
+      highest.denseSentence = Math.max(highest.denseSentence, cover * density);
+      if (hasEvidence || !reader.wantsEvidence)
+        highest.typedSentence = Math.max(highest.typedSentence, cover);
+      highest.likeSentence = Math.max(highest.likeSentence, likeness);
+      // Comparing all sentences word by word would take most of the time, and ranks no better.
+      if (cover + TIE_BREAK * likeness > closeness) {
+        closest = sentence;
+        closeness = cover + TIE_BREAK * likeness;
+      }
+    }
+    if (closest) highest.nearSentence = coverByNearness(closest) / total;
+    return highest;
+  }
+
+  function coverByNearness({ covered, from, to }: SentenceReading): number {
+    let cover = 0;
+    for (let c = 0; c < covered.length; c += 1) {
+      cover += importance[c]! * (covered[c] === 1 ? 1 : findNearest(c, from, to));
+    }
+    return cover;
+  }
+
+  /** How like a concept the likest word is among the tokens from `from` to `to`. */
+  function findNearest(c: number, from: number, to: number): number {
+    const unit = conceptUnits[c]!;
+    let nearest = 0;
+    for (let at = from; at < to; at += 1) {
+      if ((shapes[at]! & SHAPE.stop) !== 0) continue;
+      nearest = Math.max(nearest, wordSpace.compareUnit(unit, tokens[at]!));
+    }
+    return nearest;
+  }
+
+  function weigh(covered: Uint8Array): number {
+    let weighed = 0;
+    for (let c = 0; c < covered.length; c += 1) weighed += covered[c]! * importance[c]!;
+    return weighed;
+  }
+
+  function unite(sentences: readonly SentenceReading[]): Uint8Array {
+    const united = new Uint8Array(concepts.length);
+    for (const { covered } of sentences) {
+      for (let c = 0; c < covered.length; c += 1) united[c]! |= covered[c]!;
+    }
+    return united;
+  }
+
+  function coverBefore(passage: number, covered: Uint8Array): number {
     if (isLead(passage)) return 0;
     const seen = covered.slice();
     let cover = 0;
@@ -167,49 +182,8 @@ export function createFeatureReader(source: FeatureSource, query: Query): Featur
   }
 
   function isLead(passage: number): boolean {
-    const { articleOrdinals } = analyzed;
     return passage === 0 || articleOrdinals[passage - 1] !== articleOrdinals[passage];
   }
-}
-
-/** Lunr's own formula. */
-export function inverseDocumentFrequency(frequency: number, documentCount: number): number {
-  return Math.log(1 + Math.abs((documentCount - frequency + 0.5) / (frequency + 0.5)));
-}
-
-/** How telling each concept is: by how few passages hold any of its terms. */
-export function weighConcepts(
-  { termNumbers, documentFrequencies, tokenStarts }: AnalyzedCorpus,
-  { concepts }: Query,
-): Float64Array {
-  const passageCount = tokenStarts.length - 1;
-  return Float64Array.from(concepts, ({ terms, weight }) => {
-    const known = terms.flatMap(({ term }) => termNumbers.get(term) ?? []);
-    const frequencies = known.map((term) => documentFrequencies[term]!);
-    // What no passage holds tells none apart: it counts next to nothing.
-    const frequency = known.length === 0 ? passageCount : Math.max(...frequencies);
-    return weight * inverseDocumentFrequency(frequency, passageCount);
-  });
-}
-
-function indexConcepts({ termNumbers }: AnalyzedCorpus, { concepts }: Query) {
-  const conceptsOfTerm = new Map<number, number[]>();
-  concepts.forEach(({ terms }, c) => {
-    for (const { term } of terms) {
-      const number = termNumbers.get(term);
-      if (number === undefined) continue;
-      const sharing = conceptsOfTerm.get(number);
-      if (sharing === undefined) conceptsOfTerm.set(number, [c]);
-      else sharing.push(c);
-    }
-  });
-  return conceptsOfTerm;
-}
-
-function sum(values: Float64Array): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
 }
 
 /** Neighbouring concepts count as much as the less telling of the two. */

@@ -3,22 +3,14 @@ import {
   type Feature,
   type FeatureSource,
   type Features,
-  weighQuestion,
 } from './passage-features.ts';
 import type { Query } from './query.ts';
 import type { Hit } from './search-engine.ts';
+import { weighQuery } from './weigh-query.ts';
 import weights from './weights.json' with { type: 'json' };
 
 /** A passage with what ranked it. */
-export type RankedHit = {
-  ordinal: number;
-  score: number;
-  features: Features;
-  /** Which sentence of the passage answers best, from 0. */
-  bestSentence: number;
-  /** By concept of the query: 1 where the passage covers it. */
-  covered: Uint8Array;
-};
+export type RankedHit = { ordinal: number; score: number; features: Features };
 
 /** How much each feature counts: never less than nothing, so that evidence can't speak against. */
 export type RankWeights = {
@@ -32,24 +24,24 @@ export function rankPassages(
   query: Query,
   hits: readonly Hit[],
 ): RankedHit[] {
-  const readPassage = createFeatureReader(source, query);
-  const questionWeight = weighQuestion(source.analyzed, query);
+  const weighed = weighQuery(source.analyzed, query);
+  const readFeatures = createFeatureReader(source, weighed);
   return hits
     .map((hit) => {
-      const reading = readPassage(hit);
-      const score = scorePassage(reading.features, questionWeight, weights);
-      return { ordinal: hit.ordinal, score, ...reading };
+      const features = readFeatures(hit);
+      const score = scorePassage(features, weighed.weight, weights);
+      return { ordinal: hit.ordinal, score, features };
     })
     .sort((a, b) => b.score - a.score);
 }
 
-/** @param questionWeight of `weighQuestion` */
+/** @param queryWeight of `weighQuery` */
 export function scorePassage(
   features: Features,
-  questionWeight: number,
+  queryWeight: number,
   { words, likeness }: RankWeights,
 ): number {
-  return questionWeight * addUp(features, words) + addUp(features, likeness);
+  return queryWeight * addUp(features, words) + addUp(features, likeness);
 }
 
 function addUp(features: Features, weightOf: RankWeights['words']): number {

@@ -1,7 +1,5 @@
-import type { types } from '@slack/bolt';
-
 /** All text of the blocks, as Slack counts it against a message's length. */
-export function blockText(blocks: readonly types.KnownBlock[]): string {
+export function blockText(blocks: readonly object[]): string {
   return blocks.map(textIn).join('');
 }
 

@@ -6,7 +6,10 @@ import { openingText } from '../answer/opening-text.ts';
 import type { Article } from '../corpus/article.ts';
 
 export type RenderOptions = {
-  /** Bold and dim; without it the answering sentence stands between double asterisks. */
+  /**
+   * Bold, underlined and dim; without it the answering sentence stands between `**` and the span
+   * within it between `__`.
+   */
   color: boolean;
 };
 
@@ -56,14 +59,32 @@ function renderPassages(passages: readonly QuotedPassage[], color: boolean): str
   ]);
 }
 
-function emphasised({ passage: { text }, highlight }: QuotedPassage, color: boolean): string {
-  const before = printable(text.slice(0, highlight.start));
-  const bold = printable(text.slice(highlight.start, highlight.end));
-  const after = printable(text.slice(highlight.end));
-  if (bold.trim() === '') return before + bold + after;
-  if (!color) return `${before}**${bold}**${after}`;
-  // Line by line, or the quotation marks between the lines would be bold as well.
-  return before + bold.replace(/[^\r\n]+/g, (line) => style('bold', line)) + after;
+function emphasised({ passage: { text }, highlight, span }: QuotedPassage, color: boolean): string {
+  const { start, end } = span ?? { start: highlight.end, end: highlight.end };
+  const cuts = [0, highlight.start, start, end, highlight.end, text.length];
+  const [before, opening, answer, closing, after] = cuts
+    .slice(1)
+    .map((cut, n) => printable(text.slice(cuts[n], cut))) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  if ((opening + answer + closing).trim() === '')
+    return before + opening + answer + closing + after;
+  if (!color) {
+    const marked = answer === '' ? '' : `__${answer}__`;
+    return `${before}**${opening}${marked}${closing}**${after}`;
+  }
+  const bold = (words: string) => styleLines('bold', words);
+  const underlined = styleLines(['bold', 'underline'], answer);
+  return before + bold(opening) + underlined + bold(closing) + after;
+}
+
+/** Line by line, or the quotation marks between the lines would be styled as well. */
+function styleLines(format: Format, text: string): string {
+  return text.replace(/[^\r\n]+/g, (line) => style(format, line));
 }
 
 function sourceLine(article: Article): string {
@@ -91,7 +112,9 @@ function dim(text: string, color: boolean): string {
   return color ? style('dim', printable(text)) : printable(text);
 }
 
-function style(format: 'bold' | 'dim', text: string): string {
+type Format = 'bold' | 'dim' | ['bold', 'underline'];
+
+function style(format: Format, text: string): string {
   // The caller has decided on colour; left alone, Node decides again by standard output.
   return styleText(format, text, { validateStream: false });
 }

@@ -9,6 +9,7 @@ const quoted: QuotedPassage = {
   passage: { id: 'a#3', articleId: 'a', n: 3, text, start: 10, end: 34 },
   article: { ...article, url: 'https://example.org/a' },
   highlight: { start: 7, end: 18 },
+  span: { start: 11, end: 17 },
   score: 1.5,
   alsoReportedBy: [
     { ...makeArticle({ id: 'b' }), date: { iso: '2020-01', precision: 'month', inferred: true } },
@@ -48,6 +49,7 @@ describe('toAnswerJson', () => {
           url: 'https://example.org/a',
           text,
           highlight: [7, 18],
+          span: [11, 17],
           score: 1.5,
           alsoReportedBy: [{ article: 'b', publisher: null, date: '2020-01', dateInferred: true }],
           dateWords: [{ words: 'Thursday', date: '2020-01-16', dateInferred: true }],
@@ -59,6 +61,12 @@ describe('toAnswerJson', () => {
       notes: ['A note.'],
       suggestions: ['Who?'],
     });
+  });
+
+  it('has null where no span is clear', () => {
+    const { span: _, ...plain } = quoted;
+    const json = toAnswerJson({ ...base, outcome: 'found', passages: [plain] });
+    expect(json.passages[0]!.span).toBeNull();
   });
 
   it('keeps the passages of an unsure answer apart from answers', () => {

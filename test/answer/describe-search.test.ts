@@ -7,6 +7,8 @@ function notesOn(fields: Partial<UnderstoodQuestion>): string[] {
   return describeSearch({
     query: { concepts: [], answerType: 'other' },
     carried: [],
+    replaced: [],
+    passedOver: 0,
     corrections: [],
     restriction: {},
     phrases: [],
@@ -79,6 +81,19 @@ describe('describeSearch', () => {
       'I could make nothing of “from:nobody” and searched without it.',
       'I could make nothing of “before:soon” and searched without it.',
     ]);
+  });
+
+  test('says what a correction left out', () => {
+    expect(notesOn({ replaced: ['State', 'Department'] })).toEqual([
+      'I took this as a correction and left out “State”, “Department”.',
+    ]);
+  });
+
+  test('says what was passed over', () => {
+    expect(notesOn({ passedOver: 1 })).toEqual([
+      'I asked the same again and left out the best passage.',
+    ]);
+    expect(notesOn({ passedOver: 2 })[0]).toContain('the best 2 passages');
   });
 
   test('names each word that was searched in place of another', () => {

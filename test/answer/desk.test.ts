@@ -44,6 +44,15 @@ describe('a question that the corpus answers', () => {
     expect(answer.ms).toBeGreaterThanOrEqual(0);
   });
 
+  test('has what is asked for marked in the first passage alone, within the sentence', async () => {
+    const answer = await ask('How many homes were rebuilt in Mosul?');
+    const [best, ...others] = shownIn(answer);
+    expect(answer.outcome).toBe('found');
+    expect(best!.passage.text.slice(best!.span!.start, best!.span!.end)).toBe('3,200 homes');
+    expect(best!.span!.start).toBeGreaterThan(best!.highlight.start);
+    for (const other of others) expect(other).not.toHaveProperty('span');
+  });
+
   test('is found by another name of what it names', async () => {
     const answer = await ask('Who praised the Peshmerga for their courage against ISIS?');
     expect(highlightOf(answer)).toBe(
@@ -83,10 +92,10 @@ describe('a question that the corpus doesn’t answer', () => {
   });
 
   test('asks back with the names spelt as the corpus has them', async () => {
-    const answer = await ask('What did Barhem Saleh sing for Queen Elisabeth in Lima?');
+    const answer = await ask('What did Barhem sing for Queen Elisabeth in Lima, Peru?');
     expect(answer).toMatchObject({
       outcome: 'not-found',
-      didYouMean: 'What did Barham Salih sing for Queen Elisabeth in Lima?',
+      didYouMean: 'What did Barham sing for Queen Elisabeth in Lima, Peru?',
     });
   });
 
@@ -192,6 +201,17 @@ describe('a question that asks for articles and for nothing in them', () => {
       'rudaw-kirkuk#0',
     ]);
     expect(highlightOf(answer)).toMatch(/^Iraqi President Barham Salih met /);
+  });
+
+  test('shows how they begin, whatever kind of answer it names', async () => {
+    const article = makeArticle({
+      publisher: 'Rudaw',
+      text: 'The minister resigned after a long quarrel. Lawmakers were told so in January 2019.',
+    });
+    const one = await createDesk({ articles: [article], passages: splitPassages(article) });
+    const answer = await one.answer('When did Rudaw report?');
+    expect(answer.outcome).toBe('found');
+    expect(highlightOf(answer)).toBe('The minister resigned after a long quarrel.');
   });
 
   test('shows the three newest, each for itself', async () => {

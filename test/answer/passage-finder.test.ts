@@ -3,7 +3,7 @@ import { createPassageFinder } from '../../src/answer/passage-finder.ts';
 import { makeCorpus } from '../search/make-corpus.ts';
 import { DESK_CORPUS } from './desk-fixture.ts';
 
-const { analyzed, understand, find } = createPassageFinder(DESK_CORPUS, [
+const { analyzed, understand, find, measureSentences } = createPassageFinder(DESK_CORPUS, [
   ['Islamic State', 'Daesh'],
 ]);
 const user = (text: string) => ({ role: 'user' as const, text });
@@ -57,6 +57,31 @@ describe('understand', () => {
     expect(carried).toEqual(['Barhem', 'Salih', 'Davos']);
     expect(corrections).toEqual([{ typed: 'Barhem', searched: 'Barham' }]);
     expect(restriction).toEqual({});
+  });
+
+  test('remembers three questions, however many leaned on each other', () => {
+    const history = ['Kirkuk', 'Basra', 'Davos', 'Mosul'].map((name) => user(`and ${name}?`));
+    expect(understand('And why?', history).carried).toEqual(['Mosul', 'Davos', 'Basra']);
+  });
+
+  test('keeps the topic when another source or time is asked for', () => {
+    const history = [user('What did Anadolu report about the bus in Kirkuk?')];
+    const { carried, restriction, within } = understand('and according to Rudaw?', history);
+    expect(carried).toEqual(['bus', 'Kirkuk']);
+    expect(restriction).toEqual({ publishers: ['Rudaw'] });
+    expect(articlesOf(within)).toEqual(['rudaw-davos', 'rudaw-kirkuk']);
+    expect(understand('and in 2019?', history).restriction).toEqual({
+      publishers: ['Anadolu Agency'],
+      from: '2019-01-01',
+      to: '2019-12-31',
+    });
+  });
+
+  test('puts a correction in the place of what it corrects, and says so', () => {
+    const history = [user('What happened to the bus in kirkuk?')];
+    const { query, carried, replaced } = understand('no, I meant Davos', history);
+    expect(query.concepts.map(({ label }) => label)).toEqual(['Davos', 'happened', 'bus']);
+    expect({ carried, replaced }).toEqual({ carried: ['happened', 'bus'], replaced: ['kirkuk'] });
   });
 
   test('searches names by all their spellings', () => {
@@ -115,6 +140,25 @@ describe('find', () => {
     expect(texts.some((text) => text.includes('Islamic State'))).toBe(true);
   });
 
+  test('moves on to the next passage each time another one is wanted', async () => {
+    const asked = 'What happened to the bus in Kirkuk?';
+    const place = ({ ordinal }: { ordinal: number }) => ordinal;
+    const all = (await findFor(asked)).map(place);
+    const second = understand('no, the other one', [user(asked)]);
+    const third = understand('another one', [user(asked), user('no, the other one')]);
+    expect(second.query.concepts.map(({ label }) => label)).toEqual(['happened', 'bus', 'Kirkuk']);
+    expect([second.passedOver, third.passedOver]).toEqual([1, 2]);
+    const many = [asked, ...Array<string>(6).fill('another one')].map(user);
+    expect(understand('not that one', many)).toMatchObject({
+      passedOver: 7,
+      carried: ['happened', 'bus', 'Kirkuk'],
+    });
+    const left = (await find(second)).map(place);
+    expect(left).toEqual(all.filter((ordinal) => left.includes(ordinal)));
+    expect(left).not.toContain(all[0]);
+    expect((await find(third)).map(place)).not.toContain(left[0]);
+  });
+
   test('finds nothing but what a restriction leaves', async () => {
     const hits = await findFor('from:anadolu Kirkuk bus parliament Salih');
     expect(hits.length).toBeGreaterThan(0);
@@ -162,5 +206,23 @@ describe('find', () => {
     const paragraphs = Array.from({ length: 80 }, (_, i) => `Salih spoke ${i} times.`);
     const many = createPassageFinder(makeCorpus([{ headline: 'Salih', paragraphs }]), []);
     expect(await many.find(many.understand('Salih', []))).toHaveLength(50);
+  });
+});
+
+describe('measureSentences', () => {
+  test('reads a passage by its place, for the question that was asked', () => {
+    const ordinal = DESK_CORPUS.passages.findIndex(({ id }) => id === 'rudaw-davos#0');
+    const read = (question: string) => measureSentences(understand(question, []).query)(ordinal);
+    const [met, spoke] = read('Who spoke of the future?');
+    expect(met!.commonWords).toBe(0);
+    expect(spoke!.commonWords).toBeCloseTo(1);
+    expect(read('Where did officials meet?')[0]!.evidence).toBe(1);
+    expect(read('Why did officials meet?')[0]!.evidence).toBe(0);
+  });
+
+  test('knows a thing by another of its names', () => {
+    const ordinal = DESK_CORPUS.passages.findIndex(({ id }) => id === 'rudaw-kirkuk#1');
+    const [claimed] = measureSentences(understand('Islamic State', []).query)(ordinal);
+    expect(claimed!.withPrevious).toBeGreaterThan(0);
   });
 });

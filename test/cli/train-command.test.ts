@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { THRESHOLDS } from '../../src/answer/confidence.ts';
+import { EVIDENCE, THRESHOLDS } from '../../src/answer/confidence.ts';
 import { train } from '../../src/cli/train-command.ts';
 import { InputError } from '../../src/eval/input-error.ts';
+import { SENTENCE_FEATURES } from '../../src/search/answering-sentence.ts';
 import { LIKENESS_FEATURES, WORD_FEATURES } from '../../src/search/passage-features.ts';
 
 const TOPICS = [
@@ -17,36 +18,60 @@ const TOPICS = [
 ] as const;
 
 let dir: string;
-let learned: { ranking: URL; confidence: URL };
+let folders: string[];
+let learned: ReturnType<typeof nameFiles>;
 let printed = '';
 
-/** For each topic, a passage that answers and one that only mentions the town. */
-async function writeSet(name: string, towns: readonly (readonly [string, string])[]) {
+/** Where a run writes what it learns. */
+function nameFiles(run: string) {
+  const nameFile = (name: string) => pathToFileURL(join(dir, `${run}-${name}.json`));
+  return {
+    ranking: nameFile('weights'),
+    sentences: nameFile('sentence-weights'),
+    confidence: nameFile('confidence'),
+  };
+}
+
+type Topics = readonly (readonly [string, string])[];
+
+/**
+ * For each topic, passages that answer in one of two sentences, and one that only mentions the
+ * town. It takes fifty passages to teach which sentence answers.
+ */
+async function writeSet(name: string, topics: Topics, copies: number) {
   const folder = join(dir, name);
   await mkdir(folder);
-  const toLines = (values: readonly object[]) =>
-    values.map((value) => `${JSON.stringify(value)}\n`).join('');
-  await writeFile(
-    join(folder, 'corpus.jsonl'),
-    toLines(
-      towns.flatMap(([town, thing], i) => [
-        { id: `right${i}`, title: 'News', text: `Officials praised the ${thing} of ${town}.` },
-        { id: `wrong${i}`, title: 'News', text: `${town}, ${town} and ${town} had rain.` },
-      ]),
-    ),
+  const writeLines = (file: string, lines: readonly string[]) =>
+    writeFile(join(folder, file), lines.map((line) => `${line}\n`).join(''));
+  const rights = topics.flatMap(([town, thing], topic) =>
+    Array.from({ length: copies }, (_, copy) => {
+      const sentences = [`Officials praised the ${thing} of ${town}.`, 'The weather was bad.'];
+      const text = (copy % 2 === 0 ? sentences : sentences.toReversed()).join(' ');
+      return { topic, id: `right${topic}-${copy}`, text };
+    }),
   );
-  await writeFile(
-    join(folder, 'queries.jsonl'),
-    toLines([
-      ...towns.map(([town, thing], i) => ({
-        id: `q${i}`,
-        text: `Who praised the ${thing} of ${town}?`,
-      })),
-      { id: 'trap', text: `Who sold the ${towns[0]![0]} bridge?`, answerable: false },
-    ]),
+  const wrongs = topics.map(([town], topic) => ({
+    id: `wrong${topic}`,
+    text: `${town}, ${town} and ${town} had rain.`,
+  }));
+  const queries = topics.map(([town, thing], topic) => ({
+    id: `q${topic}`,
+    text: `Who praised the ${thing} of ${town}?`,
+    answers: ['Officials'],
+  }));
+  const trap = { id: 'trap', text: `Who sold the ${topics[0]![0]} bridge?`, answerable: false };
+  await writeLines(
+    'corpus.jsonl',
+    [...rights, ...wrongs].map(({ id, text }) => JSON.stringify({ id, title: 'News', text })),
   );
-  const rows = towns.map((_, i) => `q${i}\tright${i}\t1\n`);
-  await writeFile(join(folder, 'qrels.tsv'), `query-id\tcorpus-id\tscore\n${rows.join('')}`);
+  await writeLines(
+    'queries.jsonl',
+    [...queries, trap].map((query) => JSON.stringify(query)),
+  );
+  await writeLines('qrels.tsv', [
+    'query-id\tcorpus-id\tscore',
+    ...rights.map(({ topic, id }) => `q${topic}\t${id}\t1`),
+  ]);
   return folder;
 }
 
@@ -60,11 +85,12 @@ const stdout = new Writable({
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'train-'));
-  learned = {
-    ranking: pathToFileURL(join(dir, 'weights.json')),
-    confidence: pathToFileURL(join(dir, 'confidence.json')),
-  };
-  const folders = [await writeSet('towns', TOPICS), await writeSet('cities', TOPICS.toReversed())];
+  learned = nameFiles('first');
+  folders = [
+    await writeSet('towns', TOPICS, 13),
+    await writeSet('cities', TOPICS.toReversed(), 13),
+    await writeSet('villages', TOPICS, 1),
+  ];
   await train(folders, { stdout }, learned);
 });
 afterAll(() => rm(dir, { recursive: true }));
@@ -80,52 +106,57 @@ describe('train', () => {
     }
   });
 
+  test('writes weights in the form that the choice of a sentence reads', async () => {
+    const { weights } = await readJson(learned.sentences);
+    expect(Object.keys(weights)).toEqual([...SENTENCE_FEATURES]);
+    for (const weight of Object.values(weights)) expect(weight).toBeGreaterThanOrEqual(0);
+    expect(weights.commonWords).toBeGreaterThan(0);
+  });
+
   test('writes a confidence in the form that the desk reads, and keeps the thresholds', async () => {
     const { intercept, weights, thresholds } = await readJson(learned.confidence);
     expect(Number.isFinite(intercept)).toBe(true);
-    expect(Object.keys(weights).length).toBeGreaterThan(0);
+    expect(Object.keys(weights).toSorted()).toEqual([...EVIDENCE].toSorted());
     expect(thresholds).toEqual(THRESHOLDS);
   });
 
   test('says what it was learned from, and what each set scores by the others', async () => {
-    for (const [file, measure] of [
-      [learned.ranking, 'MRR@10'],
-      [learned.confidence, 'AUROC'],
+    for (const [file, measure, names] of [
+      [learned.ranking, 'MRR@10', ['towns', 'cities', 'villages']],
+      [learned.sentences, 'Share of right sentences', ['towns', 'cities']],
+      [learned.confidence, 'AUROC', ['towns', 'cities', 'villages']],
     ] as const) {
       const { learned: origin } = await readJson(file);
-      expect(origin.from).toEqual({ towns: 5, cities: 5 });
+      expect(origin.from).toEqual({ towns: 5, cities: 5, villages: 5 });
       const scores = origin[`${measure} of each set, learned from the others`];
-      expect(Object.keys(scores)).toEqual(['towns', 'cities']);
+      expect(Object.keys(scores)).toEqual(names);
       for (const score of Object.values(scores)) expect(score).toBeGreaterThan(0.9);
     }
   });
 
   test('prints a line for each set', () => {
-    expect(printed).toMatch(/^towns: 5 questions, MRR@10 1 \(left out 1\), AUROC left out /m);
-    expect(printed).toMatch(/^cities: 5 questions, /m);
+    const lines = printed.split('\n').filter((line) => line.includes(' questions, '));
+    expect(lines.map((line) => line.replace(/AUROC left out [01](\.\d+)?$/, 'AUROC'))).toEqual([
+      'towns: 5 questions, MRR@10 1 (left out 1), right sentences left out 1, AUROC',
+      'cities: 5 questions, MRR@10 1 (left out 1), right sentences left out 1, AUROC',
+      'villages: 5 questions, MRR@10 1 (left out 1), right sentences left out not known, AUROC',
+    ]);
   });
 
   test('gives the same when it is run again', async () => {
-    const [ranking, confidence] = [
-      await readJson(learned.ranking),
-      await readJson(learned.confidence),
-    ];
-    const again = {
-      ranking: pathToFileURL(join(dir, 'weights-2.json')),
-      confidence: pathToFileURL(join(dir, 'confidence-2.json')),
-    };
-    await train([join(dir, 'towns'), join(dir, 'cities')], { stdout }, again);
-    expect(await readJson(again.ranking)).toEqual(ranking);
-    expect(await readJson(again.confidence)).toEqual(confidence);
+    const again = nameFiles('again');
+    await train(folders, { stdout }, again);
+    for (const name of ['ranking', 'sentences', 'confidence'] as const) {
+      expect(await readJson(again[name]), name).toEqual(await readJson(learned[name]));
+    }
   });
 
   test('writes nothing when a folder can’t be read', async () => {
-    const unwritten = {
-      ranking: pathToFileURL(join(dir, 'never.json')),
-      confidence: pathToFileURL(join(dir, 'never-2.json')),
-    };
-    const folders = [join(dir, 'towns'), join(dir, 'nowhere')];
-    await expect(train(folders, { stdout }, unwritten)).rejects.toBeInstanceOf(InputError);
-    await expect(stat(unwritten.ranking)).rejects.toMatchObject({ code: 'ENOENT' });
+    const unwritten = nameFiles('never');
+    const unreadable = [...folders, join(dir, 'nowhere')];
+    await expect(train(unreadable, { stdout }, unwritten)).rejects.toBeInstanceOf(InputError);
+    for (const file of Object.values(unwritten)) {
+      await expect(stat(file)).rejects.toMatchObject({ code: 'ENOENT' });
+    }
   });
 });

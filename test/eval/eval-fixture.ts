@@ -67,6 +67,7 @@ export function makeResult(fields: Partial<QuestionResult> = {}): QuestionResult
     firstRight: 1,
     ranking: { 'hit@1': 1, 'hit@3': 1, 'mrr@10': 1, 'ndcg@10': 1, 'recall@10': 1 },
     highlight: { first: true, any: true },
+    span: null,
     found: { first: true, any: true },
     ...fields,
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canJudgeHighlight, judgeHighlight } from '../../src/eval/judge-highlight.ts';
+import { canJudgeHighlight, judgeHighlight, judgeSpan } from '../../src/eval/judge-highlight.ts';
 
 const TEXT = 'He came on Monday. “She left.” About 3,000 soldiers stayed in Iraq.';
 
@@ -78,5 +78,15 @@ describe('canJudgeHighlight', () => {
     expect(canJudgeHighlight([TEXT], answers('They stayed for long'))).toBe(false);
     expect(canJudgeHighlight([], evidence('on Monday'))).toBe(false);
     expect(canJudgeHighlight([TEXT], { evidence: [], answers: [] })).toBe(false);
+  });
+});
+
+describe('judgeSpan', () => {
+  it('accepts a span that holds an answer or lies within one, in whole words', () => {
+    expect(judgeSpan('on 3 May 2011', ['May 2011', 'spring'])).toBe(true);
+    expect(judgeSpan('May', ['3 May 2011'])).toBe(true);
+    expect(judgeSpan('Mayor', ['3 May 2011'])).toBe(false);
+    expect(judgeSpan('May', ['3 June 2011'])).toBe(false);
+    expect(judgeSpan('…', ['3 June 2011'])).toBe(false);
   });
 });

@@ -29,6 +29,7 @@ describe('judgeQuestion', () => {
       firstRight: 2,
       ranking: expect.objectContaining({ 'hit@1': 0, 'hit@3': 1, 'mrr@10': 0.5 }),
       highlight: { first: false, any: true },
+      span: null,
       found: { first: false, any: true },
     });
   });
@@ -52,6 +53,18 @@ describe('judgeQuestion', () => {
     const question = makeQuestion({ answers: ['in other words'] });
     const found = makeExplanation('found', [right], ['right']);
     expect(judgeQuestion(question, found, 1, textOf).highlight).toBeNull();
+  });
+
+  it('judges the first passage’s span by the short answers, where a right passage holds one', () => {
+    const start = RIGHT.indexOf('right');
+    const shown = { ...right, span: { start, end: start + 5 } };
+    const explanation = makeExplanation('found', [shown], ['right']);
+    const judge = (fields: Parameters<typeof makeQuestion>[0]) =>
+      judgeQuestion(makeQuestion(fields), explanation, 1, textOf).span;
+    expect(judge({ answers: ['right text'] })).toBe(true);
+    expect(judge({ answers: ['text'] })).toBe(false);
+    expect(judge({ answers: ['in other words'] })).toBeNull();
+    expect(judge({ answerable: false, answers: ['right'] })).toBeNull();
   });
 
   it('takes every passage found for an unanswerable question for wrong', () => {
@@ -91,6 +104,12 @@ describe('readMetrics', () => {
     expect(readMetrics(makeRefusal({ outcome: 'found' }))).toEqual({ refused: 0 });
     expect(readMetrics(makeRefusal({ outcome: 'unsure' }))).toEqual({ refused: 1 });
     expect(readMetrics(makeRefusal({ outcome: 'not-found' }))).toEqual({ refused: 1 });
+  });
+
+  it('counts a span only where one is shown and can be judged', () => {
+    expect(readMetrics(makeResult({ span: true })).span).toBe(1);
+    expect(readMetrics(makeResult({ span: false })).span).toBe(0);
+    expect(readMetrics(makeResult())).not.toHaveProperty('span');
   });
 
   it('gives the two highlight metrics their own values', () => {

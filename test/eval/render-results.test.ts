@@ -70,6 +70,15 @@ describe('renderSummary', () => {
     );
   });
 
+  it('says how many spans were shown, where any was', () => {
+    expect(text).not.toContain('spans shown');
+    const some = makeRun('some', [
+      makeResult({ span: true }),
+      makeResult({ id: 'q2', span: false }),
+    ]);
+    expect(renderSummary(some)).toContain('Of 2 spans shown, 50.0 % hold the answer or lie in it');
+  });
+
   it('shows a dash where nothing was measured', () => {
     expect(renderSummary(makeRun('none', []))).toContain('AUROC – %');
   });

@@ -24,6 +24,13 @@ describe('saveRuns', () => {
     expect(lines.filter((line) => line.startsWith('{"id":'))).toHaveLength(2);
   });
 
+  it('reads a file from before spans were judged', async () => {
+    const path = join(dir, 'runs.json');
+    await saveRuns(path, [makeRun('one', [makeResult({ span: true })])]);
+    await writeFile(path, (await readFile(path, 'utf8')).replace('"span":true,', ''));
+    expect((await readSavedRuns(path))[0]!.questions[0]!.span).toBeNull();
+  });
+
   it('names a folder that is not there', async () => {
     const path = join(dir, 'none', 'runs.json');
     await expect(saveRuns(path, [])).rejects.toThrow(`${path}: cannot be written (ENOENT).`);

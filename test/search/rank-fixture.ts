@@ -7,6 +7,7 @@ import { createLunrEngine } from '../../src/search/lunr-engine.ts';
 import { createFeatureReader, type FeatureSource } from '../../src/search/passage-features.ts';
 import { type Query, weightTerms } from '../../src/search/query.ts';
 import type { Hit } from '../../src/search/search-engine.ts';
+import { type WeighedQuery, weighQuery } from '../../src/search/weigh-query.ts';
 import { createAliasFinder } from '../../src/text/aliases.ts';
 import { loadWordVectors } from '../../src/text/word-vectors.ts';
 import { makeCorpus } from './make-corpus.ts';
@@ -23,13 +24,14 @@ export function openCorpus(corpus: Corpus) {
   return {
     source,
     read,
+    weigh: (question: string): WeighedQuery => weighQuery(analyzed, read(question)),
     search: (query: Query): Promise<Hit[]> => engine.search(weightTerms(query), 50),
-    /** Every passage's reading, in corpus order, whether or not a search finds it. */
+    /** Every passage's features, in corpus order, whether or not a search finds it. */
     async readAll(question: string) {
       const query = read(question);
       const hits = await engine.search(weightTerms(query), corpus.passages.length);
       const hitByOrdinal = new Map(hits.map((hit) => [hit.ordinal, hit]));
-      const readPassage = createFeatureReader(source, query);
+      const readPassage = createFeatureReader(source, weighQuery(analyzed, query));
       return corpus.passages.map((_, ordinal) =>
         readPassage(hitByOrdinal.get(ordinal) ?? emptyHit(ordinal)),
       );
@@ -52,6 +54,16 @@ function emptyHit(ordinal: number): Hit {
 
 /** A passage that answers nothing: for corpora where words need to be rare. */
 export const FILLER = ['Rain fell.', 'Snow fell.', 'Prices rose.', 'Nobody came.'];
+
+/** One article of the given paragraphs, with others around it that make its words rare. */
+export function openArticle(paragraphs: readonly string[], headline = 'Headline') {
+  return openCorpus(
+    makeCorpus([
+      { headline, paragraphs },
+      { headline: '', paragraphs: FILLER },
+    ]),
+  );
+}
 
 const WORDS = [
   ...['Salih', 'Pompeo', 'ISIS', 'Daesh', 'Islamic State', 'Suleimani', 'Soleimani', 'Baghdad'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { addVector, cosine, createWordSpace } from '../../src/search/word-space.ts';
+import { addVector, createWordSpace, likenessOf } from '../../src/search/word-space.ts';
 import type { WordVectors } from '../../src/text/word-vectors.ts';
 
 /** One dimension a letter: a word's vector counts its letters a, b and c. */
@@ -50,38 +50,37 @@ const component = fc.float({ min: -100, max: 100, noNaN: true, noDefaultInfinity
 const vector = fc.array(component, { minLength: 4, maxLength: 4 }).map((v) => Float32Array.from(v));
 const isNull = (v: Float32Array) => v.every((value) => Math.abs(value) < 1e-3);
 
-describe('cosine', () => {
-  test('is 1 for one direction, 0 for right angles, -1 for opposites', () => {
+describe('likenessOf', () => {
+  test('is 1 for one direction, and 0 for right angles and all beyond', () => {
     const [x, y] = [Float32Array.from([2, 0]), Float32Array.from([0, 0.5])];
-    expect(cosine(x, Float32Array.from([7, 0]))).toBe(1);
-    expect(cosine(x, y)).toBe(0);
-    expect(cosine(x, Float32Array.from([-1, 0]))).toBe(-1);
+    expect(likenessOf(x, Float32Array.from([7, 0]))).toBe(1);
+    expect(likenessOf(x, Float32Array.from([1, 1]))).toBeCloseTo(Math.SQRT1_2);
+    expect(likenessOf(x, y)).toBe(0);
+    expect(likenessOf(x, Float32Array.from([-1, 0]))).toBe(0);
+    expect(likenessOf(x, Float32Array.from([-1, 1]))).toBe(0);
   });
 
   test('is 0 when either is all zeros', () => {
     const zeros = new Float32Array(4);
     fc.assert(
       fc.property(vector, (v) => {
-        expect(cosine(v, zeros)).toBe(0);
-        expect(cosine(zeros, v)).toBe(0);
+        expect(likenessOf(v, zeros)).toBe(0);
+        expect(likenessOf(zeros, v)).toBe(0);
       }),
     );
   });
 
-  test('stays within -1 and 1, is the same both ways and knows no length', () => {
+  test('stays within 0 and 1, is the same both ways and knows no length', () => {
     fc.assert(
       fc.property(vector, vector, fc.integer({ min: 1, max: 9 }), (a, b, factor) => {
         fc.pre(!isNull(a) && !isNull(b));
-        const likeness = cosine(a, b);
-        expect(Math.abs(likeness)).toBeLessThanOrEqual(1 + 1e-6);
-        expect(cosine(b, a)).toBeCloseTo(likeness, 10);
-        expect(
-          cosine(
-            a.map((value) => factor * value),
-            b,
-          ),
-        ).toBeCloseTo(likeness, 4);
-        expect(cosine(a, a)).toBeCloseTo(1, 10);
+        const likeness = likenessOf(a, b);
+        const longer = a.map((value) => factor * value);
+        expect(likeness).toBeGreaterThanOrEqual(0);
+        expect(likeness).toBeLessThanOrEqual(1 + 1e-6);
+        expect(likenessOf(b, a)).toBeCloseTo(likeness, 10);
+        expect(likenessOf(longer, b)).toBeCloseTo(likeness, 4);
+        expect(likenessOf(a, a)).toBeCloseTo(1, 10);
       }),
     );
   });

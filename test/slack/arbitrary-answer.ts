@@ -71,13 +71,15 @@ export const article: fc.Arbitrary<Article> = fc
 const quoted: fc.Arbitrary<QuotedPassage> = fc
   .tuple(
     article,
-    fc.nat(),
-    fc.nat(),
+    fc.array(fc.nat(), { minLength: 4, maxLength: 4 }),
+    fc.boolean(),
     fc.array(article, { maxLength: 8 }),
-    fc.option(fc.array(fc.record({ words: text(2), date }), { minLength: 1, maxLength: 3 })),
+    fc.option(fc.array(fc.record({ words: text(8), date }), { minLength: 1, maxLength: 8 })),
   )
-  .map(([source, a, b, alsoReportedBy, dateWords]) => {
-    const [start, end] = [a, b].map((n) => n % (source.text.length + 1)).sort((x, y) => x - y);
+  .map(([source, offsets, hasSpan, alsoReportedBy, dateWords]) => {
+    const [start, spanStart, spanEnd, end] = offsets
+      .map((n) => n % (source.text.length + 1))
+      .sort((x, y) => x - y) as [number, number, number, number];
     return {
       passage: {
         id: 'a#0',
@@ -88,7 +90,8 @@ const quoted: fc.Arbitrary<QuotedPassage> = fc
         end: source.text.length,
       },
       article: source,
-      highlight: { start: start!, end: end! },
+      highlight: { start, end },
+      ...(hasSpan && { span: { start: spanStart, end: spanEnd } }),
       score: 1,
       alsoReportedBy,
       ...(dateWords && { dateWords }),
@@ -138,6 +141,7 @@ export function overlongAnswer(outcome: 'found' | 'unsure' | 'not-found'): Answe
     passage: { id: 'a#0', articleId: 'a', n: 0, text: long, start: 0, end: long.length },
     article: source,
     highlight: { start: 100, end: 4_000 },
+    span: { start: 200, end: 3_000 },
     score: 1,
     alsoReportedBy: Array.from({ length: 20 }, () => source),
     dateWords: Array.from({ length: 20 }, () => ({ words: 'Saturday', date: source.date! })),

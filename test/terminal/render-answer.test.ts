@@ -60,6 +60,28 @@ describe('renderAnswer', () => {
     expect(lines[1]).toContain('  \u001B[2m“US-led');
   });
 
+  it('marks the span within the sentence, underlined or between underscores', () => {
+    const [quoted] = FOUND.outcome === 'found' ? FOUND.passages : [];
+    const { text } = quoted!.passage;
+    const span = { start: text.indexOf('a member'), end: text.indexOf(', told') };
+    const answer = { ...FOUND, passages: [{ ...quoted!, span }] } as typeof FOUND;
+    expect(renderAnswer(answer, { color: false })).toMatch(
+      /> \*\*Abdulkhaliq al-Azzawi, __a member of .* and security__, told .*\.”\*\* Attacks/,
+    );
+    expect(renderAnswer(answer, { color: true })).toContain('\u001B[4ma member of');
+  });
+
+  it('shows every character of the passages, and adds only its marks', () => {
+    fc.assert(
+      fc.property(anyAnswer, (answer) => {
+        fc.pre(answer.outcome === 'found');
+        const bare = (words: string) => words.replace(/[\s*_>\p{Cc}]/gu, '');
+        const plain = bare(renderAnswer(answer, { color: false }));
+        for (const { passage } of answer.passages) expect(plain).toContain(bare(passage.text));
+      }),
+    );
+  });
+
   it('lets nothing in the corpus steer the terminal', () => {
     fc.assert(
       fc.property(anyAnswer, (answer) => {

@@ -1,36 +1,63 @@
 import { createPassageFinder } from '../../answer/passage-finder.ts';
 import type { AnalyzedCorpus } from '../../search/analyze-corpus.ts';
-import { weighQuestion } from '../../search/passage-features.ts';
-import type { Query } from '../../search/query.ts';
+import type { SentenceFeatures } from '../../search/answering-sentence.ts';
 import type { RankedHit } from '../../search/rank-passages.ts';
-import type { EvalSet } from '../eval-question.ts';
+import { weighQuery } from '../../search/weigh-query.ts';
+import { splitSentences } from '../../text/sentences.ts';
+import type { EvalQuestion, EvalSet } from '../eval-question.ts';
+import { judgeHighlight } from '../judge-highlight.ts';
 
 /** A question of a public set with what the search found for it. */
 export type Example = {
-  query: Query;
-  questionWeight: number;
+  /** Of `weighQuery`. */
+  queryWeight: number;
   hits: readonly RankedHit[];
   /** By hit: whether its passage is right. */
   isRight: readonly boolean[];
   answerable: boolean;
+  /** The right passages among the hits in which some sentences answer and some don't. */
+  passages: readonly SentenceExample[];
+};
+
+/** A passage by its sentences, in reading order. */
+export type SentenceExample = {
+  sentences: readonly SentenceFeatures[];
+  answers: readonly boolean[];
 };
 
 export type ExampleSet = { name: string; analyzed: AnalyzedCorpus; examples: Example[] };
 
 /** Asks every question whose answerability is known, each as it stands, without its history. */
 export async function collectExamples({ name, corpus, questions }: EvalSet): Promise<ExampleSet> {
-  const { analyzed, understand, find } = createPassageFinder(corpus, []);
+  const finder = createPassageFinder(corpus, []);
+  const { analyzed } = finder;
   const examples: Example[] = [];
-  for (const { question, answerable, judgements } of questions) {
+  for (const question of questions) {
+    const { answerable, judgements } = question;
     if (answerable === null) continue;
-    const understood = understand(question, []);
-    const hits = await find(understood);
-    const isRight = hits.map(
-      ({ ordinal }) => (judgements.get(corpus.passages[ordinal]!.id) ?? 0) > 0,
-    );
+    const understood = finder.understand(question.question, []);
+    const hits = await finder.find(understood);
+    const passages = hits.map(({ ordinal }) => corpus.passages[ordinal]!);
+    const isRight = passages.map(({ id }) => (judgements.get(id) ?? 0) > 0);
     if (hits.length === 0 || (answerable && !isRight.includes(true))) continue;
-    const questionWeight = weighQuestion(analyzed, understood.query);
-    examples.push({ query: understood.query, questionWeight, hits, isRight, answerable });
+    const measureSentences = finder.measureSentences(understood.query);
+    const right = answerable ? hits.filter((_, i) => isRight[i]) : [];
+    examples.push({
+      queryWeight: weighQuery(analyzed, understood.query).weight,
+      hits,
+      isRight,
+      answerable,
+      passages: right
+        .map(({ ordinal }) => ({
+          sentences: measureSentences(ordinal),
+          answers: judgeSentences(corpus.passages[ordinal]!.text, question),
+        }))
+        .filter(({ answers }) => answers.includes(true) && answers.includes(false)),
+    });
   }
   return { name, analyzed, examples };
+}
+
+function judgeSentences(text: string, question: EvalQuestion): boolean[] {
+  return splitSentences(text).map((highlight) => judgeHighlight({ text, highlight }, question));
 }

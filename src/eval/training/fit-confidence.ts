@@ -1,26 +1,15 @@
-import { type Evidence, measureEvidence } from '../../answer/confidence.ts';
+import {
+  type ConfidenceModel,
+  EVIDENCE,
+  type Evidence,
+  measureEvidence,
+} from '../../answer/confidence.ts';
 import { type RankedHit, type RankWeights, scorePassage } from '../../search/rank-passages.ts';
 import type { Example, ExampleSet } from './collect-examples.ts';
 import { minimize } from './minimize.ts';
 
-/** The evidence that the confidence is read from; what helped on no left-out set is not among it. */
-const EVIDENCE = [
-  'names',
-  'headlineOrPassage',
-  'sentence',
-  'denseSentence',
-  'typedSentence',
-  'likeSentence',
-  'likePassage',
-  'margin',
-  'pooled',
-  'knownNames',
-] as const;
-
 /** A question's evidence and whether its first passage answers it. */
 export type JudgedEvidence = { evidence: Evidence; isRight: boolean; answerable: boolean };
-
-export type ConfidenceModel = { intercept: number; weights: Record<string, number> };
 
 const RIDGE = 1e-4;
 /** Adversarial questions are rarer in life than in a set that was written to fool. */
@@ -36,13 +25,13 @@ export function judgeEvidence(set: ExampleSet, weights: RankWeights) {
   const bereft: JudgedEvidence[] = [];
   for (const example of set.examples) {
     const ranked = rerank(example, weights);
-    const evidence = measureEvidence(set.analyzed, example.query, ranked);
+    const evidence = measureEvidence(ranked);
     if (evidence === undefined) continue;
     const { answerable } = example;
     asked.push({ evidence, isRight: answerable && isRightHit(example, ranked[0]!), answerable });
     if (!answerable) continue;
     const rest = withoutRightArticles(set, example, ranked);
-    const other = measureEvidence(set.analyzed, example.query, rest);
+    const other = measureEvidence(rest);
     if (other) bereft.push({ evidence: other, isRight: false, answerable: false });
   }
   return { name: set.name, asked, bereft };
@@ -62,7 +51,7 @@ export function fitConfidence(sets: readonly JudgedSet[]): ConfidenceModel {
       const isTrap = isAdversarial(name) && asked.includes(judged) && !judged.answerable;
       return {
         set,
-        inputs: EVIDENCE.map((key) => judged.evidence[key]!),
+        inputs: EVIDENCE.map((key) => judged.evidence[key]),
         target: judged.isRight ? 1 : 0,
         weight: (isTrap ? ADVERSARIAL_WEIGHT : 1) / (count * sets.length),
       };
@@ -98,16 +87,14 @@ export function fitConfidence(sets: readonly JudgedSet[]): ConfidenceModel {
   return {
     intercept: round(intercepts.reduce((total, value) => total + value, 0) / sets.length),
     weights: Object.fromEntries(
-      EVIDENCE.map((key, i) => [key, round(point[sets.length + i]!)] as const).filter(
-        ([, weight]) => weight > 0,
-      ),
-    ),
+      EVIDENCE.map((key, i) => [key, round(point[sets.length + i]!)]),
+    ) as ConfidenceModel['weights'],
   };
 }
 
-export function rerank({ hits, questionWeight }: Example, weights: RankWeights): RankedHit[] {
+export function rerank({ hits, queryWeight }: Example, weights: RankWeights): RankedHit[] {
   return hits
-    .map((hit) => ({ ...hit, score: scorePassage(hit.features, questionWeight, weights) }))
+    .map((hit) => ({ ...hit, score: scorePassage(hit.features, queryWeight, weights) }))
     .sort((a, b) => b.score - a.score);
 }
 

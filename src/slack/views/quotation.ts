@@ -1,12 +1,14 @@
 import type { types } from '@slack/bolt';
 import type { QuotedPassage } from '../../answer/answer.ts';
+import type { TextRange } from '../../text/sentences.ts';
 import { excerptAround } from './excerpt.ts';
 
 /** Stands where words of the passage were left out. */
 const CUT = '[…]';
 
 /**
- * A passage as a quotation, its answering sentence in bold.
+ * A passage as a quotation, its answering sentence in bold and within it the answer underlined:
+ * bold sets the sentence apart from its neighbours, so the answer needs a sign of its own.
  * Rich text and not mrkdwn: its text is literal (nothing to escape, no `*` or `:name:` that turns into
  * something else), so the quotation stays word for word.
  * @see https://docs.slack.dev/reference/block-kit/block-elements/rich-text-quote-element
@@ -17,7 +19,7 @@ export function quotation(quoted: QuotedPassage, maxChars: number): types.RichTe
   const elements = [
     plain(text.slice(0, slice.start).trim() === '' ? '' : `${CUT} `),
     plain(text.slice(slice.start, bold.start)),
-    { ...plain(text.slice(bold.start, bold.end)), style: { bold: true } },
+    ...emphasised(text, bold, quoted.span),
     plain(text.slice(bold.end, slice.end)),
     plain(text.slice(slice.end).trim() === '' ? '' : ` ${CUT}`),
   ];
@@ -38,6 +40,17 @@ export function quotationText(quoted: QuotedPassage, maxChars: number): string {
   const after = text.slice(slice.end).trim() === '' ? '' : ` ${CUT}`;
   const words = `${before}${text.slice(slice.start, slice.end)}${after}`;
   return /^["“]|["”]$/.test(words) ? words : `“${words}”`;
+}
+
+/** The bold part, with the span underlined if all of it is there. */
+function emphasised(text: string, bold: TextRange, span?: TextRange): types.RichTextText[] {
+  const isShown = span !== undefined && span.start >= bold.start && span.end <= bold.end;
+  const { start, end } = isShown ? span : { start: bold.end, end: bold.end };
+  return [
+    { ...plain(text.slice(bold.start, start)), style: { bold: true } },
+    { ...plain(text.slice(start, end)), style: { bold: true, underline: true } },
+    { ...plain(text.slice(end, bold.end)), style: { bold: true } },
+  ];
 }
 
 function plain(text: string): types.RichTextText {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EvalQuestion } from '../../../src/eval/eval-question.ts';
 import { collectExamples } from '../../../src/eval/training/collect-examples.ts';
-import { weighQuestion } from '../../../src/search/passage-features.ts';
+import { SENTENCE_FEATURES } from '../../../src/search/answering-sentence.ts';
 import { makeCorpus } from '../../search/make-corpus.ts';
 import { makeQuestion } from '../eval-fixture.ts';
 
@@ -23,7 +23,7 @@ async function collect(...questions: Partial<EvalQuestion>[]) {
 
 describe('collectExamples', () => {
   test('keeps what the search found for each question, and which of it is right', async () => {
-    const { name, analyzed, examples } = await collect({
+    const { name, examples } = await collect({
       question: 'Which troops came to Kirkuk?',
       judgements: new Map([
         [KIRKUK, 1],
@@ -32,15 +32,22 @@ describe('collectExamples', () => {
     });
     expect(name).toBe('news');
     expect(examples).toHaveLength(1);
-    const [{ query, questionWeight, hits, isRight, answerable }] = examples as [
-      (typeof examples)[number],
-    ];
+    const { hits, isRight, answerable } = examples[0]!;
     expect(answerable).toBe(true);
-    expect(query.concepts.map(({ label }) => label)).toContain('Kirkuk');
-    expect(questionWeight).toBe(weighQuestion(analyzed, query));
     expect(isRight).toHaveLength(hits.length);
     const right = hits.filter((_, i) => isRight[i]).map(({ ordinal }) => ordinal);
     expect(right.map((ordinal) => CORPUS.passages[ordinal]!.id)).toEqual([KIRKUK]);
+  });
+
+  test('keeps how much the words of a question can tell', async () => {
+    const judgements = new Map([[KIRKUK, 1]]);
+    const { examples } = await collect(
+      { question: 'Kirkuk?', judgements },
+      { question: 'Which troops came to Kirkuk?', judgements },
+    );
+    const [little, much] = examples.map(({ queryWeight }) => queryWeight);
+    expect(little).toBeGreaterThan(0);
+    expect(much).toBeGreaterThan(little!);
   });
 
   test('keeps a question that has no answer, with nothing right', async () => {
@@ -76,5 +83,51 @@ describe('collectExamples', () => {
       )
     ).examples;
     expect(after).toEqual(alone);
+  });
+});
+
+describe('the passages by their sentences', () => {
+  const REPORT = makeCorpus([
+    {
+      headline: 'Kirkuk',
+      paragraphs: [
+        'It rained in Kirkuk. Troops came to Kirkuk on Monday. They left.',
+        'Kirkuk was calm. Nobody knew why.',
+        'Troops came to Kirkuk.',
+      ],
+    },
+  ]);
+  const collectPassages = async (fields: Partial<EvalQuestion>) => {
+    const asked = { ...makeQuestion(), question: 'When did troops come to Kirkuk?', ...fields };
+    const { examples } = await collectExamples({
+      name: 'news',
+      corpus: REPORT,
+      questions: [asked],
+      notes: [],
+    });
+    expect(examples).toHaveLength(1);
+    return examples[0]!.passages;
+  };
+  const judgements = new Map([['article-0#0', 1]]);
+
+  test('are kept with which of them answers', async () => {
+    const [passage, ...others] = await collectPassages({ judgements, answers: ['Monday'] });
+    expect(others).toEqual([]);
+    expect(passage!.answers).toEqual([false, true, false]);
+    expect(passage!.sentences).toHaveLength(3);
+    for (const features of passage!.sentences) {
+      expect(Object.keys(features).toSorted()).toEqual([...SENTENCE_FEATURES].toSorted());
+    }
+    expect(passage!.sentences.map(({ evidence }) => evidence)).toEqual([0, 1, 0]);
+  });
+
+  test.each([
+    ['every sentence answers', { answers: ['Kirkuk'], judgements: new Map([['article-0#2', 1]]) }],
+    ['no sentence answers', { answers: ['Tuesday'], judgements }],
+    ['nobody knows the answer', { judgements }],
+    ['the passage is not right', { answers: ['calm'], judgements }],
+    ['there is no answer', { answerable: false, answers: ['Monday'], judgements: new Map() }],
+  ])('are left out when %s', async (_, fields) => {
+    expect(await collectPassages(fields)).toEqual([]);
   });
 });

@@ -13,15 +13,9 @@ import { makeCorpus } from '../../search/make-corpus.ts';
 export const FEATURES: readonly Feature[] = [...WORD_FEATURES, ...LIKENESS_FEATURES];
 
 /** A hit with the given features; the others are 0. */
-export function makeHit(ordinal: number, features: Partial<Features>, score = 0): RankedHit {
+function makeHit(ordinal: number, features: Partial<Features>, score = 0): RankedHit {
   const none = Object.fromEntries(FEATURES.map((feature) => [feature, 0])) as Features;
-  return {
-    ordinal,
-    score,
-    features: { ...none, ...features },
-    bestSentence: 0,
-    covered: new Uint8Array(0),
-  };
+  return { ordinal, score, features: { ...none, ...features } };
 }
 
 /** A question whose hits have the given features; `right` are the places of the right ones. */
@@ -31,11 +25,11 @@ export function makeExample(
   fields: Partial<Example> = {},
 ): Example {
   return {
-    query: { concepts: [], answerType: 'other' },
-    questionWeight: 1,
+    queryWeight: 1,
     hits: hits.map((features, ordinal) => makeHit(ordinal, features)),
     isRight: hits.map((_, ordinal) => right.includes(ordinal)),
     answerable: right.length > 0,
+    passages: [],
     ...fields,
   };
 }

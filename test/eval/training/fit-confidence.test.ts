@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Evidence } from '../../../src/answer/confidence.ts';
+import { computeLogit, EVIDENCE, type Evidence } from '../../../src/answer/confidence.ts';
 import {
   fitConfidence,
   isRightHit,
@@ -7,7 +7,7 @@ import {
   judgeEvidence,
   rerank,
 } from '../../../src/eval/training/fit-confidence.ts';
-import { FEATURES, makeExample, makeHit, makeSet } from './example-fixture.ts';
+import { makeExample, makeSet } from './example-fixture.ts';
 
 const WEIGHTS = { words: { coverage: 2 }, likeness: { likePassage: 1 } };
 
@@ -25,7 +25,7 @@ describe('rerank', () => {
 
   test('counts words by what the question can tell', () => {
     const example = makeExample([{ coverage: 1 }, { likePassage: 0.9 }], [0]);
-    const mute = { ...example, questionWeight: 0.1 };
+    const mute = { ...example, queryWeight: 0.1 };
     expect(rerank(example, WEIGHTS)[0]!.ordinal).toBe(0);
     expect(rerank(mute, WEIGHTS)[0]!.ordinal).toBe(1);
   });
@@ -42,15 +42,22 @@ describe('isRightHit', () => {
 
 describe('judgeEvidence', () => {
   test('judges each question as asked, and once more without the right articles', () => {
-    const right = makeExample([{ coverage: 1 }, { coverage: 0.5 }, { coverage: 0.2 }], [0, 2]);
+    const right = makeExample(
+      [
+        { coverage: 1, denseSentence: 0.7 },
+        { coverage: 0.5, denseSentence: 0.3 },
+        { coverage: 0.25 },
+      ],
+      [0, 2],
+    );
     const { name, asked, bereft } = judgeEvidence(makeSet('news', [right]), WEIGHTS);
     expect(name).toBe('news');
     expect(asked).toHaveLength(1);
     expect(asked[0]).toMatchObject({ isRight: true, answerable: true });
-    expect(asked[0]!.evidence).toMatchObject({ coverage: 1, margin: 0.5 });
+    expect(asked[0]!.evidence).toMatchObject({ score: 2, lead: 1.25, denseSentence: 0.7 });
     expect(bereft).toHaveLength(1);
     expect(bereft[0]).toMatchObject({ isRight: false, answerable: false });
-    expect(bereft[0]!.evidence).toMatchObject({ coverage: 0.5, margin: 1 });
+    expect(bereft[0]!.evidence).toMatchObject({ score: 1, lead: 1, denseSentence: 0.3 });
   });
 
   test('calls an answer wrong that ranks behind another', () => {
@@ -75,15 +82,15 @@ describe('judgeEvidence', () => {
 });
 
 function makeEvidence(fields: Partial<Evidence>): Evidence {
-  return { ...makeHit(0, {}).features, margin: 0, pooled: 0, knownNames: 0, ...fields };
+  return { score: 0, lead: 0, denseSentence: 0, likePassage: 0, ...fields };
 }
 
-/** Questions that are right where `margin` is high, and whose `pooled` misleads. */
+/** Questions that are right where `lead` is high, and whose `likePassage` misleads. */
 function makeJudged(name: string, counts: { right: number; wrong: number }): JudgedSet {
   const judge = (isRight: boolean, i: number) => ({
     evidence: makeEvidence({
-      margin: (isRight ? 0.6 : 0.2) + 0.1 * (i % 3),
-      pooled: (isRight ? 0.2 : 0.6) + 0.1 * (i % 3),
+      lead: (isRight ? 0.6 : 0.2) + 0.1 * (i % 3),
+      likePassage: (isRight ? 0.2 : 0.6) + 0.1 * (i % 3),
     }),
     isRight,
     answerable: isRight,
@@ -95,27 +102,26 @@ function makeJudged(name: string, counts: { right: number; wrong: number }): Jud
   };
 }
 
-const chanceBy = ({ intercept, weights }: ReturnType<typeof fitConfidence>, evidence: Evidence) => {
-  const logit = Object.entries(weights).reduce((sum, [k, w]) => sum + w * evidence[k]!, intercept);
-  return 1 / (1 + Math.exp(-logit));
-};
+const chanceBy = (model: ReturnType<typeof fitConfidence>, evidence: Evidence) =>
+  1 / (1 + Math.exp(-computeLogit(evidence, model)));
 
 describe('fitConfidence', () => {
   const even = fitConfidence([makeJudged('news', { right: 9, wrong: 9 })]);
 
   test('gives the telling evidence the weight, and none that speaks against', () => {
-    expect(even.weights.margin).toBeGreaterThan(1);
-    expect(even.weights).not.toHaveProperty('pooled');
-    for (const [name, weight] of Object.entries(even.weights)) {
-      expect(weight).toBeGreaterThan(0);
-      expect([...FEATURES, 'margin', 'pooled', 'knownNames']).toContain(name);
-    }
+    expect(even.weights.lead).toBeGreaterThan(1);
+    expect(even.weights.likePassage).toBe(0);
+  });
+
+  test('weighs all the evidence there is, and none below 0', () => {
+    expect(Object.keys(even.weights).toSorted()).toEqual([...EVIDENCE].toSorted());
+    for (const name of EVIDENCE) expect(even.weights[name], name).toBeGreaterThanOrEqual(0);
   });
 
   test('puts even odds between what was right and what was wrong', () => {
-    expect(chanceBy(even, makeEvidence({ margin: 0.8 }))).toBeGreaterThan(0.6);
-    expect(chanceBy(even, makeEvidence({ margin: 0.5 }))).toBeCloseTo(0.5, 1);
-    expect(chanceBy(even, makeEvidence({ margin: 0.2 }))).toBeLessThan(0.4);
+    expect(chanceBy(even, makeEvidence({ lead: 0.8 }))).toBeGreaterThan(0.6);
+    expect(chanceBy(even, makeEvidence({ lead: 0.5 }))).toBeCloseTo(0.5, 1);
+    expect(chanceBy(even, makeEvidence({ lead: 0.2 }))).toBeLessThan(0.4);
   });
 
   test('says how often questions of the kind are right', () => {
@@ -128,20 +134,20 @@ describe('fitConfidence', () => {
     const asked = [true, true, true, false].map(blind);
     const model = fitConfidence([{ name: 'news', asked, bereft: [] }]);
     expect(chanceBy(model, makeEvidence({}))).toBeCloseTo(0.75, 2);
-    expect(model.weights).toEqual({});
+    expect(Object.values(model.weights)).toEqual(EVIDENCE.map(() => 0));
   });
 
   test('lets no set’s odds colour the evidence', () => {
     const rich = makeJudged('rich', { right: 27, wrong: 3 });
     const poor = makeJudged('poor', { right: 3, wrong: 27 });
     const both = fitConfidence([rich, poor]);
-    expect(both.weights.margin).toBeGreaterThan(1);
-    expect(chanceBy(both, makeEvidence({ margin: 0.5 }))).toBeCloseTo(0.5, 1);
+    expect(both.weights.lead).toBeGreaterThan(1);
+    expect(chanceBy(both, makeEvidence({ lead: 0.5 }))).toBeCloseTo(0.5, 1);
   });
 
   test('minds adversarial questions less', () => {
     const trap = {
-      evidence: makeEvidence({ margin: 0.7 }),
+      evidence: makeEvidence({ lead: 0.7 }),
       isRight: false,
       answerable: false,
     };
@@ -150,7 +156,7 @@ describe('fitConfidence', () => {
       return { ...set, asked: [...set.asked, trap, trap, trap] };
     };
     const chanceOf = (name: string) =>
-      chanceBy(fitConfidence([withTraps(name)]), makeEvidence({ margin: 0.7 }));
+      chanceBy(fitConfidence([withTraps(name)]), makeEvidence({ lead: 0.7 }));
     expect(chanceOf('squad2-open')).toBeGreaterThan(chanceOf('news'));
   });
 });

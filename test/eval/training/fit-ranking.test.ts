@@ -61,9 +61,19 @@ describe('fitRanking', () => {
     expect(likeness).toBeLessThan(word / 2);
   });
 
-  test('keeps a least weight for the kind of answer, even where it misleads', () => {
-    expect(weightsOf(makeTelling('coverage', 'typedSentence')).typedSentence).toBeGreaterThan(0);
+  test('holds near words back as likeness, for it reads the same vectors', () => {
+    const near = weightsOf(makeTelling('nearSentence', 'phrase')).nearSentence!;
+    const word = weightsOf(makeTelling('sentence', 'phrase')).sentence!;
+    expect(near).toBeGreaterThan(0);
+    expect(near).toBeLessThan(word / 2);
   });
+
+  test.each(['typedSentence', 'before'] as const)(
+    'keeps a least weight for %s, even where it misleads',
+    (feature) => {
+      expect(weightsOf(makeTelling('coverage', feature))[feature]).toBeGreaterThan(0);
+    },
+  );
 
   test('counts each set alike, however many questions it has', () => {
     const coverage = makeTelling('coverage', 'near', 3);
@@ -86,7 +96,7 @@ describe('fitRanking', () => {
   test('learns from a question by what it can tell', () => {
     // The words of a question that tells nothing are no evidence; likeness is.
     const mute = (feature: Feature) =>
-      makeTelling(feature, 'article').map((example) => ({ ...example, questionWeight: 0 }));
+      makeTelling(feature, 'article').map((example) => ({ ...example, queryWeight: 0 }));
     const spoken = weightsOf(makeTelling('coverage', 'article')).coverage!;
     expect(weightsOf(mute('coverage')).coverage ?? 0).toBeLessThan(spoken / 2);
     expect(weightsOf(mute('likePassage')).likePassage).toBeGreaterThan(0.5);

@@ -7,7 +7,7 @@ import { anyAnswer, overlongAnswer } from '../arbitrary-answer.ts';
 import { checkMessage, checkView } from '../check-blocks.ts';
 import { FOUND, NOT_FOUND, UNSURE } from '../fake-desk.ts';
 
-/** What each block shows, in order: quotations with their bold words between asterisks. */
+/** What each block shows, in order: quotations with bold words between `*`, underlined ones between `_`. */
 function shown(blocks: readonly types.KnownBlock[]): string[] {
   return blocks.map((block) => {
     switch (block.type) {
@@ -21,7 +21,10 @@ function shown(blocks: readonly types.KnownBlock[]): string[] {
           .join(' ');
       case 'rich_text':
         return `> ${quoteElements(block)
-          .map(({ text, style }) => (style?.bold ? `*${text}*` : text))
+          .map(({ text, style }) => {
+            const marked = style?.underline ? `_${text}_` : text;
+            return style?.bold ? `*${marked}*` : marked;
+          })
           .join('')}`;
       default:
         return block.type;
@@ -47,6 +50,20 @@ describe('answerView', () => {
       'Ask next:',
       '[Who is Barham Salih?]',
     ]);
+  });
+
+  it('underlines the span within the bold sentence, and drops one that is cut off', () => {
+    const [quoted] = FOUND.outcome === 'found' ? FOUND.passages : [];
+    const start = quoted!.passage.text.indexOf('a member');
+    const span = { start, end: quoted!.passage.text.indexOf(', told') };
+    const show = (fields: object) =>
+      shown(
+        answerView({ ...FOUND, passages: [{ ...quoted!, ...fields }] } as typeof FOUND).blocks,
+      )[0];
+    expect(show({ span })).toContain(
+      '> *Abdulkhaliq al-Azzawi, **_a member of the parliamentary committee of defense and security_**, told',
+    );
+    expect(show({ span, highlight: { start: 0, end: start + 2 } })).not.toContain('_');
   });
 
   it('says the same in the text that screen readers and notifications read', () => {

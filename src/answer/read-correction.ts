@@ -1,0 +1,35 @@
+/** A question without the words that say that it corrects the one before. */
+export type CorrectedQuestion = {
+  text: string;
+  /** What it says was not meant. */
+  rejected: string;
+};
+
+const REFUSAL =
+  /^\s*(?:(?:no|nope|sorry|wait|actually|oh)\b\s*(?:[,.!;:–—-]+\s*|(?=i mean|not\b)))+/i;
+const MEANT = /^\s*i (?:mean|meant)\b[\s,:]*/i;
+/** "not him, the president"; the comma tells it from "not paying". */
+const REJECTED = /^\s*not (?!only\b|just\b)([^,.;:?!]+)[,.;:?!]\s*(?:but\s+)?/i;
+const ANOTHER =
+  /^(?:(?:and|what about|how about|show me|give me|is there)\s+)?(?:(?:the )?(?:other|next)|another|a different|not (?:this|that))(?:\s+(?:one|passage|article|source|answer))?[\s?.!]*$|^(?:and\s+)?(?:what|anything) else[\s?.!]*$/i;
+
+/**
+ * Reads "no, I meant Erbil" and "not Pompeo, Barzani"; undefined for what corrects nothing. One that
+ * wants another answer has no text of its own.
+ */
+export function readCorrection(question: string): CorrectedQuestion | undefined {
+  if (wantsAnother(question)) return { text: '', rejected: '' };
+  let text = dropRefusal(question);
+  const rejected = REJECTED.exec(text)?.[1] ?? '';
+  text = text.replace(REJECTED, '').replace(MEANT, '').trim();
+  return text === '' || text === question.trim() ? undefined : { text, rejected };
+}
+
+/** Whether a question asks the one before again, for another answer: "no, the other one". */
+export function wantsAnother(question: string): boolean {
+  return ANOTHER.test(dropRefusal(question));
+}
+
+function dropRefusal(question: string): string {
+  return question.replace(REFUSAL, '').replace(MEANT, '').trim();
+}
