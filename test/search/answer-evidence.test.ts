@@ -73,6 +73,11 @@ describe('createEvidenceTest', () => {
     expect(evidenceIn('Who spoke?', text)).toEqual(['salih', 'salih']);
   });
 
+  test('takes a name for a word where it is written as one', () => {
+    const text = 'Ankara says that Turkey voted. They ate turkey. The vote in Turkey was close.';
+    expect(evidenceIn('Who voted?', text)).toEqual(['ankara', 'turkey', 'turkey']);
+  });
+
   test('looks for nothing beyond the first and the last word of the corpus', () => {
     expect(evidenceIn('Who is Salih?', 'Salih')).toEqual([]);
     expect(evidenceIn('Who is Salih?', 'President')).toEqual([]);

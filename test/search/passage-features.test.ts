@@ -24,7 +24,7 @@ describe('createFeatureReader', () => {
         for (const features of await openCorpus(corpus).readAll(question)) {
           for (const feature of WORD_FEATURES) {
             expect(features[feature], feature).toBeGreaterThanOrEqual(0);
-            const most = OPEN_FEATURES.includes(feature) ? Number.MAX_VALUE : 1 + 1e-9;
+            const most = OPEN_FEATURES.includes(feature) ? Number.MAX_VALUE : 1 + 1e-6;
             expect(features[feature], feature).toBeLessThanOrEqual(most);
           }
           for (const feature of LIKENESS_FEATURES) {
@@ -153,6 +153,15 @@ describe('createFeatureReader', () => {
     expect(near!.nearSentence).toBeLessThan(same!.nearSentence);
     expect(near!.nearSentence).toBeGreaterThan(none!.nearSentence);
     expect(near!.sentence).toBe(none!.sentence);
+  });
+
+  test('takes no stop word for a near one', async () => {
+    const [bare, full] = await featuresOf('everybody Baghdad', [
+      'They left Baghdad.',
+      'All of them, who were with you, have then left Baghdad.',
+    ]);
+    expect(full!.nearSentence).toBe(bare!.nearSentence);
+    expect(bare!.nearSentence).toBeLessThan(1);
   });
 
   test('counts near words in the sentence that covers most', async () => {

@@ -90,6 +90,14 @@ describe('createPassageReader', () => {
     expect(alone!.likeness).toBe(protest!.likeness);
   });
 
+  test('leaves stop words out of what a sentence is like', () => {
+    const [passage] = readFor('demonstrators', [
+      'Protesters fled. Then they were the protesters who fled from all of you.',
+    ]);
+    const [bare, full] = passage!.sentences;
+    expect(full!.likeness).toBe(bare!.likeness);
+  });
+
   test('knows the sentence with the kind of answer', () => {
     const [passage] = readFor('When did Salih resign?', [
       'Salih resigned. It rained in January. He resigned on Monday.',

@@ -82,19 +82,20 @@ describe('weighQuery', () => {
   });
 
   test('finds the concepts of a term by its number, and those that share one', () => {
-    const { source, weigh } = openArticle(['The Islamic State attacked.', 'Daesh fled.']);
-    const { termNumbers } = source.analyzed;
-    const { concepts, conceptsOfTerm } = weigh('ISIS attacks attacked zebras');
-    const placesOf = (label: string) =>
-      concepts.flatMap((one, c) => (one.label === label ? [c] : []));
-    expect(conceptsOfTerm.get(termNumbers.get('attack')!)).toEqual([
-      ...placesOf('attacks'),
-      ...placesOf('attacked'),
-    ]);
-    const places = [...conceptsOfTerm.values()].flat();
-    expect(places).toContain(placesOf('ISIS')[0]);
-    expect(places).not.toContain(placesOf('zebras')[0]);
-    expect(conceptsOfTerm.has(termNumbers.get('fled')!)).toBe(false);
+    const { source, read } = openArticle(['Salih attacked.', 'Pompeo fled with troops.']);
+    const query = addSpelling(read('Salih attacks zebras'), 'troop');
+    const { conceptsOfTerm } = weighQuery(source.analyzed, query);
+    const placesOf = (term: string) => conceptsOfTerm.get(source.analyzed.termNumbers.get(term)!);
+    expect(placesOf('salih')).toEqual([0]);
+    expect(placesOf('attack')).toEqual([1]);
+    expect(placesOf('troop')).toEqual([0, 1, 2]);
+    expect(placesOf('fled')).toBeUndefined();
+    expect(conceptsOfTerm.size).toBe(3);
+  });
+
+  test('finds a thing by any of its names', () => {
+    const { weigh } = openArticle(['The Islamic State attacked.', 'Daesh fled.']);
+    expect([...weigh('ISIS').conceptsOfTerm.values()]).toEqual([[0]]);
   });
 });
 
@@ -110,6 +111,18 @@ describe('the weight of a query', () => {
     expect(weigh('Salih').weight).toBeLessThan(weigh('Salih Pompeo').weight);
     expect(weigh('Salih Pompeo').weight).toBeLessThan(1);
     expect(weigh('Salih Pompeo Barzani Davos').weight).toBeGreaterThan(1);
+  });
+
+  test('grows less with every word', () => {
+    const questions = [
+      'Salih',
+      'Salih Pompeo',
+      'Salih Pompeo Barzani',
+      'Salih Pompeo Barzani Davos',
+    ];
+    const weights = [0, ...questions.map((question) => weigh(question).weight)];
+    const steps = weights.slice(1).map((weight, i) => weight - weights[i]!);
+    for (const [i, step] of steps.slice(1).entries()) expect(step).toBeLessThan(steps[i]!);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { addVector, createWordSpace, likenessOf } from '../../src/search/word-space.ts';
+import { addVector, createWordSpace, likenessOf, toUnit } from '../../src/search/word-space.ts';
 import type { WordVectors } from '../../src/text/word-vectors.ts';
 
 /** One dimension a letter: a word's vector counts its letters a, b and c. */
@@ -44,10 +44,31 @@ describe('createWordSpace', () => {
     expect([...space.embed([])]).toEqual([0, 0, 0]);
     expect([...space.vectorOf(0)]).toEqual([1, 0, 0]);
   });
+
+  test('compares a direction with a word, whichever it was asked for first', () => {
+    const space = createWordSpace(['aab', 'c', ''], countLetters());
+    const unit = toUnit(Float32Array.from([3, 0, 4]));
+    expect(space.compareUnit(unit, 0)).toBeCloseTo((0.6 * 2) / Math.sqrt(5));
+    expect(space.compareUnit(unit, 1)).toBeCloseTo(0.8);
+    expect([...space.vectorOf(1)]).toEqual([0, 0, 1]);
+    expect(space.compareUnit(unit, 1)).toBeCloseTo(0.8);
+    expect(space.compareUnit(toUnit(space.vectorOf(0)), 0)).toBeCloseTo(1);
+    expect(space.compareUnit(Float32Array.from([0, 0, -1]), 1)).toBe(-1);
+  });
+
+  test('finds no likeness to a word without a vector, or in no direction', () => {
+    const space = createWordSpace(['aab', 'xyz'], countLetters());
+    expect(space.compareUnit(Float32Array.from([1, 0, 0]), 1)).toBe(0);
+    expect(space.compareUnit(new Float32Array(3), 0)).toBe(0);
+  });
 });
 
 const component = fc.float({ min: -100, max: 100, noNaN: true, noDefaultInfinity: true });
-const vector = fc.array(component, { minLength: 4, maxLength: 4 }).map((v) => Float32Array.from(v));
+const vectorOfLength = (length: number) =>
+  fc
+    .array(component, { minLength: length, maxLength: length })
+    .map((values) => Float32Array.from(values));
+const vector = vectorOfLength(6);
 const isNull = (v: Float32Array) => v.every((value) => Math.abs(value) < 1e-3);
 
 describe('likenessOf', () => {
@@ -61,7 +82,7 @@ describe('likenessOf', () => {
   });
 
   test('is 0 when either is all zeros', () => {
-    const zeros = new Float32Array(4);
+    const zeros = new Float32Array(6);
     fc.assert(
       fc.property(vector, (v) => {
         expect(likenessOf(v, zeros)).toBe(0);
@@ -83,6 +104,38 @@ describe('likenessOf', () => {
         expect(likenessOf(a, a)).toBeCloseTo(1, 10);
       }),
     );
+  });
+});
+
+describe('likenessOf and toUnit', () => {
+  test('go through every dimension, however many there are', () => {
+    const pair = fc
+      .integer({ min: 1, max: 9 })
+      .chain((length) => fc.tuple(vectorOfLength(length), vectorOfLength(length)));
+    const dot = (a: Float32Array, b: Float32Array) =>
+      a.reduce((total, value, d) => total + value * b[d]!, 0);
+    fc.assert(
+      fc.property(pair, ([a, b]) => {
+        fc.pre(!isNull(a) && !isNull(b));
+        const cosine = dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));
+        expect(likenessOf(a, b)).toBeCloseTo(Math.max(0, cosine), 5);
+        expect(dot(toUnit(a), toUnit(b))).toBeCloseTo(cosine, 5);
+      }),
+    );
+  });
+});
+
+describe('toUnit', () => {
+  test('keeps the direction, at length 1', () => {
+    const given = Float32Array.from([3, 0, -4]);
+    expect([...toUnit(given)].map((value) => Math.round(value * 1e6) / 1e6)).toEqual([
+      0.6, 0, -0.8,
+    ]);
+    expect([...given]).toEqual([3, 0, -4]);
+  });
+
+  test('leaves all zeros as they are', () => {
+    expect([...toUnit(new Float32Array(3))]).toEqual([0, 0, 0]);
   });
 });
 
