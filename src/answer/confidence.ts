@@ -13,7 +13,7 @@ export const THRESHOLDS: { found: number; unsure: number } = model.thresholds;
 export type Evidence = {
   /** The best passage's score. */
   score: number;
-  /** How far it is above the mean of the next ones: a topic that is everywhere answers nothing. */
+  /** How far it is above the mean of `COMPARED`: a topic that is everywhere answers nothing. */
   lead: number;
   /** Of the best passage's features. */
   denseSentence: number;
@@ -24,8 +24,8 @@ export const EVIDENCE = ['score', 'lead', 'denseSentence', 'likePassage'] as con
 
 export type ConfidenceModel = { intercept: number; weights: Record<keyof Evidence, number> };
 
-/** So many passages behind the best one are what it is compared with. */
-const COMPARED = 5;
+/** The places compared with the best. The second and third may well report the same. */
+const COMPARED = { from: 3, to: 9 };
 
 /**
  * What is left of the confidence when the corpus doesn't hold a word of the question, and when that
@@ -33,8 +33,8 @@ const COMPARED = 5;
  */
 const UNKNOWN_WORD_DISCOUNT = 0.7;
 const UNKNOWN_NAME_DISCOUNT = 0.4;
-/** When the corpus knows less than half of what the question names, there is nothing close to show. */
-const MOSTLY_UNKNOWN_DISCOUNT = 0.1;
+/** When the corpus knows less than half of what the question names, nothing close is shown. */
+const MOSTLY_UNKNOWN_DISCOUNT = 0.9 * THRESHOLDS.unsure;
 
 /**
  * The chance, 0 to 1, that the best passage answers: a logistic model, less for what the corpus
@@ -72,9 +72,10 @@ function discountUnknown(
  * @param ranked best first
  */
 export function measureEvidence(ranked: readonly RankedHit[]): Evidence | undefined {
-  const [best, ...others] = ranked.slice(0, 1 + COMPARED);
+  const best = ranked[0];
   if (best === undefined) return undefined;
-  const next = others.reduce((total, { score }) => total + score, 0) / (others.length || 1);
+  const others = ranked.slice(COMPARED.from, COMPARED.to);
+  const level = others.reduce((total, { score }) => total + score, 0) / (others.length || 1);
   const { denseSentence, likePassage } = best.features;
-  return { score: best.score, lead: best.score - next, denseSentence, likePassage };
+  return { score: best.score, lead: best.score - level, denseSentence, likePassage };
 }

@@ -1,7 +1,7 @@
 import type { Article, Passage } from '../corpus/article.ts';
 import { toArticleDate } from '../corpus/article-date.ts';
 import type { Query } from '../search/query.ts';
-import { readDates, toDateTerm } from '../text/date-terms.ts';
+import { isDateTerm, readDates, toDateTerm } from '../text/date-terms.ts';
 import { findDates } from '../text/dates.ts';
 import type { DateWords } from './answer.ts';
 import { describeDate } from './describe-source.ts';
@@ -15,7 +15,9 @@ export function findDateWords(
   { date: writtenOn }: Article,
   { concepts }: Query,
 ): DateWords[] {
-  const asked = new Set(concepts.flatMap(({ terms }) => terms.map(({ term }) => term)));
+  const terms = concepts.flatMap((concept) => concept.terms.map(({ term }) => term));
+  const asked = new Set(terms.filter(isDateTerm));
+  if (asked.size === 0) return [];
   const found = new Map<string, DateWords>();
   for (const mention of writtenOn === undefined ? [] : readDates(text, writtenOn)) {
     const words = text.slice(mention.start, mention.end);

@@ -135,7 +135,9 @@ export function createFeatureReader(source: FeatureSource, query: WeighedQuery):
   function coverByNearness({ covered, from, to }: SentenceReading): number {
     let cover = 0;
     for (let c = 0; c < covered.length; c += 1) {
-      cover += importance[c]! * (covered[c] === 1 ? 1 : findNearest(c, from, to));
+      if (covered[c] === 1) cover += importance[c]!;
+      // Another name is no other word for a name.
+      else if (!isName[c]) cover += importance[c]! * findNearest(c, from, to);
     }
     return cover;
   }

@@ -27,7 +27,7 @@ export type SentenceExample = {
 
 export type ExampleSet = { name: string; analyzed: AnalyzedCorpus; examples: Example[] };
 
-/** Asks every question whose answerability is known, each as it stands, without its history. */
+/** Asks every question whose answerability is known, each with its own history. */
 export async function collectExamples({ name, corpus, questions }: EvalSet): Promise<ExampleSet> {
   const finder = createPassageFinder(corpus, []);
   const { analyzed } = finder;
@@ -35,7 +35,7 @@ export async function collectExamples({ name, corpus, questions }: EvalSet): Pro
   for (const question of questions) {
     const { answerable, judgements } = question;
     if (answerable === null) continue;
-    const understood = finder.understand(question.question, []);
+    const understood = finder.understand(question.question, question.history);
     const hits = await finder.find(understood);
     const passages = hits.map(({ ordinal }) => corpus.passages[ordinal]!);
     const isRight = passages.map(({ id }) => (judgements.get(id) ?? 0) > 0);
