@@ -1,5 +1,6 @@
 // The stemmers' own module: natural's main entry costs about 700 ms and loads `.env` by itself.
 import { PorterStemmer } from 'natural/lib/natural/stemmers/index.js';
+import { toBaseForm } from './irregular-forms.ts';
 
 /** The stemmer takes quadratic time: what is longer than any word is none. */
 const ENGLISH_WORD = /^[a-z]{3,40}$/;
@@ -7,10 +8,10 @@ const ENGLISH_WORD = /^[a-z]{3,40}$/;
 const SHORT_SINGULAR = /^(?:[a-z][aeiou]s|[a-z]{2}[iu]s)$/;
 const SHORT_PLURAL = /^[a-z]{2}s$/;
 
-/** Porter's stem of a folded English word; anything else comes back unchanged. */
+/** Porter's stem of a folded English word's base form; anything else comes back unchanged. */
 export function stemWord(word: string): string {
   if (!ENGLISH_WORD.test(word) || SHORT_SINGULAR.test(word)) return word;
-  const stem = PorterStemmer.stem(word);
+  const stem = PorterStemmer.stem(toBaseForm(word));
   if (stem.length > 2 || SHORT_PLURAL.test(word)) return stem;
   // "Used" is no US and an IED no "i": Porter made no rules for acronyms. An e tells most of these
   // words from acronyms, and brings "die" to "died".

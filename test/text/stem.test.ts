@@ -11,6 +11,8 @@ describe('stemWord', () => {
     ['mp mps'],
     ['troop troops'],
     ['resolution resolutions'],
+    ['speak speaks speaking spoke spoken'],
+    ['woman women'],
   ])('brings together %s', (words) => {
     expect(new Set(words.split(' ').map(stemWord))).toHaveLength(1);
   });
@@ -25,6 +27,8 @@ describe('stemWord', () => {
     ['iraq', 'iran'],
     ['iran', 'iranian'],
     ['parliament', 'parliamentarian'],
+    ['found', 'find'],
+    ['wound', 'wind'],
   ])('keeps %s and %s apart', (a, b) => {
     expect(stemWord(a)).not.toBe(stemWord(b));
   });
