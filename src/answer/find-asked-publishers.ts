@@ -37,6 +37,19 @@ export function findAskedPublishers(text: string, publishers: PublisherFinder): 
   return groupEnumerated(text, publishers).flatMap((mention) => readCue(text, mention) ?? []);
 }
 
+/**
+ * The publishers that a text which asks one of them sets beside it: "Does Rudaw's report say so,
+ * while Anadolu disagrees?" wants both.
+ */
+export function findComparedPublishers(text: string, publishers: PublisherFinder): string[] {
+  return publishers
+    .findAll(text)
+    .filter(
+      ({ start }) => !NO_SUBJECT_BEFORE.test(text.slice(Math.max(0, start - CUE_CHARS), start)),
+    )
+    .flatMap(({ names }) => names);
+}
+
 /** "Rudaw and Anadolu" are one mention of two publishers. */
 function groupEnumerated(text: string, publishers: PublisherFinder): PublisherMention[] {
   const groups: PublisherMention[] = [];

@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.ts';
+import { findDates } from '../text/dates.ts';
 import { readDayRange, shiftDay } from './day-range.ts';
-import { findAskedPublishers } from './find-asked-publishers.ts';
+import { findAskedPublishers, findComparedPublishers } from './find-asked-publishers.ts';
 import { findNewestFirst } from './find-newest-first.ts';
 import { findPhrases } from './find-phrases.ts';
 import { findPublicationTime } from './find-publication-time.ts';
@@ -123,12 +124,19 @@ function readWords(text: string, publishers: PublisherFinder) {
   const unlessQuoted = <Found extends Cut>(found: Found | undefined) =>
     found === undefined || isQuoted(found) ? undefined : found;
   const asked = findAskedPublishers(text, publishers).filter((mention) => !isQuoted(mention));
-  const time = unlessQuoted(findPublicationTime(text, asked));
+  const compared = asked.length === 0 ? [] : findComparedPublishers(text, publishers);
+  const names = [...new Set([...asked.flatMap((mention) => mention.names), ...compared])];
+  const hasSeveralSources = asked.length > 1 || names.length > 1;
+  // What one of several sources published on a day, another did on another.
+  const time =
+    hasSeveralSources && findDates(text).length > 1
+      ? undefined
+      : unlessQuoted(findPublicationTime(text, asked));
   const newest = unlessQuoted(findNewestFirst(text));
   return {
     text: cut(text, [...asked, ...(time ? [time] : []), ...(newest ? [newest] : [])]),
     phrases: phrases.map(({ words }) => words),
-    publishers: [...new Set(asked.flatMap(({ names }) => names))],
+    publishers: names,
     time: time?.range,
     newestFirst: newest !== undefined,
   };

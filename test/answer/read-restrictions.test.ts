@@ -151,6 +151,26 @@ describe('a publisher in words', () => {
   });
 });
 
+describe('several sources', () => {
+  test('are all kept to when one of them is asked', () => {
+    const question = "Does Rudaw's report mention the call, while Anadolu stays silent?";
+    expect(publishersAskedFor(question)).toEqual(['Rudaw', 'Anadolu Agency (AA)']);
+  });
+
+  test('are not those who were told something', () => {
+    expect(publishersAskedFor('According to Anadolu, what did he tell Rudaw?')).toEqual([
+      'Anadolu Agency (AA)',
+    ]);
+  });
+
+  test('keep to no day when each has its own', () => {
+    const question =
+      'Do the report by Rudaw published on January 19, 2020 and the Anadolu report published on January 25, 2020 agree?';
+    expect(publishersAskedFor(question)).toEqual(['Rudaw', 'Anadolu Agency (AA)']);
+    expect(daysAskedFor(question)).toEqual({});
+  });
+});
+
 describe('time in a modifier', () => {
   test.each([
     ['before:2020-02-01 x', { to: '2020-01-31' }],
