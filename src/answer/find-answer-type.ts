@@ -47,6 +47,10 @@ const ASKING: readonly (readonly [RegExp, AnswerType])[] = [
 ];
 /** What asks wherever it stands in a question that no asking word decides. */
 const ANYWHERE: readonly (readonly [RegExp, AnswerType])[] = [
+  [
+    /^\s*(?:the )?(?:total |exact )?(?:number|percentage|amount|share|proportion)(?= of\b)/i,
+    'number',
+  ],
   [/\b(?:exact )?date$/i, 'time'],
   [/\b(?:the (?:word|term)|the meaning of|mean(?:s|ing)?$|define)(?![\p{L}\p{N}])/iu, 'definition'],
 ];

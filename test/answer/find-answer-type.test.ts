@@ -30,6 +30,8 @@ describe('findAnswerType', () => {
     ['What city did they meet in?', 'place'],
     ['How many people who fled returned?', 'number'],
     ['how much did it cost', 'number'],
+    ['number of US troops iraq', 'number'],
+    ['the exact number of attacks', 'number'],
     ['What percentage of Iraq did ISIS hold?', 'number'],
     ["What's the number of troops?", 'number'],
     ['How long did the call last?', 'number'],
@@ -56,6 +58,7 @@ describe('findAnswerType', () => {
     ['Is ISIS defeated?', 'other'],
     ['Was the general who met Barzani killed?', 'other'],
     ['Salih Trump Davos', 'other'],
+    ['a large number of troops', 'other'],
     ['Wholesale whatnot somewhere', 'other'],
     ['', 'other'],
   ] as const)('%s → %s', (question, answerType) => {
