@@ -6,6 +6,8 @@ import { findDates } from '../text/dates.ts';
 import type { DateWords } from './answer.ts';
 import { describeDate } from './describe-source.ts';
 
+const YEAR = /^\d{4}$/;
+
 /**
  * The words of a passage that mean a date asked for, though they don't say all of it: "on Thursday",
  * "January 3". A reader would otherwise not see why the passage fits.
@@ -16,7 +18,7 @@ export function findDateWords(
   { concepts }: Query,
 ): DateWords[] {
   const terms = concepts.flatMap((concept) => concept.terms.map(({ term }) => term));
-  const asked = new Set(terms.filter(isDateTerm));
+  const asked = new Set(terms.filter((term) => isDateTerm(term) || YEAR.test(term)));
   if (asked.size === 0) return [];
   const found = new Map<string, DateWords>();
   for (const mention of writtenOn === undefined ? [] : readDates(text, writtenOn)) {

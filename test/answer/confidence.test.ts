@@ -161,19 +161,20 @@ describe('measureEvidence', () => {
     });
   });
 
-  test('measures the lead over the mean of the next ones', () => {
-    expect(leadOf(4, 4)).toBe(0);
-    expect(leadOf(4, 3, 1)).toBe(2);
-    expect(leadOf(10, 5, 4, 3, 2, 1)).toBe(7);
+  test('measures the lead over the mean of the six behind the first three', () => {
+    expect(leadOf(4, 4, 4, 4)).toBe(0);
+    expect(leadOf(10, 9, 9, 5, 1)).toBe(7);
+    expect(leadOf(10, 9, 9, 6, 5, 4, 3, 2, 1, 0, 0)).toBe(leadOf(10, 9, 9, 6, 5, 4, 3, 2, 1));
+    expect(leadOf(10, 9, 9, 6, 5, 4, 3, 2, 0)).toBeGreaterThan(leadOf(10, 9, 9, 6, 5, 4, 3, 2, 1));
   });
 
-  test('compares with the next five and no more', () => {
-    expect(leadOf(10, 5, 4, 3, 2, 1, 0, 0)).toBe(leadOf(10, 5, 4, 3, 2, 1));
-    expect(leadOf(10, 5, 4, 3, 2, 0)).toBeGreaterThan(leadOf(10, 5, 4, 3, 2, 1));
+  test('does not mind that the second and third say the same', () => {
+    expect(leadOf(10, 10, 10, 4)).toBe(leadOf(10, 5, 4, 4));
   });
 
-  test('leads by its whole score where nothing else ranks', () => {
+  test('leads by its whole score where no more than three rank', () => {
     expect(leadOf(4)).toBe(4);
+    expect(leadOf(4, 3, 2)).toBe(4);
     expect(leadOf(0)).toBe(0);
   });
 

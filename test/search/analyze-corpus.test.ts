@@ -53,6 +53,6 @@ describe('the terms of a passage', () => {
   test('hold the group of a name, also where the name is a date', () => {
     expect(
       termsOf('The October 1 movement grew.', '2020-01-17', [['Tishreen', 'October 1']]),
-    ).toEqual(['october', '=tishreen', '1', 'movement', 'grew']);
+    ).toEqual(['october', '=tishreen', '1', 'movement', 'grow']);
   });
 });

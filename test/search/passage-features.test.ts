@@ -145,14 +145,22 @@ describe('createFeatureReader', () => {
   test('counts a near word where the asked one is missing', async () => {
     const question = 'demonstrators Baghdad';
     const [same, near, none] = await featuresOf(question, [
-      'Demonstrators left Baghdad.',
-      'Protesters left Baghdad.',
-      'Tomatoes left Baghdad.',
+      'The demonstrators left Baghdad.',
+      'The protesters left Baghdad.',
+      'The tomatoes left Baghdad.',
     ]);
     expect(same!.nearSentence).toBeCloseTo(1);
     expect(near!.nearSentence).toBeLessThan(same!.nearSentence);
     expect(near!.nearSentence).toBeGreaterThan(none!.nearSentence);
     expect(near!.sentence).toBe(none!.sentence);
+  });
+
+  test('takes no other name for a name', async () => {
+    const [other, none] = await featuresOf('Salih Baghdad', [
+      'In Baghdad, Barzani slept.',
+      'In Baghdad, it rained.',
+    ]);
+    expect(other!.nearSentence).toBeCloseTo(none!.nearSentence);
   });
 
   test('takes no stop word for a near one', async () => {

@@ -54,7 +54,7 @@ describe('judgeEvidence', () => {
     expect(name).toBe('news');
     expect(asked).toHaveLength(1);
     expect(asked[0]).toMatchObject({ isRight: true, answerable: true });
-    expect(asked[0]!.evidence).toMatchObject({ score: 2, lead: 1.25, denseSentence: 0.7 });
+    expect(asked[0]!.evidence).toMatchObject({ score: 2, lead: 2, denseSentence: 0.7 });
     expect(bereft).toHaveLength(1);
     expect(bereft[0]).toMatchObject({ isRight: false, answerable: false });
     expect(bereft[0]!.evidence).toMatchObject({ score: 1, lead: 1, denseSentence: 0.3 });
