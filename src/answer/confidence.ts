@@ -33,8 +33,11 @@ const COMPARED = { from: 3, to: 9 };
  */
 const UNKNOWN_WORD_DISCOUNT = 0.7;
 const UNKNOWN_NAME_DISCOUNT = 0.4;
-/** When the corpus knows less than half of what the question names, nothing close is shown. */
-const MOSTLY_UNKNOWN_DISCOUNT = 0.9 * THRESHOLDS.unsure;
+/**
+ * When the corpus knows less than half of what the question names: never found, and close only where
+ * the rest fits very well.
+ */
+const MOSTLY_UNKNOWN_DISCOUNT = 0.1;
 
 /**
  * The chance, 0 to 1, that the best passage answers: a logistic model, less for what the corpus
