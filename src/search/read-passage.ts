@@ -37,11 +37,14 @@ export function createPassageReader(
   wordSpace: WordSpace,
   query: WeighedQuery,
 ): PassageReader {
-  const { tokens, wordTerms, aliases, shapes, sentenceStarts, sentenceTokens } = analyzed;
+  const { terms, tokens, wordTerms, aliases, shapes, sentenceStarts, sentenceTokens } = analyzed;
   const { concepts, conceptsOfTerm } = query;
   const count = concepts.length;
   const isEvidence = createEvidenceTest(analyzed, query, (term) => conceptsOfTerm.has(term));
   const questionVector = wordSpace.embed(concepts);
+  // Most tokens were not asked for: a flag is told faster than a map.
+  const isAskedTerm = new Uint8Array(terms.length);
+  for (const term of conceptsOfTerm.keys()) isAskedTerm[term] = 1;
   /** By concept: the token where it stood last, before `from` when not in this sentence. */
   const lastSeen = new Int32Array(count);
 
@@ -74,8 +77,12 @@ export function createPassageReader(
     let hasEvidence = false;
     for (let at = from; at < to; at += 1) {
       const word = tokens[at]!;
-      const isAsked = visit(wordTerms[word]!, at);
-      const isAliasAsked = aliases[at] !== 0 && visit(aliases[at]!, at);
+      const term = wordTerms[word]!;
+      const alias = aliases[at]!;
+      const isAsked = isAskedTerm[term] === 1;
+      const isAliasAsked = alias !== 0 && isAskedTerm[alias] === 1;
+      if (isAsked) visit(term, at);
+      if (isAliasAsked) visit(alias, at);
       if ((shapes[at]! & SHAPE.stop) === 0) addVector(vector, wordSpace.vectorOf(word));
       if (isEvidence && !hasEvidence && !isAsked && !isAliasAsked)
         hasEvidence = isEvidence(at, from);
@@ -84,15 +91,12 @@ export function createPassageReader(
     const likeness = likenessOf(questionVector, vector);
     return { from, to, covered, hasEvidence, likeness };
 
-    function visit(term: number, at: number): boolean {
-      const found = conceptsOfTerm.get(term);
-      if (found === undefined) return false;
-      for (const c of found) {
+    function visit(term: number, at: number): void {
+      for (const c of conceptsOfTerm.get(term)!) {
         covered[c] = 1;
         noteNeighbours(c, at);
         lastSeen[c] = at;
       }
-      return true;
     }
 
     function noteNeighbours(c: number, at: number): void {

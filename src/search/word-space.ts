@@ -41,7 +41,14 @@ export function createWordSpace(words: readonly string[], vectors: WordVectors):
 }
 
 export function addVector(sum: Float32Array, vector: Float32Array): void {
-  for (let d = 0; d < sum.length; d += 1) sum[d]! += vector[d]!;
+  const even = sum.length & ~3;
+  for (let d = 0; d < even; d += 4) {
+    sum[d]! += vector[d]!;
+    sum[d + 1]! += vector[d + 1]!;
+    sum[d + 2]! += vector[d + 2]!;
+    sum[d + 3]! += vector[d + 3]!;
+  }
+  for (let d = even; d < sum.length; d += 1) sum[d]! += vector[d]!;
 }
 
 /** The vector of length 1 that points the same way; all zeros stay zeros. */
