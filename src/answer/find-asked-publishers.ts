@@ -27,6 +27,9 @@ const VERB_AFTER =
 const NO_SUBJECT_BEFORE =
   /\b(?:tells?|told|telling|to|with|for|by|at|about|of|from|on|in|against|is|are|was|were|been?)\s*$/i;
 
+/** Nor is one compared that something is reported of: "… report that Rudaw was attacked". */
+const NOT_COMPARED_BEFORE = new RegExp(`${NO_SUBJECT_BEFORE.source}|\\bthat\\s+(?:the\\s+)?$`, 'i');
+
 /**
  * Finds where a text asks for what publishers reported, in text order. A publisher who was told
  * something, or whom the text is about, is not asked.
@@ -45,7 +48,7 @@ export function findComparedPublishers(text: string, publishers: PublisherFinder
   return publishers
     .findAll(text)
     .filter(
-      ({ start }) => !NO_SUBJECT_BEFORE.test(text.slice(Math.max(0, start - CUE_CHARS), start)),
+      ({ start }) => !NOT_COMPARED_BEFORE.test(text.slice(Math.max(0, start - CUE_CHARS), start)),
     )
     .flatMap(({ names }) => names);
 }

@@ -14,6 +14,9 @@ const ASKED = new RegExp(
   'i',
 );
 
+/** "What is New Zealand doing?" asks for nothing new. */
+const NEW_NAME = /^New \p{Lu}/u;
+
 /**
  * Finds the words that want the newest articles first: "What is the latest on …?", "… in the most
  * recent reports". "At the latest" is no such wish, and "the group's latest attack" names a thing.
@@ -22,5 +25,8 @@ const ASKED = new RegExp(
  */
 export function findNewestFirst(text: string): TextRange | undefined {
   const match = ASKED.exec(text);
-  return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
+  const isName = match !== null && NEW_NAME.test(text.slice(match.index + match[0].length - 3));
+  return match === null || isName
+    ? undefined
+    : { start: match.index, end: match.index + match[0].length };
 }

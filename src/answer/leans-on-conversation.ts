@@ -4,7 +4,9 @@ const FEW_CONCEPTS = 2;
 /** A question without a name may have so many words and still not stand alone. */
 const FEW_COMMON_WORDS = 4;
 
-const OPENING = /^\s*(?:and|but|so|also|then|or|no|what about|how about|what of)\b/i;
+/** Not "no-fly zone", "No. 2" and "so-called". */
+const OPENING =
+  /^\s*(?:and|but|so|also|then|or|no|what about|how about|what of)\b(?!-\p{L}|\.\s*\d)/iu;
 const CALENDAR_WORD =
   'morning|week|month|year|decade|century|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december';
 /** Words that stand for something said before, and not only look like it. */

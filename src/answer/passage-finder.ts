@@ -92,14 +92,20 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
         .filter((text) => !wantsAnother(text))
         .slice(-REMEMBERED_QUESTIONS)
         .map(readQuestion);
+      // "No, according to Anadolu" asks the question before of another source.
+      const isCorrection = asked.rejected !== undefined && earlier.length > 0;
       const asksForArticles =
         asked.query.concepts.length === 0 &&
+        asked.phrases.length === 0 &&
+        !isCorrection &&
         (asked.newestFirst || Object.keys(asked.restriction).length > 0) &&
         !pointsBack(asked.text);
       const resolved = resolveFollowUp(asked, asksForArticles ? [] : earlier, isName);
       const { query, corrections } = expandSpellings(resolved.query, analyzed, spellings);
       const within = findArticlesWithin(resolved.restriction);
-      const holding = findHolding(asked.phrases, within);
+      // Another answer is wanted to the same question.
+      const { phrases, newestFirst } = (wantsAnother(question) && earlier.at(-1)) || asked;
+      const holding = findHolding(phrases, within);
       const listed = asksForArticles ? listArticles(corpus, analyzed, within) : [];
       return {
         ...resolved,
@@ -107,10 +113,10 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
         passedOver,
         corrections,
         ...(within && { within }),
-        phrases: asked.phrases,
+        phrases,
         ...(holding && { holding }),
         unread: asked.unread,
-        newestFirst: asked.newestFirst,
+        newestFirst,
         ...(listed.length > 0 && { listed }),
       };
     },

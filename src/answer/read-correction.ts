@@ -5,13 +5,14 @@ export type CorrectedQuestion = {
   rejected: string;
 };
 
+/** Not "no-fly zone" and "No. 2". */
 const REFUSAL =
-  /^\s*(?:(?:no|nope|sorry|wait|actually|oh)\b\s*(?:[,.!;:–—-]+\s*|(?=i mean|not\b)))+/i;
+  /^\s*(?:(?:no|nope|sorry|wait|actually|oh)\b\s*(?:[,!;:–—]+\s*|-+\s+|\.+(?!\s*\d)\s*|(?=i mean|not\b)))+/i;
 const MEANT = /^\s*i (?:mean|meant)\b[\s,:]*/i;
 /** "not him, the president"; the comma tells it from "not paying". */
 const REJECTED = /^\s*not (?!only\b|just\b)([^,.;:?!]+)[,.;:?!]\s*(?:but\s+)?/i;
 const ANOTHER =
-  /^(?:(?:and|what about|how about|show me|give me|is there)\s+)?(?:(?:the )?(?:other|next)|another|a different|not (?:this|that))(?:\s+(?:one|passage|article|source|answer))?[\s?.!]*$|^(?:and\s+)?(?:what|anything) else[\s?.!]*$/i;
+  /^(?:(?:and|what about|how about|show me|give me|(?:is|are) there)\s+)?(?:(?:the |any )?(?:other|next)|another|a different|not (?:this|that))(?:\s+(?:one|passage|article|source|answer)s?)?(?:,? please)?[\s?.!]*$|^(?:and\s+)?(?:what|anything) else[\s?.!]*$/i;
 
 /**
  * Reads "no, I meant Erbil" and "not Pompeo, Barzani"; undefined for what corrects nothing. One that

@@ -21,6 +21,8 @@ export type RestrictedQuestion = {
   restriction: Restriction;
   /** Quoted phrases that a passage must hold. They stay in `text`. */
   phrases: readonly string[];
+  /** The publishers, when the question is nothing but their names: "and Anadolu?". */
+  sourcesAlone?: readonly string[];
   /** Modifiers that say nothing usable, as typed: `from:nobody`, `before:soon`. */
   unread: readonly string[];
   /** Whether it asks for what is newest: "the latest on …". */
@@ -56,6 +58,7 @@ export function createRestrictionReader(articles: readonly Article[]): Restricti
       text: said.text,
       restriction,
       phrases: said.phrases,
+      ...(said.sourcesAlone && { sourcesAlone: said.sourcesAlone }),
       unread: typed.unread,
       newestFirst: said.newestFirst,
     };
@@ -137,9 +140,19 @@ function readWords(text: string, publishers: PublisherFinder) {
     text: cut(text, [...asked, ...(time ? [time] : []), ...(newest ? [newest] : [])]),
     phrases: phrases.map(({ words }) => words),
     publishers: names,
+    sourcesAlone: readSourcesAlone(text, publishers),
     time: time?.range,
     newestFirst: newest !== undefined,
   };
+}
+
+/** Words beside a publisher's name that ask nothing. */
+const LEAD_IN = /\b(?:and|but|or|no|what about|how about|what of|the)\b|[^\p{L}\p{N}]/giu;
+
+function readSourcesAlone(text: string, publishers: PublisherFinder): string[] | undefined {
+  const mentions = publishers.findAll(text);
+  if (mentions.length === 0 || cut(text, mentions).replace(LEAD_IN, '') !== '') return undefined;
+  return mentions.flatMap(({ names }) => names);
 }
 
 /** The text without its cuts, which may touch or overlap, and without the gaps that they leave. */

@@ -15,6 +15,8 @@ export type ReadQuestion = {
   text: string;
   query: Query;
   restriction: Restriction;
+  /** The publishers, when the question is nothing but their names. */
+  sourcesAlone?: readonly string[];
   /** What it says was not meant, when it corrects the question before it; may be empty. */
   rejected?: readonly Concept[];
 };
@@ -46,7 +48,8 @@ export function resolveFollowUp(
   isName: (concept: Concept) => boolean,
 ): ResolvedQuestion {
   const last = earlier.at(-1);
-  const asked = last === undefined ? question : readTimeAlone(question, last);
+  const asked =
+    last === undefined ? question : readSourcesAlone(readTimeAlone(question, last), last);
   const concepts: Concept[] = [...asked.query.concepts];
   const known = new Set(concepts.map(firstTerm));
   const own = concepts.length;
@@ -100,6 +103,17 @@ function readTimeAlone(question: ReadQuestion, last: ReadQuestion): ReadQuestion
     ...question,
     query: { ...question.query, concepts: [] },
     restriction: { ...question.restriction, ...days },
+  };
+}
+
+/** "And Anadolu?" asks another source, if one was asked before. */
+function readSourcesAlone(question: ReadQuestion, last: ReadQuestion): ReadQuestion {
+  const publishers = question.sourcesAlone;
+  if (publishers === undefined || last.restriction.publishers === undefined) return question;
+  return {
+    ...question,
+    query: { ...question.query, concepts: [] },
+    restriction: { ...question.restriction, publishers },
   };
 }
 

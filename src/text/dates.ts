@@ -127,6 +127,11 @@ const WEEKDAY = /^(last\s+)?((?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i;
 /** Days that have a name of their own. */
 const NAMED_DAY =
   /\b(?:black|good|bloody|palm|ash|easter|cyber|super|maundy|shrove|whit|next|coming|every|each)\s+$/i;
+/** The clause tells of what is to come: its weekday lies ahead, and which one is a guess. */
+const AHEAD =
+  /\b(?:will|shall|to be|(?:is|are) (?:due|set|scheduled|expected|planned)|scheduled|due to|ahead of|until|by)\b[^.,;:!?"“”]*$/i;
+/** How much of the clause before is read. */
+const CLAUSE_CHARS = 80;
 /** Newspapers. */
 const NAMED_PAPER = /^\s+(?:Times|Mirror|Telegraph|Express|Post|Mail|Herald|Independent|World)\b/;
 
@@ -139,6 +144,7 @@ function resolveWeekday(
   if (!reference || precision !== 'day') return undefined;
   const match = WEEKDAY.exec(text.slice(start, start + 20));
   if (!match || NAMED_DAY.test(text.slice(Math.max(0, start - 12), start))) return undefined;
+  if (AHEAD.test(text.slice(Math.max(0, start - CLAUSE_CHARS), start))) return undefined;
   if (NAMED_PAPER.test(text.slice(start + match[0].length, start + match[0].length + 16)))
     return undefined;
   const back = (reference.getUTCDay() - parsed.get('weekday')! + 7) % 7;

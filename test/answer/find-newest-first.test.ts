@@ -27,6 +27,7 @@ describe('findNewestFirst', () => {
     'Which recent attack killed a colonel?',
     'What is a newsroom?',
     'What is newsworthy?',
+    'What is New Zealand doing in Iraq?',
     '',
   ])('%j asks for no order', (text) => {
     expect(findNewestFirst(text)).toBeUndefined();

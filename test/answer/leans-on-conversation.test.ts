@@ -42,6 +42,7 @@ describe('leansOnConversation', () => {
     'Where did Salih and Trump meet this January?',
     'What did one protester in Baghdad tell Rudaw?',
     'Did the then president of Iraq meet Trump?',
+    'No-confidence vote on Salih in the parliament of Iraq?',
   ])('lets a question stand that stands alone: %s', (question) => {
     expect(leans(question)).toBe(false);
   });

@@ -77,6 +77,25 @@ describe('understand', () => {
     });
   });
 
+  test.each(['and Rudaw?', 'not Anadolu, Rudaw', 'no, I meant Rudaw', 'No, according to Rudaw'])(
+    'asks the other source for %s',
+    (question) => {
+      const history = [user('What did Anadolu report about the bus in Kirkuk?')];
+      const { carried, restriction, listed } = understand(question, history);
+      expect({ carried, restriction, listed }).toEqual({
+        carried: ['bus', 'Kirkuk'],
+        restriction: { publishers: ['Rudaw'] },
+        listed: undefined,
+      });
+    },
+  );
+
+  test('keeps the phrase and the order when another passage is wanted', () => {
+    const history = [user('the latest on "the bus in Kirkuk"')];
+    const { phrases, newestFirst } = understand('another one', history);
+    expect({ phrases, newestFirst }).toEqual({ phrases: ['the bus in Kirkuk'], newestFirst: true });
+  });
+
   test('puts a correction in the place of what it corrects, and says so', () => {
     const history = [user('What happened to the bus in kirkuk?')];
     const { query, carried, replaced } = understand('no, I meant Davos', history);

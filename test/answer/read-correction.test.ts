@@ -23,6 +23,8 @@ describe('readCorrection', () => {
     'I meant the other article',
     'what about another source?',
     'anything else?',
+    'Other sources?',
+    'any other article, please?',
   ])('hears that another answer is wanted: %s', (question) => {
     expect(wantsAnother(question)).toBe(true);
     expect(readCorrection(question)).toEqual({ text: '', rejected: '' });
@@ -39,6 +41,8 @@ describe('readCorrection', () => {
     'I meant',
     'no,',
     'Actually how many left?',
+    'No-fly zone over Kirkuk?',
+    'No. 2 leader of ISIS',
   ])('leaves alone what corrects nothing: %s', (question) => {
     expect(readCorrection(question)).toBeUndefined();
   });

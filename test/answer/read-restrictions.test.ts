@@ -163,6 +163,22 @@ describe('several sources', () => {
     ]);
   });
 
+  test('are not one that something is reported of', () => {
+    expect(publishersAskedFor('Did Anadolu report that Rudaw was attacked?')).toEqual([
+      'Anadolu Agency (AA)',
+    ]);
+  });
+
+  test.each([
+    ['Anadolu', ['Anadolu Agency (AA)']],
+    ['and Anadolu?', ['Anadolu Agency (AA)']],
+    ['What about Rudaw and the Eastern Herald?', ['Rudaw', 'The Eastern Herald']],
+    ['and Anadolu on Salih?', undefined],
+    ['and Salih?', undefined],
+  ])('%s', (question, sources) => {
+    expect(readRestrictions(question).sourcesAlone).toEqual(sources);
+  });
+
   test('keep to no day when each has its own', () => {
     const question =
       'Do the report by Rudaw published on January 19, 2020 and the Anadolu report published on January 25, 2020 agree?';

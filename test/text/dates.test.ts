@@ -68,6 +68,14 @@ describe('findDates', () => {
     expect(read('Thursday 3 January', friday)).toEqual(['Thursday 3 January = 2019-01-03 (day)']);
   });
 
+  it('guesses no weekday that lies ahead', () => {
+    expect(read('The council will meet on Sunday.', friday)).toEqual([]);
+    expect(read('A vote is scheduled for Sunday.', friday)).toEqual([]);
+    expect(read('“Troops will stay,” he said on Thursday.', friday)).toEqual([
+      'Thursday = 2020-01-16 (day)',
+    ]);
+  });
+
   it('reads a weekday as the last one up to the reference', () => {
     expect(read('on Thursday', friday)).toEqual(['Thursday = 2020-01-16 (day)']);
     expect(read('told Rudaw on Friday', friday)).toEqual(['Friday = 2020-01-17 (day)']);

@@ -98,10 +98,17 @@ function findCounted(
   return undefined;
 }
 
+const NO_NOUN =
+  /^(?:since|during|until|across|amid|near|within|without|per|earlier|later|ago|today|yesterday)$/;
+
 /** "5,000 US soldiers" counts "US troops", too: the noun belongs to it. */
 function findNounEnd({ text, tokens }: AskedSentence, at: number): number {
   const { end } = tokens[at]!;
   const next = tokens[at + 1];
-  const isNoun = next?.kind === 'word' && !next.stop && /^ $/.test(text.slice(end, next.start));
+  const isNoun =
+    next?.kind === 'word' &&
+    !next.stop &&
+    !NO_NOUN.test(next.surface) &&
+    /^ $/.test(text.slice(end, next.start));
   return isNoun ? next.end : end;
 }
