@@ -53,6 +53,11 @@ describe('the span of a number', () => {
     expect(spanOf('How many cars did the ferry carry?', CREW)).toBe('40 cars');
   });
 
+  it('ends with what is counted', () => {
+    const sentence = 'More than 500 died and 17,000 injured since May were counted.';
+    expect(spanOf('How many injured people were counted?', sentence)).toBe('17,000 injured');
+  });
+
   it('is no number of other people', () => {
     expect(spanOf('How many British passengers did the ferry carry?', CREW)).toBeUndefined();
   });
