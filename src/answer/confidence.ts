@@ -1,4 +1,5 @@
 import type { AnalyzedCorpus } from '../search/analyze-corpus.ts';
+import { isKnown } from '../search/concepts.ts';
 import type { Query } from '../search/query.ts';
 import type { RankedHit } from '../search/rank-passages.ts';
 import model from './confidence.json' with { type: 'json' };
@@ -44,24 +45,21 @@ const MOSTLY_UNKNOWN_DISCOUNT = 0.1;
  * doesn't know. No evidence is no chance.
  */
 export function estimateConfidence(
-  { termNumbers }: AnalyzedCorpus,
+  analyzed: AnalyzedCorpus,
   { concepts }: Query,
   evidence: Evidence | undefined,
 ): number {
   if (evidence === undefined) return 0;
-  return discountUnknown(termNumbers, concepts) / (1 + Math.exp(-computeLogit(evidence, model)));
+  return discountUnknown(analyzed, concepts) / (1 + Math.exp(-computeLogit(evidence, model)));
 }
 
 export function computeLogit(evidence: Evidence, { intercept, weights }: ConfidenceModel): number {
   return EVIDENCE.reduce((logit, name) => logit + weights[name] * evidence[name], intercept);
 }
 
-function discountUnknown(
-  termNumbers: AnalyzedCorpus['termNumbers'],
-  concepts: Query['concepts'],
-): number {
+function discountUnknown(analyzed: AnalyzedCorpus, concepts: Query['concepts']): number {
   const own = concepts.filter(({ weight }) => weight === 1);
-  const unknown = own.filter(({ terms }) => !terms.some(({ term }) => termNumbers.has(term)));
+  const unknown = own.filter((concept) => !isKnown(analyzed, concept));
   if (unknown.length === 0) return 1;
   if (2 * unknown.length > concepts.length) return MOSTLY_UNKNOWN_DISCOUNT;
   return unknown.some(({ kind }) => kind !== 'word')

@@ -1,5 +1,6 @@
 import type { Article, Corpus } from '../corpus/article.ts';
 import { chooseSentence } from '../search/answering-sentence.ts';
+import { isKnown } from '../search/concepts.ts';
 import type { Query } from '../search/query.ts';
 import type { RankedHit } from '../search/rank-passages.ts';
 import { type AliasGroups, createAliasFinder } from '../text/aliases.ts';
@@ -181,7 +182,7 @@ export async function createDesk(
   ): Answer {
     if (base.confidence >= THRESHOLDS.found) return { ...base, outcome: 'found', passages: shown };
     const missing = query.concepts
-      .filter(({ terms }) => !terms.some(({ term }) => analyzed.termNumbers.has(term)))
+      .filter((concept) => !isKnown(analyzed, concept))
       .map(({ label }) => label);
     if (base.confidence >= THRESHOLDS.unsure) {
       return { ...base, outcome: 'unsure', closest: shown, missing };

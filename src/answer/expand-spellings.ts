@@ -1,4 +1,5 @@
 import type { AnalyzedCorpus } from '../search/analyze-corpus.ts';
+import { isKnown } from '../search/concepts.ts';
 import type { Concept, Query } from '../search/query.ts';
 import { analyze } from '../text/analyze.ts';
 import type { SpellingIndex } from '../text/names.ts';
@@ -15,24 +16,24 @@ export type Correction = { typed: string; searched: string };
  */
 export function expandSpellings(
   query: Query,
-  { termNumbers, names }: AnalyzedCorpus,
+  analyzed: AnalyzedCorpus,
   spellings: SpellingIndex,
 ): { query: Query; corrections: Correction[] } {
   const corrections: Correction[] = [];
   const concepts = query.concepts.map((concept): Concept => {
     const { surface } = concept;
-    const isKnown = concept.terms.some(({ term }) => termNumbers.has(term));
-    const others = isKnown ? spellings.findVariants(surface) : spellings.findNearest(surface);
+    const known = isKnown(analyzed, concept);
+    const others = known ? spellings.findVariants(surface) : spellings.findNearest(surface);
     if (others.length === 0) return concept;
-    if (!isKnown) {
+    if (!known) {
       const nearest = others[0]!;
-      corrections.push({ typed: concept.label, searched: names.get(nearest) ?? nearest });
+      corrections.push({ typed: concept.label, searched: analyzed.names.get(nearest) ?? nearest });
     }
-    const weight = isKnown ? VARIANT_WEIGHT : CORRECTION_WEIGHT;
+    const weight = known ? VARIANT_WEIGHT : CORRECTION_WEIGHT;
     const terms = others.flatMap((other) => analyze(other).map(({ term }) => ({ term, weight })));
     return {
       ...concept,
-      surface: isKnown ? surface : others[0]!,
+      surface: known ? surface : others[0]!,
       terms: [...concept.terms, ...terms],
     };
   });

@@ -1,10 +1,11 @@
 import type { Corpus } from '../corpus/article.ts';
 import { type AnalyzedCorpus, analyzeCorpus } from '../search/analyze-corpus.ts';
 import { createSentenceMeasurer, type SentenceMeasurer } from '../search/answering-sentence.ts';
+import { isName } from '../search/concepts.ts';
 import { createFeatureSource } from '../search/feature-source.ts';
 import { createLunrEngine } from '../search/lunr-engine.ts';
 import { createPhraseFinder } from '../search/phrase-finder.ts';
-import { type Concept, type Query, weightTerms } from '../search/query.ts';
+import { type Query, weightTerms } from '../search/query.ts';
 import { type RankedHit, rankPassages } from '../search/rank-passages.ts';
 import type { Scope } from '../search/search-engine.ts';
 import { type AliasGroups, createAliasFinder } from '../text/aliases.ts';
@@ -100,7 +101,9 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
         !isCorrection &&
         (asked.newestFirst || Object.keys(asked.restriction).length > 0) &&
         !pointsBack(asked.text);
-      const resolved = resolveFollowUp(asked, asksForArticles ? [] : earlier, isName);
+      const resolved = resolveFollowUp(asked, asksForArticles ? [] : earlier, (concept) =>
+        isName(analyzed, concept),
+      );
       const { query, corrections } = expandSpellings(resolved.query, analyzed, spellings);
       const within = findArticlesWithin(resolved.restriction);
       // Another answer is wanted to the same question.
@@ -173,10 +176,6 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
       ]),
     );
     return ranked.filter(({ ordinal }) => !passed.has(ordinal));
-  }
-
-  function isName({ kind, surface }: Concept): boolean {
-    return kind !== 'word' || analyzed.names.has(surface);
   }
 
   function findArticlesWithin(restriction: Restriction): ReadonlySet<number> | undefined {

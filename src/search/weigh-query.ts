@@ -1,4 +1,5 @@
 import type { AnalyzedCorpus } from './analyze-corpus.ts';
+import { isName } from './concepts.ts';
 import type { Concept, Query } from './query.ts';
 
 /** A query with what a corpus says of its words. Arrays go by concept. */
@@ -26,9 +27,7 @@ export function weighQuery(analyzed: AnalyzedCorpus, query: Query): WeighedQuery
   return {
     ...query,
     importance,
-    isName: query.concepts.map(
-      ({ kind, surface }) => kind !== 'word' || analyzed.names.has(surface),
-    ),
+    isName: query.concepts.map((concept) => isName(analyzed, concept)),
     conceptsOfTerm: indexConcepts(analyzed, query),
     weight: (sum(importance) / (TYPICAL_RARE_WORDS * rarest)) ** 0.4,
   };
