@@ -11,8 +11,6 @@ export const SHAPE = {
   number: 4,
   month: 8,
   year: 16,
-  /** First word of its sentence, whose capital says nothing. */
-  sentenceStart: 32,
 } as const;
 
 /**
@@ -91,7 +89,7 @@ export function analyzeCorpus(corpus: Corpus, findAliases: AliasFinder): Analyze
       for (const token of found) {
         tokens.push(wordNumberOf(token));
         aliases.push(0);
-        shapes.push(shapeOf(token, tokens.length === offset + 1));
+        shapes.push(shapeOf(token));
         if (!token.stop) {
           const seen = capitals.get(token.surface) ?? { balance: 0, written: '' };
           if (seen.written === '') capitals.set(token.surface, seen);
@@ -142,12 +140,8 @@ function preferSpelling(known: string, found: string): string {
   return known === '' || found !== found.toUpperCase() ? found : known;
 }
 
-function shapeOf({ kind, stop }: Token, isSentenceStart: boolean): number {
-  return (
-    (stop ? SHAPE.stop : 0) |
-    (kind === 'word' ? 0 : SHAPE[kind]) |
-    (isSentenceStart ? SHAPE.sentenceStart : 0)
-  );
+function shapeOf({ kind, stop }: Token): number {
+  return (stop ? SHAPE.stop : 0) | (kind === 'word' ? 0 : SHAPE[kind]);
 }
 
 function countPassages({
