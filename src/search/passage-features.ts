@@ -6,8 +6,8 @@ import { likenessOf, toUnit, type WordSpace } from './word-space.ts';
 
 /**
  * What the words of a passage say: shares of what the question could reach at best, and 1 where
- * there is nothing to reach. From 0 to 1, but for the first three and `headlineOrPassage`'s share
- * of them: a word that repeats, or that has several spellings, takes those past it.
+ * there is nothing to reach. From 0 to 1, but for the first three: a word that repeats, or that has
+ * several spellings, takes those past it.
  */
 export const WORD_FEATURES = [
   /** BM25 of the passage, its headline and its whole article. */
