@@ -4,6 +4,7 @@ import { proposeQuestions } from '../../src/answer/propose-questions.ts';
 import { checkSuggestions, NO_SUGGESTIONS } from '../../src/answer/suggestions.ts';
 import type { Corpus } from '../../src/corpus/article.ts';
 import { makeCorpus } from '../search/make-corpus.ts';
+import { makeAnswer } from './make-answer.ts';
 
 const CORPUS = makeCorpus([
   { headline: 'A', paragraphs: ['Barham Salih said so.', 'Masoud Barzani said so.'] },
@@ -27,23 +28,14 @@ function quote(corpus: Corpus, ordinals: readonly number[]) {
   });
 }
 
-function makeAnswer(question: string, outcome: Answer['outcome'], ordinals: readonly number[]) {
-  const base = { question, resolved: question, confidence: 0.5, notes: [], suggestions: [], ms: 1 };
-  const shown = quote(CORPUS, ordinals);
-  const answer: Answer =
-    outcome === 'found'
-      ? { ...base, outcome, passages: shown }
-      : outcome === 'unsure'
-        ? { ...base, outcome, closest: shown, missing: [] }
-        : { ...base, outcome, missing: [] };
-  return answer;
-}
+const answerFrom = (question: string, outcome: Answer['outcome'], ordinals: readonly number[]) =>
+  makeAnswer(question, outcome, quote(CORPUS, ordinals));
 
 const ordinalOf = (question: string) =>
   proposeQuestions(CORPUS, 60).find(({ text }) => text === question)!.ordinal;
 /** Answers every question from the passage it was made of. */
 const answerWell = async (question: string) =>
-  makeAnswer(question, 'found', [3, ordinalOf(question)]);
+  answerFrom(question, 'found', [3, ordinalOf(question)]);
 
 describe('checkSuggestions', () => {
   test('keeps what is found in the passage it was made of', async () => {
@@ -53,9 +45,9 @@ describe('checkSuggestions', () => {
 
   test('drops what is not found, is only close, or is found elsewhere', async () => {
     const { all } = await checkSuggestions(CORPUS, async (question) => {
-      if (question === SALIH) return makeAnswer(question, 'not-found', []);
-      if (question === BARZANI) return makeAnswer(question, 'unsure', [ordinalOf(question)]);
-      if (question === SISTANI) return makeAnswer(question, 'found', [3]);
+      if (question === SALIH) return answerFrom(question, 'not-found', []);
+      if (question === BARZANI) return answerFrom(question, 'unsure', [ordinalOf(question)]);
+      if (question === SISTANI) return answerFrom(question, 'found', [3]);
       return answerWell(question);
     });
     expect(all).toEqual([POMPEO, AMERI]);

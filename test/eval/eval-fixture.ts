@@ -3,6 +3,7 @@ import type { Explanation } from '../../src/answer/desk.ts';
 import type { EvalQuestion } from '../../src/eval/eval-question.ts';
 import type { QuestionResult } from '../../src/eval/question-result.ts';
 import { makeArticle } from '../answer/article-fixture.ts';
+import { makeAnswer } from '../answer/make-answer.ts';
 
 export function makeQuestion(
   fields: Partial<EvalQuestion & { answerable: boolean }> = {},
@@ -35,20 +36,7 @@ export function makeExplanation(
   shown: readonly QuotedPassage[],
   rankedIds: readonly string[],
 ): Pick<Explanation, 'answer' | 'ranking'> {
-  const base = {
-    question: 'What?',
-    resolved: 'What?',
-    confidence: 0.5,
-    notes: [],
-    suggestions: [],
-    ms: 1,
-  };
-  const answer: Answer =
-    outcome === 'found'
-      ? { ...base, outcome, passages: shown }
-      : outcome === 'unsure'
-        ? { ...base, outcome, closest: shown, missing: [] }
-        : { ...base, outcome, missing: [] };
+  const answer = makeAnswer('What?', outcome, shown);
   const ranking = rankedIds.map((passageId) => ({ passageId, score: 1, features: {} }));
   return { answer, ranking };
 }
