@@ -34,8 +34,11 @@ const ASKING: readonly (readonly [RegExp, AnswerType])[] = [
     `where|${WHICH} (?:countr(?:y|ies)|cit(?:y|ies)|(?:town|place|state|province|region|location)s?)`,
     'place',
   ),
-  // "Who is Barham Salih?" wants his office; "Who is the president?" wants a name.
-  [/^who(?:['’]?s| is| was| are| were)(?= (?!the\b|a\b|an\b)(?:\S+ ){0,3}\S+$)/i, 'identity'],
+  // "Who is Barham Salih?" wants his office; "Who is the president?" and "Who is Salih's deputy?" a name.
+  [
+    /^who(?:['’]?s| is| was| are| were)(?= (?!(?:the|an?|my|your|his|her|its|our|their)\b|.*\S(?:['’]s|s['’]) )(?:\S+ ){0,3}\S+$)/i,
+    'identity',
+  ],
   asking('who|whom|whose', 'person'),
   [
     /^(?:what|which)(?= (?:\p{L}+ )?(?:general|colonel|commander|officer|president|minister|secretary|leader|official|politician|lawmaker|mp|senator|diplomat|ambassador|envoy|spokes(?:man|woman|person)|journalist|author|person|man|woman|people)s?(?![\p{L}\p{N}]))/iu,
