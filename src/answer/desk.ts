@@ -6,6 +6,7 @@ import type { RankedHit } from '../search/rank-passages.ts';
 import { type AliasGroups, createAliasFinder } from '../text/aliases.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Answer, QuotedPassage, Turn } from './answer.ts';
+import { CLIPPED_NOTE, clipQuestion } from './clip-question.ts';
 import { estimateConfidence, measureEvidence, THRESHOLDS } from './confidence.ts';
 import { describeSearch } from './describe-search.ts';
 import { correctQuestion } from './expand-spellings.ts';
@@ -75,9 +76,13 @@ export async function createDesk(
     createAliasFinder(aliases),
   );
 
-  const explain: Desk['explain'] = async (question, history = []) => {
+  const explain: Desk['explain'] = async (typed, history = []) => {
     const watch = startStopwatch();
-    const understood = understand(question, history);
+    const question = clipQuestion(typed);
+    const understood = understand(
+      question,
+      history.map(({ role, text }) => ({ role, text: clipQuestion(text) })),
+    );
     watch.lap('understand');
     const { query, restriction, carried, holding, newestFirst, listed } = understood;
     const all = await find(understood);
@@ -100,10 +105,10 @@ export async function createDesk(
     const stages = watch.stages();
     const ms = Object.values(stages).reduce((total, lap) => total + lap, 0);
     const answer = decideOutcome(understood, marked, {
-      question,
+      question: typed,
       resolved: carried.length === 0 ? question : `${question} [${carried.join(' ')}]`,
       confidence,
-      notes: describeSearch(understood),
+      notes: [...(question === typed ? [] : [CLIPPED_NOTE]), ...describeSearch(understood)],
       suggestions: suggestions.next(question, shown),
       ms,
     });

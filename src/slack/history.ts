@@ -1,7 +1,8 @@
 import type { Turn } from '../answer/answer.ts';
+import { MAX_QUESTION_CHARS } from '../answer/clip-question.ts';
 import { type MessageEvent, readIncomingMessage } from './incoming-message.ts';
 import { decodeText } from './mrkdwn.ts';
-import { MAX_QUESTION_CHARS, readRequest } from './read-request.ts';
+import { readRequest } from './read-request.ts';
 import { ANSWER_BLOCK, ASKED_BLOCK } from './views/answer-view.ts';
 
 const MAX_TURNS = 10;

@@ -1,7 +1,5 @@
+import { MAX_QUESTION_CHARS } from '../answer/clip-question.ts';
 import { dropPleasantry, findSmallTalk, type SmallTalk } from './small-talk.ts';
-
-/** Longer questions are not searched: they are told so. A pasted paragraph fits. */
-export const MAX_QUESTION_CHARS = 1_500;
 
 /** What a person wants of the bot. */
 export type Request =

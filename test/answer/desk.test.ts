@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer, QuotedPassage } from '../../src/answer/answer.ts';
+import { MAX_QUESTION_CHARS } from '../../src/answer/clip-question.ts';
 import { THRESHOLDS } from '../../src/answer/confidence.ts';
 import { createDesk } from '../../src/answer/desk.ts';
 import { splitPassages } from '../../src/corpus/split-passages.ts';
@@ -139,6 +140,23 @@ describe('a question for what happened on a day', () => {
     ]);
     const terms = query.concepts.flatMap((concept) => concept.terms.map(({ term }) => term));
     expect(terms).toContain('@2019-11-02');
+  });
+});
+
+describe('a question that is too long', () => {
+  test('is read as far as the limit goes, and says so', async () => {
+    const long = `Who is Mazin al-Saadi? ${'And who is Barham Salih? '.repeat(200)}`;
+    const answer = await ask(long);
+    expect(answer.question).toBe(long);
+    expect(answer.resolved.length).toBeLessThanOrEqual(MAX_QUESTION_CHARS);
+    expect(long.startsWith(answer.resolved.replace(/…$/, ''))).toBe(true);
+    expect(answer.notes).toEqual(['I read only the first 1,500 characters of the question.']);
+    expect((await ask('Who is Mazin al-Saadi?')).notes).toEqual([]);
+  });
+
+  test('is read no further in the conversation after it', async () => {
+    const answer = await ask('And why?', `Salih ${'in Davos '.repeat(300)} and Kirkuk`);
+    expect(answer.resolved).toBe('And why? [Salih Davos]');
   });
 });
 

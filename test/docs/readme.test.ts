@@ -2,13 +2,13 @@ import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { MAX_QUESTION_CHARS } from '../../src/answer/clip-question.ts';
 import { createDesk, type Desk } from '../../src/answer/desk.ts';
 import { createRestrictionReader } from '../../src/answer/read-restrictions.ts';
 import { parseConfig } from '../../src/config.ts';
 import { type LoadedCorpus, loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { parseAliases } from '../../src/corpus/parse-aliases.ts';
 import { parseMarkdown } from '../../src/corpus/parse-markdown.ts';
-import { MAX_QUESTION_CHARS } from '../../src/slack/read-request.ts';
 import { renderAnswer } from '../../src/terminal/render-answer.ts';
 import { readCodeSpans, readFences, readPage, readRows, readSection } from './read-markdown.ts';
 

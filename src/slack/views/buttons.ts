@@ -1,8 +1,8 @@
 import type { types } from '@slack/bolt';
 import { z } from 'zod';
+import { MAX_QUESTION_CHARS } from '../../answer/clip-question.ts';
 import { clipText } from '../../text/clip-text.ts';
 import { LIMITS } from '../limits.ts';
-import { MAX_QUESTION_CHARS } from '../read-request.ts';
 
 /** Action ids of the buttons that ask a question: `ask:0`, `ask:1`…, since ids are unique in a message. */
 export const ASK_ACTION = /^ask:\d+$/;

@@ -1,7 +1,7 @@
+import { MAX_QUESTION_CHARS } from '../../answer/clip-question.ts';
 import type { Desk } from '../../answer/desk.ts';
 import { clipText } from '../../text/clip-text.ts';
 import { escapeText } from '../mrkdwn.ts';
-import { MAX_QUESTION_CHARS } from '../read-request.ts';
 import type { SmallTalk } from '../small-talk.ts';
 import { countLine } from './help-view.ts';
 import { type MessageView, section } from './message-view.ts';

@@ -1,0 +1,11 @@
+import { clipText } from '../text/clip-text.ts';
+
+/** Of a longer question only the beginning is read. A pasted paragraph fits. */
+export const MAX_QUESTION_CHARS = 1_500;
+
+/** What to say of a question that was clipped. */
+export const CLIPPED_NOTE = `I read only the first ${MAX_QUESTION_CHARS.toLocaleString('en-GB')} characters of the question.`;
+
+export function clipQuestion(question: string): string {
+  return clipText(question, MAX_QUESTION_CHARS);
+}
