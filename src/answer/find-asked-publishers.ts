@@ -4,6 +4,8 @@ import type { PublisherFinder, PublisherMention } from './find-publishers.ts';
 export type AskedPublishers = PublisherMention & {
   /** What a date right behind these words tells: when articles appeared, or maybe an event's day. */
   date: 'publication' | 'unclear' | 'event';
+  /** Whether it says "according to" or "reported by": what else the text names is then what it asks about. */
+  isSource: boolean;
 };
 
 /** How much of the text around a publisher's name is read. */
@@ -29,6 +31,8 @@ const NO_SUBJECT_BEFORE =
 
 /** Nor is one compared that something is reported of: "… report that Rudaw was attacked". */
 const NOT_COMPARED_BEFORE = new RegExp(`${NO_SUBJECT_BEFORE.source}|\\bthat\\s+(?:the\\s+)?$`, 'i');
+/** What sets a publisher beside the one that is named as the source. */
+const CONTRAST_BEFORE = /\b(?:while|whereas|but|unlike|than|versus|vs\.?)\s+(?:the\s+)?$/i;
 
 /**
  * Finds where a text asks for what publishers reported, in text order. A publisher who was told
@@ -41,15 +45,22 @@ export function findAskedPublishers(text: string, publishers: PublisherFinder): 
 }
 
 /**
- * The publishers that a text which asks one of them sets beside it: "Does Rudaw's report say so,
- * while Anadolu disagrees?" wants both.
+ * The publishers that a text sets beside those that it asks: "Does Rudaw's report say so, while
+ * Anadolu disagrees?" wants both. "According to Anadolu, did Rudaw interview him?" wants one.
  */
-export function findComparedPublishers(text: string, publishers: PublisherFinder): string[] {
+export function findComparedPublishers(
+  text: string,
+  publishers: PublisherFinder,
+  asked: readonly AskedPublishers[],
+): string[] {
+  if (asked.length === 0) return [];
+  const namesSource = asked.every(({ isSource }) => isSource);
   return publishers
     .findAll(text)
-    .filter(
-      ({ start }) => !NOT_COMPARED_BEFORE.test(text.slice(Math.max(0, start - CUE_CHARS), start)),
-    )
+    .filter(({ start }) => {
+      const before = text.slice(Math.max(0, start - CUE_CHARS), start);
+      return namesSource ? CONTRAST_BEFORE.test(before) : !NOT_COMPARED_BEFORE.test(before);
+    })
     .flatMap(({ names }) => names);
 }
 
@@ -71,6 +82,8 @@ function readCue(text: string, mention: PublisherMention): AskedPublishers | und
   const start = mention.start - (the?.[0].length ?? 0);
   const before = text.slice(Math.max(0, start - CUE_CHARS), start);
   const after = text.slice(mention.end, mention.end + CUE_CHARS);
+  const articles = ARTICLES_AFTER.exec(after);
+  const source = SOURCE_BEFORE.exec(before);
   const ask = (
     date: AskedPublishers['date'],
     opening: RegExpExecArray | null,
@@ -80,10 +93,9 @@ function readCue(text: string, mention: PublisherMention): AskedPublishers | und
     end: mention.end + (ending?.[0].length ?? 0),
     names: mention.names,
     date,
+    isSource: source !== null,
   });
 
-  const articles = ARTICLES_AFTER.exec(after);
-  const source = SOURCE_BEFORE.exec(before);
   if (source) return ask(articles ? 'publication' : 'event', source, articles);
   const articlesFrom = ARTICLES_BEFORE.exec(before);
   if (articlesFrom) return ask('publication', articlesFrom, articles);

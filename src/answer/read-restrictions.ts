@@ -127,7 +127,7 @@ function readWords(text: string, publishers: PublisherFinder) {
   const unlessQuoted = <Found extends Cut>(found: Found | undefined) =>
     found === undefined || isQuoted(found) ? undefined : found;
   const asked = findAskedPublishers(text, publishers).filter((mention) => !isQuoted(mention));
-  const compared = asked.length === 0 ? [] : findComparedPublishers(text, publishers);
+  const compared = findComparedPublishers(text, publishers, asked);
   const names = [...new Set([...asked.flatMap((mention) => mention.names), ...compared])];
   const hasSeveralSources = asked.length > 1 || names.length > 1;
   // What one of several sources published on a day, another did on another.

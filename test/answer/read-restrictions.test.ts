@@ -163,6 +163,24 @@ describe('several sources', () => {
     ]);
   });
 
+  test.each([
+    'According to Anadolu, did Rudaw interview Pompeo?',
+    'According to Anadolu’s report, did Rudaw interview Pompeo?',
+    'Who attacked Rudaw, according to Anadolu?',
+    'What was reported by Anadolu on the Eastern Herald and Rudaw?',
+  ])('are not what the source is asked about: %s', (question) => {
+    expect(publishersAskedFor(question)).toEqual(['Anadolu Agency (AA)']);
+    expect(readRestrictions(question).text).toContain('Rudaw');
+  });
+
+  test.each([
+    'According to Anadolu it was a call, but Rudaw calls it a visit: which is it?',
+    'Was it a call according to Anadolu, while according to Rudaw it was a visit?',
+    'Is it a call according to Anadolu, unlike Rudaw?',
+  ])('are those set against the source: %s', (question) => {
+    expect(publishersAskedFor(question)).toEqual(['Anadolu Agency (AA)', 'Rudaw']);
+  });
+
   test('are not one that something is reported of', () => {
     expect(publishersAskedFor('Did Anadolu report that Rudaw was attacked?')).toEqual([
       'Anadolu Agency (AA)',
