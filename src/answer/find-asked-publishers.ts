@@ -31,8 +31,9 @@ const NO_SUBJECT_BEFORE =
 
 /** Nor is one compared that something is reported of: "… report that Rudaw was attacked". */
 const NOT_COMPARED_BEFORE = new RegExp(`${NO_SUBJECT_BEFORE.source}|\\bthat\\s+(?:the\\s+)?$`, 'i');
-/** What sets a publisher beside the one that is named as the source. */
-const CONTRAST_BEFORE = /\b(?:while|whereas|but|unlike|than|versus|vs\.?)\s+(?:the\s+)?$/i;
+/** What sets a publisher beside the one that is named as the source; a list may hold unknown ones. */
+const BESIDE_SOURCE_BEFORE =
+  /(?:\b(?:while|whereas|but|unlike|than|versus|vs\.?|by|in|both)|\p{Lu}[\p{L}.]*(?:,|,? (?:and|or)| &))\s+(?:[Tt]he\s+)?$/u;
 
 /**
  * Finds where a text asks for what publishers reported, in text order. A publisher who was told
@@ -59,7 +60,7 @@ export function findComparedPublishers(
     .findAll(text)
     .filter(({ start }) => {
       const before = text.slice(Math.max(0, start - CUE_CHARS), start);
-      return namesSource ? CONTRAST_BEFORE.test(before) : !NOT_COMPARED_BEFORE.test(before);
+      return namesSource ? BESIDE_SOURCE_BEFORE.test(before) : !NOT_COMPARED_BEFORE.test(before);
     })
     .flatMap(({ names }) => names);
 }
