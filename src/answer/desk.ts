@@ -92,7 +92,7 @@ export async function createDesk(
     // How sure the bot is comes from what fits best, whatever is shown first.
     const evidence = measureEvidence(ranked);
     const estimated = listed === undefined ? estimateConfidence(analyzed, query, evidence) : 1;
-    const confidence = holding?.size === 0 ? Math.min(estimated, MOST_WITHOUT_PHRASE) : estimated;
+    const confidence = ranked.length === 0 ? estimated : judgePhrase(estimated, holding);
     watch.lap('decide');
     const ordered = newestFirst ? orderByDate(corpus, analyzed, ranked) : ranked;
     const candidates = listed?.map(toCandidate) ?? ordered;
@@ -195,6 +195,14 @@ export async function createDesk(
     const didYouMean = correctQuestion(base.question, corrections);
     return { ...base, outcome: 'not-found', missing, ...(didYouMean && { didYouMean }) };
   }
+}
+
+/** Passages that hold a quoted phrase are at least close; without any, what comes close is no answer. */
+function judgePhrase(confidence: number, holding: ReadonlySet<number> | undefined): number {
+  if (holding === undefined) return confidence;
+  return holding.size === 0
+    ? Math.min(confidence, MOST_WITHOUT_PHRASE)
+    : Math.max(confidence, THRESHOLDS.unsure);
 }
 
 function addDateWords(quoted: QuotedPassage, query: Query): QuotedPassage {

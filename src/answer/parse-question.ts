@@ -2,8 +2,9 @@ import type { Concept, Query } from '../search/query.ts';
 import type { AliasFinder } from '../text/aliases.ts';
 import { analyze, type Token } from '../text/analyze.ts';
 import { findAnswerType } from './find-answer-type.ts';
+import { findPhrases } from './find-phrases.ts';
 
-/** Words of asking, beside the stop words: they stand in questions and seldom in answers. */
+/** Words of asking, beside the stop words: unless quoted, they are seldom in answers. */
 const ASKING_WORDS = new Set(
   'please happen happened happens tell know explain describe give show find say many much kind type sort exactly anyone anybody someone something anything'.split(
     ' ',
@@ -21,7 +22,13 @@ const SENTENCE_START = /(?:^|[.?!:,;])\s*$/;
 /** Reads a question: what kind of answer it wants, and the things that it names. */
 export function parseQuestion(question: string, findAliases: AliasFinder): Query {
   const text = isShouted(question) ? question.toLowerCase() : question;
-  const tokens = analyze(text).map((token) => ({ ...token, stop: isNoise(token, text) }));
+  const phrases = findPhrases(text);
+  const isQuoted = ({ start, end }: Token) =>
+    phrases.some((phrase) => phrase.start < start && end < phrase.end);
+  const tokens = analyze(text).map((token) => ({
+    ...token,
+    stop: isQuoted(token) ? token.stop : isNoise(token, text),
+  }));
   const { answerType, asking } = findAnswerType(text);
   const concepts: (Concept & { terms: { term: string; weight: number }[] })[] = [];
   const conceptByToken = new Map<number, (typeof concepts)[number]>();

@@ -194,6 +194,22 @@ describe('a question with a quoted phrase', () => {
     ]);
   });
 
+  test('is answered from what holds it when it is words of asking alone', async () => {
+    const article = makeArticle({
+      text: 'He went on. “We’ll see what happens,” he told reporters.',
+    });
+    const one = await createDesk({ articles: [article], passages: splitPassages(article) });
+    const answer = await one.answer('"what happens"');
+    expect(highlightOf(answer)).toBe('“We’ll see what happens,” he told reporters.');
+  });
+
+  test('shows what holds the phrase, however little of the rest is there', async () => {
+    const question = 'What did Queen Elisabeth of Peru say of a llama “in an online message”?';
+    const answer = await ask(question);
+    expect(answer.outcome).toBe('unsure');
+    expect(highlightOf(answer)).toBe('Daesh claimed the attack on the bus in an online message.');
+  });
+
   test('is never found when no passage holds it; what comes closest is shown', async () => {
     const question = 'Who is “Mazin al-Saadi, the spokesman of the planning ministry”?';
     const answer = await ask(question);

@@ -25,6 +25,7 @@ describe('parseQuestion', () => {
     ['What happened in Tell Abyad?', ['Tell', 'Abyad']],
     ['how many troops', ['troops']],
     ['List the troops on the terror list', ['troops', 'terror', 'list']],
+    ['What did he say, “what happens next”?', ['happens', 'next']],
     ['What is it?', []],
     ['', []],
     ['?!…', []],
