@@ -53,4 +53,10 @@ export type Answer =
       closest: readonly QuotedPassage[];
       missing: readonly string[];
     })
-  | (AnswerBase & { outcome: 'not-found'; missing: readonly string[]; didYouMean?: string });
+  | (AnswerBase & {
+      outcome: 'not-found';
+      missing: readonly string[];
+      didYouMean?: string;
+      /** Set where the conversation asked for more than earlier answers showed, and none fits. */
+      isExhausted?: true;
+    });

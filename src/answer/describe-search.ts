@@ -1,18 +1,24 @@
 import { describeDay } from './describe-source.ts';
+import { SHOWN_PASSAGES } from './find-candidates.ts';
 import type { UnderstoodQuestion } from './passage-finder.ts';
 import type { Restriction } from './read-restrictions.ts';
+
+const LIST = new Intl.ListFormat('en-GB');
 
 /**
  * What a reader must know of how the question was taken, one sentence each: a restriction and what
  * it left, modifiers that nothing could be made of, words that were searched in place of others.
+ *
+ * @param passedOver how many passages were left out because earlier answers showed them
  */
-export function describeSearch(question: UnderstoodQuestion): string[] {
+export function describeSearch(question: UnderstoodQuestion, passedOver: number): string[] {
   const { restriction, within, phrases, holding, unread } = question;
-  const { replaced, passedOver, corrections, listed } = question;
+  const { replaced, corrections, listed } = question;
   const notes: string[] = [];
   const kept = describeRestriction(restriction);
   if (within?.size === 0) notes.push(`The articles hold nothing${kept}.`);
-  else if (listed) notes.push(describeList(listed.length, within ? ` published${kept}` : ''));
+  else if (listed)
+    notes.push(describeList(listed.length, within ? ` published${kept}` : '', passedOver));
   else if (within) notes.push(`I searched only what was published${kept}.`);
   if (holding && within?.size !== 0) {
     const quoted = phrases.map((phrase) => `“${phrase}”`).join(' and ');
@@ -29,9 +35,9 @@ export function describeSearch(question: UnderstoodQuestion): string[] {
     const words = replaced.map((word) => `“${word}”`).join(', ');
     notes.push(`I took this as a correction and left out ${words}.`);
   }
-  if (passedOver > 0) {
-    const which = passedOver === 1 ? 'passage' : `${passedOver} passages`;
-    notes.push(`I asked the same again and left out the best ${which}.`);
+  if (passedOver > 0 && listed === undefined) {
+    const which = passedOver === 1 ? 'the passage that came first' : `${passedOver} passages`;
+    notes.push(`I asked the same again and left out ${which}.`);
   }
   for (const { typed, searched } of corrections) {
     notes.push(`The articles don’t mention “${typed}”; I searched for “${searched}” too.`);
@@ -40,15 +46,25 @@ export function describeSearch(question: UnderstoodQuestion): string[] {
 }
 
 /** @param kept ` published by Rudaw`, or nothing when all articles are meant */
-function describeList(count: number, kept: string): string {
-  return count === 1
-    ? `I have 1 article${kept}. Here is how it begins.`
-    : `I have ${count} articles${kept}. Here is how the newest begin.`;
+function describeList(count: number, kept: string, passedOver: number): string {
+  if (count === 1 && passedOver === 0) return `I have 1 article${kept}. Here is how it begins.`;
+  const all = `I have ${count} article${count === 1 ? '' : 's'}${kept}`;
+  const from = passedOver + 1;
+  const to = Math.min(passedOver + SHOWN_PASSAGES, count);
+  if (from > count) return `${all} and showed how each begins.`;
+  if (from === 1) return `${all}. Here is how the newest begin.`;
+  const which =
+    from === to
+      ? `number ${from} begins`
+      : `numbers ${from} ${to - from === 1 ? 'and' : 'to'} ${to} begin`;
+  return `${all}, newest first. Here is how ${which}.`;
 }
 
 /** ` by Anadolu Agency (AA) from 1 January 2020 to 31 January 2020` */
-function describeRestriction({ publishers = [], from, to }: Restriction): string {
-  const by = publishers.length === 0 ? '' : ` by ${publishers.join(' or ')}`;
+function describeRestriction({ publishers = [], notBy = [], from, to }: Restriction): string {
+  const by =
+    (publishers.length === 0 ? '' : ` by ${publishers.join(' or ')}`) +
+    (notBy.length === 0 ? '' : ` by others than ${LIST.format(notBy)}`);
   if (from !== undefined && from === to) return `${by} on ${describeDay(from)}`;
   if (from !== undefined && to !== undefined) {
     return `${by} from ${describeDay(from)} to ${describeDay(to)}`;

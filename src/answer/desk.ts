@@ -2,7 +2,6 @@ import type { Article, Corpus } from '../corpus/article.ts';
 import { chooseSentence } from '../search/answering-sentence.ts';
 import { isKnown } from '../search/concepts.ts';
 import type { Query } from '../search/query.ts';
-import type { RankedHit } from '../search/rank-passages.ts';
 import { type AliasGroups, createAliasFinder } from '../text/aliases.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Answer, QuotedPassage, Turn } from './answer.ts';
@@ -10,9 +9,9 @@ import { CLIPPED_NOTE, clipQuestion } from './clip-question.ts';
 import { estimateConfidence, measureEvidence, THRESHOLDS } from './confidence.ts';
 import { describeSearch } from './describe-search.ts';
 import { correctQuestion } from './expand-spellings.ts';
+import { type Candidate, createCandidateFinder, SHOWN_PASSAGES } from './find-candidates.ts';
 import { findDateWords } from './find-date-words.ts';
 import { groupDuplicates } from './group-duplicates.ts';
-import { orderByDate } from './order-by-date.ts';
 import { createPassageFinder, type UnderstoodQuestion } from './passage-finder.ts';
 import type { Restriction } from './read-restrictions.ts';
 import { createSpanFinder } from './span/find-answer-span.ts';
@@ -57,10 +56,6 @@ export type DeskOptions = {
   aliases?: AliasGroups;
 };
 
-/** A passage that may be quoted. */
-type Candidate = Pick<RankedHit, 'ordinal'> & Omit<RankedPassage, 'passageId'>;
-
-const SHOWN_PASSAGES = 3;
 /** The highest confidence where no passage holds a quoted phrase: what comes close is no answer. */
 const MOST_WITHOUT_PHRASE = (THRESHOLDS.found + THRESHOLDS.unsure) / 2;
 
@@ -69,7 +64,9 @@ export async function createDesk(
   corpus: Corpus,
   { aliases = [] }: DeskOptions = {},
 ): Promise<Desk> {
-  const { analyzed, understand, find, measureSentences } = createPassageFinder(corpus, aliases);
+  const finder = createPassageFinder(corpus, aliases);
+  const { analyzed, understand, measureSentences } = finder;
+  const findCandidates = createCandidateFinder(corpus, finder);
   let suggestions = NO_SUGGESTIONS;
   const findSpan = createSpanFinder(
     (surface) => analyzed.names.has(surface),
@@ -84,19 +81,16 @@ export async function createDesk(
       history.map(({ role, text }) => ({ role, text: clipQuestion(text) })),
     );
     watch.lap('understand');
-    const { query, restriction, carried, holding, newestFirst, listed } = understood;
-    const all = await find(understood);
-    const isKept = ({ ordinal }: RankedHit) => !holding?.size || holding.has(ordinal);
-    const ranked = all.filter(isKept);
+    const found = await findCandidates(understood);
+    const { candidates, ranked, others, passedOver } = found;
+    const { query, restriction, carried, holding, listed } = found.question;
     watch.lap('find');
     // How sure the bot is comes from what fits best, whatever is shown first.
-    const evidence = measureEvidence(ranked);
-    const estimated = listed === undefined ? estimateConfidence(analyzed, query, evidence) : 1;
-    const confidence = ranked.length === 0 ? estimated : judgePhrase(estimated, holding);
+    const estimated = estimateConfidence(analyzed, query, measureEvidence(ranked));
+    const isListed = listed !== undefined && candidates.length > 0;
+    const confidence = isListed ? 1 : judgePhrase(estimated, holding);
     watch.lap('decide');
-    const ordered = newestFirst ? orderByDate(corpus, analyzed, ranked) : ranked;
-    const candidates = listed?.map(toCandidate) ?? ordered;
-    const quoted = listed === undefined ? quoteBest(query, ordered) : quoteEach(candidates);
+    const quoted = isListed ? quoteEach(candidates) : quoteBest(query, candidates);
     const shown = quoted.map((passage) => addDateWords(passage, query));
     watch.lap('quote');
 
@@ -104,15 +98,17 @@ export async function createDesk(
     watch.lap('mark');
     const stages = watch.stages();
     const ms = Object.values(stages).reduce((total, lap) => total + lap, 0);
-    const answer = decideOutcome(understood, marked, {
+    const answer = decideOutcome(found.question, marked, {
       question: typed,
       resolved: carried.length === 0 ? question : `${question} [${carried.join(' ')}]`,
       confidence,
-      notes: [...(question === typed ? [] : [CLIPPED_NOTE]), ...describeSearch(understood)],
+      notes: [
+        ...(question === typed ? [] : [CLIPPED_NOTE]),
+        ...describeSearch(found.question, passedOver),
+      ],
       suggestions: suggestions.next(question, shown),
       ms,
     });
-    const others = all.filter((hit) => !isKept(hit));
     const ranking = [...candidates, ...others].map(({ ordinal, score, features }) => ({
       passageId: corpus.passages[ordinal]!.id,
       score,
@@ -181,9 +177,12 @@ export async function createDesk(
   }
 
   function decideOutcome(
-    { query, corrections }: UnderstoodQuestion,
+    { query, wishes, corrections }: UnderstoodQuestion,
     shown: readonly QuotedPassage[],
-    base: Omit<Answer & { outcome: 'not-found' }, 'outcome' | 'missing' | 'didYouMean'>,
+    base: Omit<
+      Answer & { outcome: 'not-found' },
+      'outcome' | 'missing' | 'didYouMean' | 'isExhausted'
+    >,
   ): Answer {
     if (base.confidence >= THRESHOLDS.found) return { ...base, outcome: 'found', passages: shown };
     const missing = query.concepts
@@ -192,6 +191,7 @@ export async function createDesk(
     if (base.confidence >= THRESHOLDS.unsure) {
       return { ...base, outcome: 'unsure', closest: shown, missing };
     }
+    if (wishes.length > 0) return { ...base, outcome: 'not-found', missing, isExhausted: true };
     const didYouMean = correctQuestion(base.question, corrections);
     return { ...base, outcome: 'not-found', missing, ...(didYouMean && { didYouMean }) };
   }
@@ -199,7 +199,7 @@ export async function createDesk(
 
 /** Passages that hold a quoted phrase are at least close; without any, what comes close is no answer. */
 function judgePhrase(confidence: number, holding: ReadonlySet<number> | undefined): number {
-  if (holding === undefined) return confidence;
+  if (holding === undefined || confidence === 0) return confidence;
   return holding.size === 0
     ? Math.min(confidence, MOST_WITHOUT_PHRASE)
     : Math.max(confidence, THRESHOLDS.unsure);
@@ -208,11 +208,6 @@ function judgePhrase(confidence: number, holding: ReadonlySet<number> | undefine
 function addDateWords(quoted: QuotedPassage, query: Query): QuotedPassage {
   const dateWords = findDateWords(quoted.passage, quoted.article, query);
   return dateWords.length === 0 ? quoted : { ...quoted, dateWords };
-}
-
-/** Passages in a given order, as candidates with scores that say no more than that. */
-function toCandidate(ordinal: number, at: number, { length }: readonly number[]): Candidate {
-  return { ordinal, score: length - at, features: {} };
 }
 
 function startStopwatch() {

@@ -9,6 +9,8 @@ export type PublisherFinder = {
   findAll(text: string): PublisherMention[];
   /** The publisher that a text begins with. Here a word of its name will do: "kurdistan", "eastern". */
   findAtStart(text: string): PublisherMention | undefined;
+  /** All the ways in which articles print the sources of one: its publisher, and whom that took it from. */
+  namesOfSource(article: Article): string[];
 };
 
 /** A name as words, folded and without possessives. */
@@ -90,6 +92,11 @@ export function createPublisherFinder(articles: readonly Article[]): PublisherFi
       const form = findForm(modifierForms, tokens, at, () => true);
       return form && { ...toMention(tokens, at, form), start: 0 };
     },
+
+    namesOfSource: ({ publisher, via }) =>
+      [publisher?.name, via].flatMap((name) =>
+        name === undefined ? [] : [...namesByKey.get(toKey(name))!],
+      ),
   };
 }
 

@@ -12,6 +12,7 @@ export function openingText(answer: Answer): string | undefined {
     case 'unsure':
       return `I’m not sure that the articles answer this.${missingText(answer.missing)}`;
     case 'not-found':
+      if (answer.isExhausted) return 'I found nothing more that fits.';
       return `I found nothing on this in the articles.${missingText(answer.missing)}`;
   }
 }

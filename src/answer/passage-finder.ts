@@ -1,4 +1,4 @@
-import type { Corpus } from '../corpus/article.ts';
+import type { Article, Corpus } from '../corpus/article.ts';
 import { type AnalyzedCorpus, analyzeCorpus } from '../search/analyze-corpus.ts';
 import { createSentenceMeasurer, type SentenceMeasurer } from '../search/answering-sentence.ts';
 import { isName } from '../search/concepts.ts';
@@ -14,17 +14,17 @@ import { loadWordVectors } from '../text/word-vectors.ts';
 import type { Turn } from './answer.ts';
 import { createDateExpander } from './expand-dates.ts';
 import { type Correction, expandSpellings } from './expand-spellings.ts';
-import { groupDuplicates } from './group-duplicates.ts';
-import { pointsBack } from './leans-on-conversation.ts';
+import { createPublisherFinder } from './find-publishers.ts';
 import { listArticles } from './list-articles.ts';
 import { parseQuestion } from './parse-question.ts';
-import { readCorrection, wantsAnother } from './read-correction.ts';
+import { readCorrection } from './read-correction.ts';
 import {
   createRestrictionReader,
   isWithin,
   type RestrictedQuestion,
   type Restriction,
 } from './read-restrictions.ts';
+import { readWish, type Wish } from './read-wish.ts';
 import { REMEMBERED_QUESTIONS, type ReadQuestion, resolveFollowUp } from './resolve-follow-up.ts';
 
 /** A question as it is searched. */
@@ -34,8 +34,8 @@ export type UnderstoodQuestion = {
   carried: readonly string[];
   /** Words of the conversation that a correction left out. */
   replaced: readonly string[];
-  /** How many of the best answers it doesn't want again, near-duplicates counted once. */
-  passedOver: number;
+  /** What is wanted of the same question behind the answers before, in the order it was said. */
+  wishes: readonly Wish[];
   corrections: readonly Correction[];
   restriction: Restriction;
   /** Places in `corpus.articles` that the restriction leaves; undefined when there is none. */
@@ -66,6 +66,10 @@ export type PassageFinder = {
    * without it.
    */
   find(question: UnderstoodQuestion): Promise<RankedHit[]>;
+  /** The question with another restriction. */
+  keepTo(question: UnderstoodQuestion, restriction: Restriction): UnderstoodQuestion;
+  /** All the names under which articles print the sources of one. */
+  namesOfSource(article: Article): readonly string[];
   /** Reads passages, by their place, sentence by sentence. */
   measureSentences(query: Query): SentenceMeasurer;
 };
@@ -78,7 +82,8 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
   const engine = createLunrEngine(corpus, analyzed, findAliases);
   const source = createFeatureSource(corpus, analyzed, loadWordVectors());
   const spellings = createSpellingIndex(analyzed.words, analyzed.names);
-  const readRestrictions = createRestrictionReader(corpus.articles);
+  const publishers = createPublisherFinder(corpus.articles);
+  const readRestrictions = createRestrictionReader(publishers);
   const findPhrase = createPhraseFinder(corpus, analyzed);
   const expandDates = createDateExpander(analyzed);
 
@@ -86,45 +91,23 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
     analyzed,
 
     understand(question, history) {
-      const asked = readQuestion(question);
-      const before = history.filter(({ role }) => role === 'user').map(({ text }) => text);
-      const passedOver = countLast([...before, question], wantsAnother);
-      const earlier = before
-        .filter((text) => !wantsAnother(text))
+      const said = history.filter(({ role }) => role === 'user').map(({ text }) => text);
+      const isQuestion = (text: string) => readWish(text) === undefined;
+      const all = [...said, question];
+      const at = all.findLastIndex(isQuestion);
+      const earlier = all
+        .slice(0, Math.max(at, 0))
+        .filter(isQuestion)
         .slice(-REMEMBERED_QUESTIONS)
         .map(readQuestion);
-      // "No, according to Anadolu" asks the question before of another source.
-      const isCorrection = asked.rejected !== undefined && earlier.length > 0;
-      const asksForArticles =
-        asked.query.concepts.length === 0 &&
-        asked.phrases.length === 0 &&
-        !isCorrection &&
-        (asked.newestFirst || Object.keys(asked.restriction).length > 0) &&
-        !pointsBack(asked.text);
-      const resolved = resolveFollowUp(asked, asksForArticles ? [] : earlier, (concept) =>
-        isName(analyzed, concept),
-      );
-      const { query, corrections } = expandSpellings(resolved.query, analyzed, spellings);
-      const within = findArticlesWithin(resolved.restriction);
-      // Another answer is wanted to the same question.
-      const { phrases, newestFirst } = (wantsAnother(question) && earlier.at(-1)) || asked;
-      const holding = findHolding(phrases, within);
-      const listed = asksForArticles ? listArticles(corpus, analyzed, within) : [];
-      return {
-        ...resolved,
-        query,
-        passedOver,
-        corrections,
-        ...(within && { within }),
-        phrases,
-        ...(holding && { holding }),
-        unread: asked.unread,
-        newestFirst,
-        ...(listed.length > 0 && { listed }),
-      };
+      const understood = understandAfter(readQuestion(all[at] ?? ''), earlier);
+      if (at === all.length - 1) return understood;
+      // The question is asked again, all of it.
+      const carried = understood.query.concepts.map(({ label }) => label);
+      return { ...understood, carried, wishes: all.slice(at + 1).map((text) => readWish(text)!) };
     },
 
-    async find({ query, within, holding, passedOver }) {
+    async find({ query, within, holding }) {
       const search = async (scope: Scope) =>
         rankPassages(
           source,
@@ -132,15 +115,19 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
           await engine.search(weightTerms(query), CANDIDATES, { articles: within, ...scope }),
         );
       const all = await search({});
-      const ranked =
-        holding === undefined || holding.size === 0
-          ? all
-          : [
-              ...(await search({ passages: holding })),
-              ...all.filter(({ ordinal }) => !holding.has(ordinal)),
-            ];
-      return passedOver === 0 ? ranked : passOver(ranked, passedOver);
+      return holding === undefined || holding.size === 0
+        ? all
+        : [
+            ...(await search({ passages: holding })),
+            ...all.filter(({ ordinal }) => !holding.has(ordinal)),
+          ];
     },
+
+    keepTo({ within: _, holding: __, listed, ...question }, restriction) {
+      return { ...question, restriction, ...locate(question, restriction, listed !== undefined) };
+    },
+
+    namesOfSource: publishers.namesOfSource,
 
     measureSentences: (query) => createSentenceMeasurer(source, query),
   };
@@ -155,6 +142,40 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
     return { ...restricted, query, ...(rejected && { rejected }) };
   }
 
+  function understandAfter(
+    asked: ReadQuestion & RestrictedQuestion,
+    earlier: readonly (ReadQuestion & RestrictedQuestion)[],
+  ): UnderstoodQuestion {
+    const { isList, ...resolved } = resolveFollowUp(asked, earlier, (concept) =>
+      isName(analyzed, concept),
+    );
+    const { query, corrections } = expandSpellings(resolved.query, analyzed, spellings);
+    return {
+      ...resolved,
+      query,
+      wishes: [],
+      corrections,
+      unread: asked.unread,
+      ...locate(resolved, resolved.restriction, isList),
+    };
+  }
+
+  /** The articles that a restriction leaves, what in them holds the phrases, and how they begin. */
+  function locate(
+    { phrases }: Pick<UnderstoodQuestion, 'phrases'>,
+    restriction: Restriction,
+    isList: boolean,
+  ): Pick<UnderstoodQuestion, 'within' | 'holding' | 'listed'> {
+    const within = findArticlesWithin(restriction);
+    const holding = findHolding(phrases, within);
+    const listed = isList ? listArticles(corpus, analyzed, within) : [];
+    return {
+      ...(within && { within }),
+      ...(holding && { holding }),
+      ...(listed.length > 0 && { listed }),
+    };
+  }
+
   function findHolding(
     phrases: readonly string[],
     within: ReadonlySet<number> | undefined,
@@ -167,17 +188,6 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
     return new Set([...first!].filter(isHolding));
   }
 
-  function passOver(ranked: readonly RankedHit[], count: number): RankedHit[] {
-    const ordinals = ranked.map(({ ordinal }) => ordinal);
-    const passed = new Set(
-      groupDuplicates(analyzed, ordinals, count).flatMap(({ ordinal, duplicates }) => [
-        ordinal,
-        ...duplicates,
-      ]),
-    );
-    return ranked.filter(({ ordinal }) => !passed.has(ordinal));
-  }
-
   function findArticlesWithin(restriction: Restriction): ReadonlySet<number> | undefined {
     if (Object.keys(restriction).length === 0) return undefined;
     return new Set(
@@ -186,9 +196,4 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
       ),
     );
   }
-}
-
-/** How many items at the end of a list satisfy a condition without a gap. */
-function countLast<T>(items: readonly T[], holds: (item: T) => boolean): number {
-  return items.length - 1 - items.findLastIndex((item) => !holds(item));
 }

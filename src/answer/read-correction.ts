@@ -11,26 +11,16 @@ const REFUSAL =
 const MEANT = /^\s*i (?:mean|meant)\b[\s,:]*/i;
 /** "not him, the president"; the comma tells it from "not paying". */
 const REJECTED = /^\s*not (?!only\b|just\b)([^,.;:?!]+)[,.;:?!]\s*(?:but\s+)?/i;
-const ANOTHER =
-  /^(?:(?:and|what about|how about|show me|give me|(?:is|are) there)\s+)?(?:(?:the |any )?(?:other|next)|another|a different|not (?:this|that))(?:\s+(?:one|passage|article|source|answer)s?)?(?:,? please)?[\s?.!]*$|^(?:and\s+)?(?:what|anything) else[\s?.!]*$/i;
 
-/**
- * Reads "no, I meant Erbil" and "not Pompeo, Barzani"; undefined for what corrects nothing. One that
- * wants another answer has no text of its own.
- */
+/** Reads "no, I meant Erbil" and "not Pompeo, Barzani"; undefined for what corrects nothing. */
 export function readCorrection(question: string): CorrectedQuestion | undefined {
-  if (wantsAnother(question)) return { text: '', rejected: '' };
   let text = dropRefusal(question);
   const rejected = REJECTED.exec(text)?.[1] ?? '';
   text = text.replace(REJECTED, '').replace(MEANT, '').trim();
   return text === '' || text === question.trim() ? undefined : { text, rejected };
 }
 
-/** Whether a question asks the one before again, for another answer: "no, the other one". */
-export function wantsAnother(question: string): boolean {
-  return ANOTHER.test(dropRefusal(question));
-}
-
-function dropRefusal(question: string): string {
+/** The text behind "no," and "I meant". */
+export function dropRefusal(question: string): string {
   return question.replace(REFUSAL, '').replace(MEANT, '').trim();
 }

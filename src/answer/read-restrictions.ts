@@ -5,12 +5,14 @@ import { findAskedPublishers, findComparedPublishers } from './find-asked-publis
 import { findNewestFirst } from './find-newest-first.ts';
 import { findPhrases } from './find-phrases.ts';
 import { findPublicationTime } from './find-publication-time.ts';
-import { createPublisherFinder, type PublisherFinder } from './find-publishers.ts';
+import type { PublisherFinder } from './find-publishers.ts';
 
 /** Which articles a question asks about. Days are ISO dates; `from` and `to` are included. */
 export type Restriction = {
   /** The publishers' names as articles print them: any of these, first-hand or taken over. */
   publishers?: readonly string[];
+  /** None of these, neither first-hand nor taken over. */
+  notBy?: readonly string[];
   from?: string;
   to?: string;
 };
@@ -43,8 +45,7 @@ const MODIFIER =
  * Anadolu report about …", "articles from 2021"). A date that tells when something happened is no
  * restriction, and neither is a publisher who was told something.
  */
-export function createRestrictionReader(articles: readonly Article[]): RestrictionReader {
-  const publishers = createPublisherFinder(articles);
+export function createRestrictionReader(publishers: PublisherFinder): RestrictionReader {
   return (question) => {
     const typed = readModifiers(question.replace(/\s+/g, ' '), publishers);
     const said = readWords(typed.text, publishers);
@@ -66,8 +67,9 @@ export function createRestrictionReader(articles: readonly Article[]): Restricti
 }
 
 /** Whether an article may keep to a restriction. One without a date keeps to none in time. */
-export function isWithin(article: Article, { publishers, from, to }: Restriction): boolean {
+export function isWithin(article: Article, { publishers, notBy, from, to }: Restriction): boolean {
   if (publishers !== undefined && !isFrom(article, publishers)) return false;
+  if (notBy !== undefined && isFrom(article, notBy)) return false;
   if (from === undefined && to === undefined) return true;
   if (article.date === undefined) return false;
   // A month or a year keeps to what any of its days keeps to. ISO dates compare as text.
@@ -147,7 +149,8 @@ function readWords(text: string, publishers: PublisherFinder) {
 }
 
 /** Words beside a publisher's name that ask nothing. */
-const LEAD_IN = /\b(?:and|but|or|no|what about|how about|what of|the)\b|[^\p{L}\p{N}]/giu;
+const LEAD_IN =
+  /\b(?:and|but|or|no|what about|how about|what of|according to|by|from|in|the)\b|[^\p{L}\p{N}]/giu;
 
 function readSourcesAlone(text: string, publishers: PublisherFinder): string[] | undefined {
   const mentions = publishers.findAll(text);

@@ -15,6 +15,9 @@ export type ReadQuestion = {
   text: string;
   query: Query;
   restriction: Restriction;
+  /** Quoted phrases. */
+  phrases: readonly string[];
+  newestFirst: boolean;
   /** The publishers, when the question is nothing but their names. */
   sourcesAlone?: readonly string[];
   /** What it says was not meant, when it corrects the question before it; may be empty. */
@@ -25,10 +28,25 @@ export type ResolvedQuestion = {
   /** The question's own concepts come first. */
   query: Query;
   restriction: Restriction;
+  phrases: readonly string[];
+  newestFirst: boolean;
+  /** Whether it wants articles and nothing in them. */
+  isList: boolean;
   /** The words that it took over. */
   carried: readonly string[];
   /** The earlier words that a correction left out. */
   replaced: readonly string[];
+};
+
+type Choice = Pick<ReadQuestion, 'query' | 'restriction' | 'phrases' | 'newestFirst'>;
+type AskedTurn = ReadQuestion & {
+  /** Whether it wants a list of articles that nothing before has to do with. */
+  isAlone: boolean;
+};
+type PastTurn = AskedTurn & {
+  /** Its restriction, with what it took over. */
+  keptTo: Restriction;
+  isList: boolean;
 };
 
 /**
@@ -47,26 +65,47 @@ export function resolveFollowUp(
   earlier: readonly ReadQuestion[],
   isName: (concept: Concept) => boolean,
 ): ResolvedQuestion {
-  const last = earlier.at(-1);
-  const asked =
-    last === undefined ? question : readSourcesAlone(readTimeAlone(question, last), last);
+  const turns: PastTurn[] = [];
+  let resolved: ResolvedQuestion | undefined;
+  for (const said of [...earlier, question]) {
+    const last = turns.at(-1);
+    const asked = last === undefined ? said : readSourcesAlone(readTimeAlone(said, last), last);
+    const turn = { ...asked, isAlone: isWholeList(said) };
+    resolved = resolveTurn(turn, turns, isName);
+    const { restriction, isList } = resolved;
+    turns.push({ ...turn, keptTo: restriction, isList });
+  }
+  return resolved!;
+}
+
+/** Completes a question by the turns before it. */
+function resolveTurn(
+  asked: AskedTurn,
+  earlier: readonly PastTurn[],
+  isName: (concept: Concept) => boolean,
+): ResolvedQuestion {
   const concepts: Concept[] = [...asked.query.concepts];
   const known = new Set(concepts.map(firstTerm));
   const own = concepts.length;
   const replaced: string[] = [];
   const leftOut: ((concept: Concept) => boolean)[] = [];
   let { answerType } = asked.query;
-  let { restriction } = asked;
+  let { restriction, phrases, newestFirst } = asked;
   // Where a question names nothing itself, the one before is asked again in full.
   let weight = own === 0 ? 1 : CARRIED_WEIGHT;
   let later = asked;
   let asksNothing = true;
   for (const turn of earlier.toReversed()) {
+    if (later.isAlone) break;
     if (!isPart(later) && !leansOnConversation(later.text, later.query, isName)) break;
-    asksNothing &&= isPart(later);
+    // "What do they say about Salih?" goes on within the articles of a list.
+    asksNothing &&= isPart(later) || (turn.isList && pointsBack(later.text));
     if (asksNothing) {
       if (answerType === 'other') answerType = turn.query.answerType;
       restriction = inheritRestriction(turn.restriction, restriction);
+      newestFirst ||= turn.newestFirst;
+      // What names something else needn't stand beside the phrase.
+      if (own === 0 && phrases.length === 0) phrases = turn.phrases;
     }
     if (isRephrased(later, turn)) break;
     leftOut.push(findReplaced(later, isName));
@@ -85,7 +124,25 @@ export function resolveFollowUp(
     later = turn;
   }
   const carried = concepts.slice(own).map(({ label }) => label);
-  return { query: { concepts, answerType }, restriction, carried, replaced };
+  const query = { concepts, answerType };
+  const isList =
+    asksForArticles({ query, restriction, phrases, newestFirst }) &&
+    (asked.isAlone || !asksSomething(asked.text));
+  return { query, restriction, phrases, newestFirst, isList, carried, replaced };
+}
+
+/** Whether nothing is named but which articles are meant. */
+function asksForArticles(question: Choice): boolean {
+  const { query, restriction, phrases, newestFirst } = question;
+  const isChoice = newestFirst || Object.keys(restriction).length > 0;
+  return isChoice && query.concepts.length === 0 && phrases.length === 0;
+}
+
+/** "What did Rudaw report?", but not "and according to Rudaw?": that may go on from something. */
+function isWholeList(question: ReadQuestion): boolean {
+  const { text, rejected, sourcesAlone } = question;
+  const isPiece = rejected !== undefined || sourcesAlone !== undefined || pointsBack(text);
+  return !isPiece && asksForArticles(question);
 }
 
 function firstTerm({ terms }: Concept): string {
@@ -107,9 +164,10 @@ function readTimeAlone(question: ReadQuestion, last: ReadQuestion): ReadQuestion
 }
 
 /** "And Anadolu?" asks another source, if one was asked before. */
-function readSourcesAlone(question: ReadQuestion, last: ReadQuestion): ReadQuestion {
+function readSourcesAlone(question: ReadQuestion, last: PastTurn): ReadQuestion {
   const publishers = question.sourcesAlone;
-  if (publishers === undefined || last.restriction.publishers === undefined) return question;
+  const wantsSource = last.keptTo.publishers !== undefined || last.isList;
+  if (publishers === undefined || !wantsSource) return question;
   return {
     ...question,
     query: { ...question.query, concepts: [] },

@@ -3,19 +3,20 @@ import { describe, expect, test } from 'vitest';
 import { describeSearch } from '../../src/answer/describe-search.ts';
 import type { UnderstoodQuestion } from '../../src/answer/passage-finder.ts';
 
-function notesOn(fields: Partial<UnderstoodQuestion>): string[] {
-  return describeSearch({
+function notesOn(fields: Partial<UnderstoodQuestion>, passedOver = 0): string[] {
+  const question: UnderstoodQuestion = {
     query: { concepts: [], answerType: 'other' },
     carried: [],
     replaced: [],
-    passedOver: 0,
+    wishes: [],
     corrections: [],
     restriction: {},
     phrases: [],
     unread: [],
     newestFirst: false,
     ...fields,
-  });
+  };
+  return describeSearch(question, passedOver);
 }
 
 const SOME = new Set([0]);
@@ -30,6 +31,7 @@ describe('describeSearch', () => {
   test.each([
     [{ publishers: ['Rudaw'] }, 'by Rudaw'],
     [{ publishers: ['Rudaw', 'Gulan Media'] }, 'by Rudaw or Gulan Media'],
+    [{ notBy: ['Rudaw', 'AA', 'BBC'] }, 'by others than Rudaw, AA and BBC'],
     [{ from: '2020-01-05', to: '2020-01-05' }, 'on 5 January 2020'],
     [{ from: '2020-01-01', to: '2020-12-31' }, 'from 1 January 2020 to 31 December 2020'],
     [{ from: '2020-01-01' }, 'on 1 January 2020 or later'],
@@ -76,6 +78,15 @@ describe('describeSearch', () => {
     ]);
   });
 
+  test.each([
+    [5, 'I have 7 articles, newest first. Here is how numbers 6 and 7 begin.'],
+    [3, 'I have 7 articles, newest first. Here is how numbers 4 to 6 begin.'],
+    [6, 'I have 7 articles, newest first. Here is how number 7 begins.'],
+    [7, 'I have 7 articles and showed how each begins.'],
+  ])('says which part of a list comes after %i', (passedOver, note) => {
+    expect(notesOn({ listed: [9, 8, 7, 6, 5, 4, 3] }, passedOver)).toEqual([note]);
+  });
+
   test('names each modifier that it could not read, as typed', () => {
     expect(notesOn({ unread: ['from:nobody', 'before:soon'] })).toEqual([
       'I could make nothing of “from:nobody” and searched without it.',
@@ -90,10 +101,10 @@ describe('describeSearch', () => {
   });
 
   test('says what was passed over', () => {
-    expect(notesOn({ passedOver: 1 })).toEqual([
-      'I asked the same again and left out the best passage.',
+    expect(notesOn({}, 1)).toEqual([
+      'I asked the same again and left out the passage that came first.',
     ]);
-    expect(notesOn({ passedOver: 2 })[0]).toContain('the best 2 passages');
+    expect(notesOn({}, 2)).toEqual(['I asked the same again and left out 2 passages.']);
   });
 
   test('names each word that was searched in place of another', () => {

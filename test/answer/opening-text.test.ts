@@ -17,6 +17,13 @@ describe('openingText', () => {
     expect(missingOf('a', 'b', 'c')).toBe(`${start} They don’t mention “a”, “b” or “c”.`);
   });
 
+  it('says that there is no more, and no word of what the articles lack', () => {
+    const exhausted = { ...NOT_FOUND, outcome: 'not-found', missing: ['Peru'] } as const;
+    expect(openingText({ ...exhausted, isExhausted: true })).toBe(
+      'I found nothing more that fits.',
+    );
+  });
+
   it('cuts a word that is too long, and counts the words of a list that is', () => {
     expect(missingOf('x'.repeat(60))).toContain(`“${'x'.repeat(39)}…”`);
     const words = [...'abcdefghij'];

@@ -77,18 +77,102 @@ describe('understand', () => {
     });
   });
 
-  test.each(['and Rudaw?', 'not Anadolu, Rudaw', 'no, I meant Rudaw', 'No, according to Rudaw'])(
-    'asks the other source for %s',
-    (question) => {
-      const history = [user('What did Anadolu report about the bus in Kirkuk?')];
-      const { carried, restriction, listed } = understand(question, history);
-      expect({ carried, restriction, listed }).toEqual({
-        carried: ['bus', 'Kirkuk'],
-        restriction: { publishers: ['Rudaw'] },
-        listed: undefined,
-      });
-    },
-  );
+  test.each([
+    'and Rudaw?',
+    'by Rudaw?',
+    'according to Rudaw',
+    'not Anadolu, Rudaw',
+    'no, I meant Rudaw',
+    'No, according to Rudaw',
+  ])('asks the other source for %s', (question) => {
+    const history = [user('What did Anadolu report about the bus in Kirkuk?')];
+    const { carried, restriction, listed } = understand(question, history);
+    expect({ carried, restriction, listed }).toEqual({
+      carried: ['bus', 'Kirkuk'],
+      restriction: { publishers: ['Rudaw'] },
+      listed: undefined,
+    });
+  });
+
+  test('asks the same again, all of it, when more is wanted', () => {
+    const history = ['And who claimed it?', 'What hit the police bus?'].toReversed().map(user);
+    const before = understand('And who claimed it?', history.slice(0, 1));
+    const again = understand('no, the other one', history);
+    expect(again.query).toEqual(before.query);
+    expect(again.carried).toEqual(['claimed', 'hit', 'police', 'bus']);
+    expect(again.wishes).toEqual(['passage']);
+    const many = ['another one', 'more', 'another source?', 'what else?'].map(user);
+    expect(understand('more', [...history, ...many]).wishes).toEqual([
+      'passage',
+      'more',
+      'source',
+      'more',
+      'more',
+    ]);
+    expect(understand('And who claimed it?', [history[0]!, ...many])).toEqual(before);
+  });
+
+  test('asks nothing when more is wanted of nothing', () => {
+    expect(understand('more', [])).toMatchObject({ query: { concepts: [] }, wishes: ['more'] });
+  });
+
+  test.each([
+    ['about Pompeo?', { publishers: ['Rudaw'] }, ['Pompeo']],
+    ['what do they say about the bus?', { publishers: ['Rudaw'] }, ['bus']],
+    ['and from 2019?', { publishers: ['Rudaw'], from: '2019-01-01', to: '2019-12-31' }, []],
+    ['and by Anadolu?', { publishers: ['Anadolu Agency'] }, []],
+    ['Gulan', { publishers: ['Gulan Media'] }, []],
+    ['No, according to Anadolu', { publishers: ['Anadolu Agency'] }, []],
+    ['Where is Davos?', {}, ['Davos']],
+    ['How many policemen died in Kirkuk?', {}, ['policemen', 'died', 'Kirkuk']],
+  ])('goes on from a list of articles with %s', (question, restriction, labels) => {
+    const understood = understand(question, [user('Articles by Rudaw')]);
+    expect(understood.restriction).toEqual(restriction);
+    expect(understood.query.concepts.map(({ label }) => label)).toEqual(labels);
+    expect('listed' in understood).toBe(labels.length === 0);
+  });
+
+  test('takes nothing from before a list of articles', () => {
+    const history = ['Who is Salih?', 'What did Rudaw report?'].map(user);
+    expect(understand('about the bus?', history)).toMatchObject({
+      restriction: { publishers: ['Rudaw'] },
+      carried: [],
+    });
+    const plain = ['Who is Salih?', 'What’s new?'].map(user);
+    expect(understand('and by Rudaw?', plain)).toMatchObject({
+      restriction: { publishers: ['Rudaw'] },
+      newestFirst: true,
+      listed: [0, 7],
+    });
+  });
+
+  test('goes on from the source that was asked last', () => {
+    const history = ['Articles by Rudaw', 'and by Anadolu?'].map(user);
+    const publishers = ['Anadolu Agency'];
+    expect(understand('about the bus?', history)).toMatchObject({
+      restriction: { publishers },
+      carried: [],
+    });
+    const longer = [user('Articles by Rudaw'), user('about the bus?')];
+    expect(understand('and by Anadolu?', longer)).toMatchObject({
+      restriction: { publishers },
+      carried: ['bus'],
+    });
+  });
+
+  test('keeps to the phrase and the order when only the source changes', () => {
+    const history = [user('the latest on "the bus in Kirkuk"')];
+    expect(understand('and according to Rudaw?', history)).toMatchObject({
+      phrases: ['the bus in Kirkuk'],
+      newestFirst: true,
+      restriction: { publishers: ['Rudaw'] },
+    });
+    expect(understand('and Davos?', history)).toMatchObject({ phrases: [], newestFirst: true });
+    expect(understand('Where is the bus?', history)).toMatchObject({
+      phrases: [],
+      newestFirst: false,
+    });
+  });
 
   test('keeps the phrase and the order when another passage is wanted', () => {
     const history = [user('the latest on "the bus in Kirkuk"')];
@@ -157,25 +241,6 @@ describe('find', () => {
     const texts = hits.slice(0, 2).map(({ ordinal }) => textOf(ordinal));
     expect(texts.some((text) => text.includes('Daesh'))).toBe(true);
     expect(texts.some((text) => text.includes('Islamic State'))).toBe(true);
-  });
-
-  test('moves on to the next passage each time another one is wanted', async () => {
-    const asked = 'What happened to the bus in Kirkuk?';
-    const place = ({ ordinal }: { ordinal: number }) => ordinal;
-    const all = (await findFor(asked)).map(place);
-    const second = understand('no, the other one', [user(asked)]);
-    const third = understand('another one', [user(asked), user('no, the other one')]);
-    expect(second.query.concepts.map(({ label }) => label)).toEqual(['bus', 'Kirkuk']);
-    expect([second.passedOver, third.passedOver]).toEqual([1, 2]);
-    const many = [asked, ...Array<string>(6).fill('another one')].map(user);
-    expect(understand('not that one', many)).toMatchObject({
-      passedOver: 7,
-      carried: ['bus', 'Kirkuk'],
-    });
-    const left = (await find(second)).map(place);
-    expect(left).toEqual(all.filter((ordinal) => left.includes(ordinal)));
-    expect(left).not.toContain(all[0]);
-    expect((await find(third)).map(place)).not.toContain(left[0]);
   });
 
   test('finds nothing but what a restriction leaves', async () => {

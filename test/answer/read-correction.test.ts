@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCorrection, wantsAnother } from '../../src/answer/read-correction.ts';
+import { readCorrection } from '../../src/answer/read-correction.ts';
 
 describe('readCorrection', () => {
   test.each([
@@ -13,21 +13,6 @@ describe('readCorrection', () => {
     ['wait, who’s Hadi al-Ameri again?', 'who’s Hadi al-Ameri again?', ''],
   ])('reads what is meant by %s', (question, text, rejected) => {
     expect(readCorrection(question)).toEqual({ text, rejected });
-    expect(wantsAnother(question)).toBe(false);
-  });
-
-  test.each([
-    'no, the other one',
-    'another one?',
-    'not that one',
-    'I meant the other article',
-    'what about another source?',
-    'anything else?',
-    'Other sources?',
-    'any other article, please?',
-  ])('hears that another answer is wanted: %s', (question) => {
-    expect(wantsAnother(question)).toBe(true);
-    expect(readCorrection(question)).toEqual({ text: '', rejected: '' });
   });
 
   test.each([

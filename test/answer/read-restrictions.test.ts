@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createPublisherFinder } from '../../src/answer/find-publishers.ts';
 import { createRestrictionReader, isWithin } from '../../src/answer/read-restrictions.ts';
 import { makeArticle } from './article-fixture.ts';
 
@@ -14,7 +15,7 @@ const ARTICLES = [
   makeArticle({ id: 'ina', publisher: 'Iraqi News Agency (INA)' }),
   makeArticle({ id: 'odd', publisher: 'C++ <b>News</b> [x](.*)$ & Co' }),
 ];
-const readRestrictions = createRestrictionReader(ARTICLES);
+const readRestrictions = createRestrictionReader(createPublisherFinder(ARTICLES));
 
 function publishersAskedFor(question: string): readonly string[] {
   return readRestrictions(question).restriction.publishers ?? [];
@@ -126,12 +127,13 @@ describe('a publisher in words', () => {
   });
 
   test('is one publisher under all the names that articles print', () => {
-    const read = createRestrictionReader([
+    const publishers = createPublisherFinder([
       makeArticle({ publisher: 'Anadolu Agency (AA)' }),
       makeArticle({ publisher: 'Anadolu Agency' }),
       makeArticle({ publisher: 'The Hill' }),
       makeArticle({ via: 'Hill' }),
     ]);
+    const read = createRestrictionReader(publishers);
     expect(read('what did AA report?').restriction.publishers).toEqual([
       'Anadolu Agency (AA)',
       'Anadolu Agency',
@@ -145,7 +147,7 @@ describe('a publisher in words', () => {
   });
 
   test('without publishers there is nothing to restrict to', () => {
-    const read = createRestrictionReader([makeArticle({})]);
+    const read = createRestrictionReader(createPublisherFinder([makeArticle({})]));
     expect(read('what did Rudaw report?').restriction).toEqual({});
     expect(read('from:rudaw x').unread).toEqual(['from:rudaw']);
   });

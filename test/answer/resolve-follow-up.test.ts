@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { findPhrases } from '../../src/answer/find-phrases.ts';
 import { parseQuestion } from '../../src/answer/parse-question.ts';
 import { readCorrection } from '../../src/answer/read-correction.ts';
 import type { Restriction } from '../../src/answer/read-restrictions.ts';
@@ -12,7 +13,14 @@ const read = (question: string, restriction: Restriction = {}): ReadQuestion => 
   const corrected = readCorrection(question);
   const text = corrected?.text ?? question;
   const rejected = corrected && parse(corrected.rejected).concepts;
-  return { text, query: parse(text), restriction, ...(rejected && { rejected }) };
+  return {
+    text,
+    query: parse(text),
+    restriction,
+    phrases: findPhrases(text).map(({ words }) => words),
+    newestFirst: false,
+    ...(rejected && { rejected }),
+  };
 };
 const resolve = (question: string, earlier: readonly string[]) =>
   resolveFollowUp(

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { MAX_QUESTION_CHARS } from '../../src/answer/clip-question.ts';
 import { createDesk, type Desk } from '../../src/answer/desk.ts';
+import { createPublisherFinder } from '../../src/answer/find-publishers.ts';
 import { createRestrictionReader } from '../../src/answer/read-restrictions.ts';
 import { parseConfig } from '../../src/config.ts';
 import { type LoadedCorpus, loadCorpus } from '../../src/corpus/load-corpus.ts';
@@ -71,7 +72,7 @@ describe('the questions', () => {
   });
 
   it('read every modifier as the table says', () => {
-    const read = createRestrictionReader(loaded.corpus.articles);
+    const read = createRestrictionReader(createPublisherFinder(loaded.corpus.articles));
     const modifiers = readRows(readSection(README, 'Ask')).flatMap(([cell = '']) =>
       readCodeSpans(cell).filter((code) => /^[a-z]+:/.test(code)),
     );

@@ -1,0 +1,111 @@
+import type { Article, Corpus } from '../corpus/article.ts';
+import type { RankedHit } from '../search/rank-passages.ts';
+import { groupDuplicates } from './group-duplicates.ts';
+import { orderByDate } from './order-by-date.ts';
+import type { PassageFinder, UnderstoodQuestion } from './passage-finder.ts';
+import type { Restriction } from './read-restrictions.ts';
+import type { Wish } from './read-wish.ts';
+
+/** How many passages an answer shows. */
+export const SHOWN_PASSAGES = 3;
+
+/** A passage that may be quoted. */
+export type Candidate = Pick<RankedHit, 'ordinal' | 'score'> & {
+  features: Readonly<Record<string, number>>;
+};
+
+export type FoundCandidates = {
+  /** The question, kept to other sources where the conversation wants one. */
+  question: UnderstoodQuestion;
+  /** In the order in which they are shown. */
+  candidates: readonly Candidate[];
+  /** Those that the search ranked, best first; empty for a list of articles. */
+  ranked: readonly RankedHit[];
+  /** Best first, passages that a phrase in the question keeps from being quoted. */
+  others: readonly RankedHit[];
+  /** How many passages came before these, near-duplicates counted once. */
+  passedOver: number;
+};
+
+/**
+ * Returns a function that finds what may be quoted and puts it in order, then leaves out what the
+ * conversation wants no more: it goes through the answers before and sees what they showed.
+ */
+export function createCandidateFinder(
+  corpus: Corpus,
+  { analyzed, find, keepTo, namesOfSource }: PassageFinder,
+): (question: UnderstoodQuestion) => Promise<FoundCandidates> {
+  return async (understood) => {
+    let question = understood;
+    let found = await findOnce(question);
+    let passedOver = 0;
+    const passed = new Set<number>();
+    const isLeft = ({ ordinal }: { ordinal: number }) => !passed.has(ordinal);
+    for (const wish of understood.wishes) {
+      const left = found.candidates.filter(isLeft);
+      const sources = wish === 'source' ? listSources(question.restriction, left[0]) : [];
+      if (sources.length > 0) {
+        question = keepTo(question, excludeSources(question.restriction, sources));
+        found = await findOnce(question);
+      } else {
+        const groups = groupPassed(wish, left, question.listed !== undefined);
+        passedOver += groups.length;
+        for (const ordinal of groups.flat()) passed.add(ordinal);
+      }
+    }
+    return {
+      question,
+      candidates: found.candidates.filter(isLeft),
+      ranked: found.ranked.filter(isLeft),
+      others: found.others,
+      passedOver,
+    };
+  };
+
+  async function findOnce(question: UnderstoodQuestion) {
+    const { holding, newestFirst, listed } = question;
+    const all = await find(question);
+    const isKept = ({ ordinal }: RankedHit) => !holding?.size || holding.has(ordinal);
+    const ranked = all.filter(isKept);
+    const others = all.filter((hit) => !isKept(hit));
+    const ordered = newestFirst ? orderByDate(corpus, analyzed, ranked) : ranked;
+    return { candidates: listed?.map(toCandidate) ?? ordered, ranked, others };
+  }
+
+  /** The sources that another is wanted than: those that were asked, or the first passage's. */
+  function listSources({ publishers }: Restriction, first: Candidate | undefined) {
+    return publishers ?? (first === undefined ? [] : namesOfSource(articleOf(first)));
+  }
+
+  /** What an answer showed and the next must not show again: a group of passages each. */
+  function groupPassed(wish: Wish, left: readonly Candidate[], isList: boolean): number[][] {
+    if (isList) return left.slice(0, SHOWN_PASSAGES).map(({ ordinal }) => [ordinal]);
+    const [first] = left;
+    if (wish === 'article' || wish === 'source') {
+      const isSameArticle = (candidate: Candidate) => articleOf(candidate) === articleOf(first!);
+      return left.filter(isSameArticle).map(({ ordinal }) => [ordinal]);
+    }
+    const ordinals = left.map(({ ordinal }) => ordinal);
+    const count = wish === 'more' ? SHOWN_PASSAGES : 1;
+    return groupDuplicates(analyzed, ordinals, count).map(({ ordinal, duplicates }) => [
+      ordinal,
+      ...duplicates,
+    ]);
+  }
+
+  function articleOf({ ordinal }: Candidate): Article {
+    return corpus.articles[analyzed.articleOrdinals[ordinal]!]!;
+  }
+}
+
+function excludeSources(
+  { publishers: _, notBy = [], ...rest }: Restriction,
+  sources: readonly string[],
+): Restriction {
+  return { ...rest, notBy: [...notBy, ...sources] };
+}
+
+/** Passages in a given order, as candidates with scores that say no more than that. */
+function toCandidate(ordinal: number, at: number, { length }: readonly number[]): Candidate {
+  return { ordinal, score: length - at, features: {} };
+}
