@@ -1,4 +1,4 @@
-import type { FeatureSource } from './passage-features.ts';
+import type { FeatureSource } from './feature-source.ts';
 import type { Query } from './query.ts';
 import { createPassageReader, type SentenceReading } from './read-passage.ts';
 import weights from './sentence-weights.json' with { type: 'json' };
@@ -27,12 +27,9 @@ export type SentenceWeights = Readonly<Partial<Record<SentenceFeature, number>>>
 /** Returns the features of each sentence of a passage, in reading order. */
 export type SentenceMeasurer = (passage: number) => SentenceFeatures[];
 
-export function createSentenceMeasurer(
-  { analyzed, wordSpace }: FeatureSource,
-  query: Query,
-): SentenceMeasurer {
-  const weighed = weighQuery(analyzed, query);
-  const reader = createPassageReader(analyzed, wordSpace, weighed);
+export function createSentenceMeasurer(source: FeatureSource, query: Query): SentenceMeasurer {
+  const weighed = weighQuery(source.analyzed, query);
+  const reader = createPassageReader(source, weighed);
   return (passage) => measureSentences(weighed, reader.read(passage).sentences);
 }
 

@@ -2,8 +2,17 @@ import type { Corpus } from '../corpus/article.ts';
 import { analyze } from '../text/analyze.ts';
 import type { WordVectors } from '../text/word-vectors.ts';
 import type { AnalyzedCorpus } from './analyze-corpus.ts';
-import type { FeatureSource } from './passage-features.ts';
-import { createWordSpace } from './word-space.ts';
+import { createTextVectors, type TextVectors } from './text-vectors.ts';
+import { createWordSpace, toUnit, type WordSpace } from './word-space.ts';
+
+/** The parts of the index that features are read from. */
+export type FeatureSource = {
+  analyzed: AnalyzedCorpus;
+  wordSpace: WordSpace;
+  textVectors: TextVectors;
+  /** By article: the direction of its headline's vector, without stop words. */
+  headlineUnits: readonly Float32Array[];
+};
 
 /** Prepares what the rerank reads beside the analysed passages. */
 export function createFeatureSource(
@@ -12,12 +21,14 @@ export function createFeatureSource(
   vectors: WordVectors,
 ): FeatureSource {
   const wordSpace = createWordSpace(analyzed.words, vectors);
-  const headlineVectors = corpus.articles.map(({ headline }) =>
-    wordSpace.embed(
-      analyze(headline.text)
-        .filter(({ stop }) => !stop)
-        .map(({ surface }) => ({ surface, weight: 1 })),
-    ),
-  );
-  return { analyzed, wordSpace, headlineVectors };
+  const headlineUnits = corpus.articles.map(({ headline }) => {
+    const told = analyze(headline.text).filter(({ stop }) => !stop);
+    return toUnit(wordSpace.embed(told.map(({ surface }) => ({ surface, weight: 1 }))));
+  });
+  return {
+    analyzed,
+    wordSpace,
+    textVectors: createTextVectors(analyzed, wordSpace),
+    headlineUnits,
+  };
 }

@@ -1,8 +1,9 @@
-import { type AnalyzedCorpus, SHAPE } from './analyze-corpus.ts';
+import { SHAPE } from './analyze-corpus.ts';
+import type { FeatureSource } from './feature-source.ts';
 import { createPassageReader, type SentenceReading } from './read-passage.ts';
 import type { Hit } from './search-engine.ts';
 import { sum, type WeighedQuery } from './weigh-query.ts';
-import { likenessOf, toUnit, type WordSpace } from './word-space.ts';
+import { toUnit } from './word-space.ts';
 
 /**
  * What the words of a passage say: shares of what the question could reach at best, and 1 where
@@ -48,26 +49,18 @@ export type Features = Record<Feature, number>;
 
 export type FeatureReader = (hit: Hit) => Features;
 
-/** The parts of the index that features are read from. */
-export type FeatureSource = {
-  analyzed: AnalyzedCorpus;
-  wordSpace: WordSpace;
-  headlineVectors: readonly Float32Array[];
-};
-
 const MAX_TERM_WEIGHT = 1.9; // k1 + 1 of the passage index: BM25's ceiling for a repeated term.
 const DENSE_SENTENCE_TOKENS = 20;
 const TIE_BREAK = 1e-3;
 
 /** Returns the function that reads a passage's features for one question. */
 export function createFeatureReader(source: FeatureSource, query: WeighedQuery): FeatureReader {
-  const { analyzed, wordSpace, headlineVectors } = source;
-  const { tokens, tokenStarts, wordTerms, aliases, shapes, articleOrdinals } = analyzed;
-  const { concepts, importance, isName, conceptsOfTerm } = query;
+  const { analyzed, wordSpace } = source;
+  const { tokens, shapes, articleOrdinals } = analyzed;
+  const { concepts, importance, isName } = query;
 
-  const reader = createPassageReader(analyzed, wordSpace, query);
-  const questionVector = wordSpace.embed(concepts);
-  const conceptUnits = concepts.map((concept) => toUnit(wordSpace.embed([concept])));
+  const reader = createPassageReader(source, query);
+  const multiplyWordBy: ((word: number) => number)[] = [];
   const total = sum(importance) || 1;
   const ceiling = total * MAX_TERM_WEIGHT;
   const rarest = importance.indexOf(Math.max(...importance));
@@ -78,18 +71,16 @@ export function createFeatureReader(source: FeatureSource, query: WeighedQuery):
 
   return (hit) => {
     const passage = hit.ordinal;
-    const { sentences, phrase, near, likeness } = reader.read(passage);
+    const { sentences, phrase, near, likeness, headlineLikeness } = reader.read(passage);
     const covered = unite(sentences);
     const cover = weigh(covered);
-    const names = sum(importance.filter((_, c) => isName[c] && covered[c] === 1));
     const headline = hit.headlineScore / ceiling;
-    const article = articleOrdinals[passage]!;
     return {
       passage: hit.passageScore / ceiling,
       headline,
       article: hit.articleScore / ceiling,
       coverage: cover / total,
-      names: nameTotal === 0 ? 1 : names / nameTotal,
+      names: nameTotal === 0 ? 1 : weighNames(covered) / nameTotal,
       headlineOrPassage: Math.min(1, cover / total + headline),
       before: coverBefore(passage, covered) / total,
       rarest: rarest >= 0 && covered[rarest] === 1 ? 1 : 0,
@@ -97,7 +88,7 @@ export function createFeatureReader(source: FeatureSource, query: WeighedQuery):
       phrase: shareOfPairs(phrase),
       near: shareOfPairs(near),
       likePassage: likeness,
-      likeHeadline: likenessOf(questionVector, headlineVectors[article]!),
+      likeHeadline: headlineLikeness,
       lead: isLead(passage) ? 1 : 0,
     };
   };
@@ -144,11 +135,14 @@ export function createFeatureReader(source: FeatureSource, query: WeighedQuery):
 
   /** How like a concept the likest word is among the tokens from `from` to `to`. */
   function findNearest(c: number, from: number, to: number): number {
-    const unit = conceptUnits[c]!;
+    multiplyWordBy[c] ??= wordSpace.multiplyBy(toUnit(wordSpace.embed([concepts[c]!])));
+    const multiplyWord = multiplyWordBy[c];
     let nearest = 0;
     for (let at = from; at < to; at += 1) {
       if ((shapes[at]! & SHAPE.stop) !== 0) continue;
-      nearest = Math.max(nearest, wordSpace.compareUnit(unit, tokens[at]!));
+      const word = tokens[at]!;
+      const product = multiplyWord(word);
+      if (product > 0) nearest = Math.max(nearest, product / wordSpace.lengths[word]!);
     }
     return nearest;
   }
@@ -156,6 +150,14 @@ export function createFeatureReader(source: FeatureSource, query: WeighedQuery):
   function weigh(covered: Uint8Array): number {
     let weighed = 0;
     for (let c = 0; c < covered.length; c += 1) weighed += covered[c]! * importance[c]!;
+    return weighed;
+  }
+
+  function weighNames(covered: Uint8Array): number {
+    let weighed = 0;
+    for (let c = 0; c < covered.length; c += 1) {
+      if (isName[c] && covered[c] === 1) weighed += importance[c]!;
+    }
     return weighed;
   }
 
@@ -169,16 +171,10 @@ export function createFeatureReader(source: FeatureSource, query: WeighedQuery):
 
   function coverBefore(passage: number, covered: Uint8Array): number {
     if (isLead(passage)) return 0;
-    const seen = covered.slice();
+    const before = reader.readCover(passage - 1);
     let cover = 0;
-    for (let at = tokenStarts[passage - 1]!; at < tokenStarts[passage]!; at += 1) {
-      for (const term of [wordTerms[tokens[at]!]!, aliases[at]!]) {
-        for (const c of conceptsOfTerm.get(term) ?? []) {
-          if (seen[c] !== 0) continue;
-          seen[c] = 1;
-          cover += importance[c]!;
-        }
-      }
+    for (let c = 0; c < covered.length; c += 1) {
+      if (covered[c] === 0 && before[c] === 1) cover += importance[c]!;
     }
     return cover;
   }

@@ -1,9 +1,5 @@
-import {
-  createFeatureReader,
-  type Feature,
-  type FeatureSource,
-  type Features,
-} from './passage-features.ts';
+import type { FeatureSource } from './feature-source.ts';
+import { createFeatureReader, type Feature, type Features } from './passage-features.ts';
 import type { Query } from './query.ts';
 import type { Hit } from './search-engine.ts';
 import { weighQuery } from './weigh-query.ts';

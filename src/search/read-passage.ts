@@ -1,7 +1,7 @@
-import { type AnalyzedCorpus, SHAPE } from './analyze-corpus.ts';
 import { createEvidenceTest } from './answer-evidence.ts';
+import type { FeatureSource } from './feature-source.ts';
 import type { WeighedQuery } from './weigh-query.ts';
-import { addVector, likenessOf, type WordSpace } from './word-space.ts';
+import { multiply, toUnit } from './word-space.ts';
 
 /** A sentence, read for one question: the tokens from `from` up to `to`. */
 export type SentenceReading = {
@@ -21,8 +21,9 @@ export type PassageReading = {
   phrase: Float64Array;
   /** By concept: how close it stands to the one before it, 0 to 1. */
   near: Float64Array;
-  /** Cosine of the whole passage with the question, never below 0. */
+  /** Cosines of the whole passage and of its headline with the question, never below 0. */
   likeness: number;
+  headlineLikeness: number;
 };
 
 /** Reads a passage by its place in the corpus. */
@@ -30,20 +31,27 @@ export type PassageReader = {
   /** Whether the question wants a kind of answer that words can tell. */
   wantsEvidence: boolean;
   read(passage: number): PassageReading;
+  /** By concept: 1 where the passage covers it. */
+  readCover(passage: number): Uint8Array;
 };
 
-export function createPassageReader(
-  analyzed: AnalyzedCorpus,
-  wordSpace: WordSpace,
-  query: WeighedQuery,
-): PassageReader {
-  const { terms, tokens, wordTerms, aliases, shapes, sentenceStarts, sentenceTokens } = analyzed;
+export function createPassageReader(source: FeatureSource, query: WeighedQuery): PassageReader {
+  const { analyzed, wordSpace, textVectors, headlineUnits } = source;
+  const {
+    tokenStarts,
+    tokens,
+    wordTerms,
+    aliases,
+    sentenceStarts,
+    sentenceTokens,
+    articleOrdinals,
+  } = analyzed;
   const { concepts, conceptsOfTerm } = query;
   const count = concepts.length;
   const isEvidence = createEvidenceTest(analyzed, query, (term) => conceptsOfTerm.has(term));
-  const questionVector = wordSpace.embed(concepts);
+  const question = toUnit(wordSpace.embed(concepts));
   // Most tokens were not asked for: a flag is told faster than a map.
-  const isAskedTerm = new Uint8Array(terms.length);
+  const isAskedTerm = new Uint8Array(analyzed.terms.length);
   for (const term of conceptsOfTerm.keys()) isAskedTerm[term] = 1;
   /** By concept: the token where it stood last, before `from` when not in this sentence. */
   const lastSeen = new Int32Array(count);
@@ -53,43 +61,59 @@ export function createPassageReader(
     read(passage) {
       const phrase = new Float64Array(count);
       const near = new Float64Array(count);
-      const vector = new Float32Array(wordSpace.dimensions);
       const sentences: SentenceReading[] = [];
+      // What a sum of vectors gives is the sum of what each gives.
+      let product = 0;
       lastSeen.fill(-1);
       for (let s = sentenceStarts[passage]!; s < sentenceStarts[passage + 1]!; s += 1) {
-        sentences.push(
-          readSentence(sentenceTokens[s]!, sentenceTokens[s + 1]!, phrase, near, vector),
-        );
+        const [from, to] = [sentenceTokens[s]!, sentenceTokens[s + 1]!];
+        const own = textVectors.multiplySentence(s, question);
+        product += own;
+        sentences.push({
+          ...readTokens(from, to, phrase, near),
+          likeness: toLikeness(own, textVectors.sentenceLengths[s]!),
+        });
       }
-      return { sentences, phrase, near, likeness: likenessOf(questionVector, vector) };
+      const headline = headlineUnits[articleOrdinals[passage]!]!;
+      return {
+        sentences,
+        phrase,
+        near,
+        likeness: toLikeness(product, textVectors.passageLengths[passage]!),
+        headlineLikeness: toLikeness(multiply(question, headline), 1),
+      };
+    },
+    readCover(passage) {
+      const covered = new Uint8Array(count);
+      for (let at = tokenStarts[passage]!; at < tokenStarts[passage + 1]!; at += 1) {
+        const term = wordTerms[tokens[at]!]!;
+        const alias = aliases[at]!;
+        if (isAskedTerm[term] === 1) for (const c of conceptsOfTerm.get(term)!) covered[c] = 1;
+        if (isAskedTerm[alias] === 1) for (const c of conceptsOfTerm.get(alias)!) covered[c] = 1;
+      }
+      return covered;
     },
   };
 
-  function readSentence(
+  function readTokens(
     from: number,
     to: number,
     phrase: Float64Array,
     near: Float64Array,
-    passageVector: Float32Array,
-  ): SentenceReading {
+  ): Omit<SentenceReading, 'likeness'> {
     const covered = new Uint8Array(count);
-    const vector = new Float32Array(wordSpace.dimensions);
     let hasEvidence = false;
     for (let at = from; at < to; at += 1) {
-      const word = tokens[at]!;
-      const term = wordTerms[word]!;
+      const term = wordTerms[tokens[at]!]!;
       const alias = aliases[at]!;
       const isAsked = isAskedTerm[term] === 1;
       const isAliasAsked = alias !== 0 && isAskedTerm[alias] === 1;
       if (isAsked) visit(term, at);
       if (isAliasAsked) visit(alias, at);
-      if ((shapes[at]! & SHAPE.stop) === 0) addVector(vector, wordSpace.vectorOf(word));
       if (isEvidence && !hasEvidence && !isAsked && !isAliasAsked)
         hasEvidence = isEvidence(at, from);
     }
-    addVector(passageVector, vector);
-    const likeness = likenessOf(questionVector, vector);
-    return { from, to, covered, hasEvidence, likeness };
+    return { from, to, covered, hasEvidence };
 
     function visit(term: number, at: number): void {
       for (const c of conceptsOfTerm.get(term)!) {
@@ -112,4 +136,9 @@ export function createPassageReader(
       }
     }
   }
+}
+
+/** The cosine of two vectors, but 0 where it is negative or either is all zeros; rounding can't take it past 1. */
+function toLikeness(product: number, length: number): number {
+  return product <= 0 ? 0 : Math.min(1, product / length);
 }

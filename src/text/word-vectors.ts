@@ -7,8 +7,10 @@ import { readFileSync } from 'node:fs';
  */
 export type WordVectors = {
   dimensions: number;
-  /** Adds the vector of a folded word, times `weight`, to `sum`. Unknown letters add nothing. */
-  addWord(word: string, weight: number, sum: Float32Array): void;
+  /** The pieces of a folded word, by row; none for unknown letters. */
+  splitWord(word: string): number[];
+  /** Adds a piece's vector, times `weight`, to the `dimensions` numbers of `sum` from `start` on. */
+  addPiece(row: number, weight: number, sum: Float32Array, start?: number): void;
 };
 
 const LONGEST_PIECE = 24;
@@ -36,22 +38,19 @@ export function createWordVectors(pieces: readonly string[], bytes: Uint8Array):
 
   return {
     dimensions,
-    addWord(word, weight, sum) {
-      for (const row of splitWord(word)) {
-        const scale = weight * scales[row]!;
-        const start = row * dimensions;
-        for (let d = 0; d < dimensions; d += 1) sum[d]! += scale * values[start + d]!;
-      }
+    splitWord(word) {
+      const rows: number[] = [];
+      for (const [run] of word.matchAll(RUN)) rows.push(...splitRun(run));
+      return rows;
+    },
+    addPiece(row, weight, sum, start = 0) {
+      const scale = weight * scales[row]!;
+      const first = row * dimensions;
+      for (let d = 0; d < dimensions; d += 1) sum[start + d]! += scale * values[first + d]!;
     },
   };
 
   /** Longest piece first; a run with a letter that no piece holds gives nothing. */
-  function splitWord(word: string): number[] {
-    const rows: number[] = [];
-    for (const [run] of word.matchAll(RUN)) rows.push(...splitRun(run));
-    return rows;
-  }
-
   function splitRun(run: string): number[] {
     const rows: number[] = [];
     let start = 0;

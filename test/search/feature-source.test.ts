@@ -9,9 +9,9 @@ import { makeCorpus } from './make-corpus.ts';
 function knowWords(known: readonly string[]): WordVectors {
   return {
     dimensions: known.length,
-    addWord(word, weight, sum) {
-      const d = known.indexOf(word);
-      if (d >= 0) sum[d]! += weight;
+    splitWord: (word) => [known.indexOf(word)].filter((row) => row >= 0),
+    addPiece(row, weight, sum, start = 0) {
+      sum[start + row]! += weight;
     },
   };
 }
@@ -25,21 +25,24 @@ function sourceOf(headlines: readonly string[], known: readonly string[]) {
 }
 
 describe('createFeatureSource', () => {
-  test('gives each headline the sum of its words, without stop words', () => {
-    const { headlineVectors } = sourceOf(
+  test('gives each headline the direction of its words, without stop words', () => {
+    const { headlineUnits } = sourceOf(
       ['Salih and the Salih clan', '', 'The end of ISIS'],
       ['salih', 'the', 'and', 'isis', 'clan'],
     );
-    expect(headlineVectors.map((vector) => [...vector])).toEqual([
-      [2, 0, 0, 0, 1],
-      [0, 0, 0, 0, 0],
-      [0, 0, 0, 1, 0],
-    ]);
+    const [salih, none, isis] = headlineUnits.map((unit) => [...unit]);
+    expect(salih).toEqual([2, 0, 0, 0, 1].map((count) => Math.fround(count / Math.sqrt(5))));
+    expect(none).toEqual([0, 0, 0, 0, 0]);
+    expect(isis).toEqual([0, 0, 0, 1, 0]);
   });
 
   test('spans the words of the passages', () => {
     const { analyzed, wordSpace } = sourceOf(['Headline'], ['spoke', 'salih']);
-    const vectors = analyzed.words.map((_, word) => [...wordSpace.vectorOf(word)]);
+    const vectors = analyzed.words.map((_, word) => {
+      const sum = new Float32Array(2);
+      wordSpace.addWord(word, sum);
+      return [...sum];
+    });
     expect(vectors[analyzed.words.indexOf('salih')]).toEqual([0, 1]);
     expect(vectors[analyzed.words.indexOf('spoke')]).toEqual([1, 0]);
   });

@@ -5,7 +5,7 @@ import { splitSentences } from '../../src/text/sentences.ts';
 import { arbitraryCorpus, arbitraryQuestion, openArticle, openCorpus } from './rank-fixture.ts';
 
 function openReader({ source, weigh }: ReturnType<typeof openCorpus>, question: string) {
-  return createPassageReader(source.analyzed, source.wordSpace, weigh(question));
+  return createPassageReader(source, weigh(question));
 }
 
 /** The given paragraphs, each read for the question. */
@@ -22,7 +22,7 @@ describe('createPassageReader', () => {
         const count = opened.read(question).concepts.length;
         const reader = openReader(opened, question);
         corpus.passages.forEach(({ text }, passage) => {
-          const { sentences, phrase, near, likeness } = reader.read(passage);
+          const { sentences, phrase, near, likeness, headlineLikeness } = reader.read(passage);
           expect(sentences).toHaveLength(splitSentences(text).length);
           for (const shares of [phrase, near]) {
             expect(shares).toHaveLength(count);
@@ -35,9 +35,13 @@ describe('createPassageReader', () => {
           const { tokenStarts } = opened.source.analyzed;
           const ends = [tokenStarts[passage], ...sentences.map(({ to }) => to)];
           expect([...sentences.map(({ from }) => from), tokenStarts[passage + 1]]).toEqual(ends);
-          for (const like of [likeness, ...sentences.map((one) => one.likeness)]) {
+          for (const like of [
+            likeness,
+            headlineLikeness,
+            ...sentences.map((one) => one.likeness),
+          ]) {
             expect(like).toBeGreaterThanOrEqual(0);
-            expect(like).toBeLessThanOrEqual(1 + 1e-6);
+            expect(like).toBeLessThanOrEqual(1);
           }
         });
       }),
@@ -88,6 +92,29 @@ describe('createPassageReader', () => {
     expect(protest!.likeness).toBeGreaterThan(weather!.likeness);
     expect(passage!.likeness).toBeLessThan(protest!.likeness);
     expect(alone!.likeness).toBe(protest!.likeness);
+  });
+
+  test('tells how like the question the headline is', () => {
+    const likenessOf = (headline: string) =>
+      openReader(openArticle(['It rained.'], headline), 'demonstrators').read(0).headlineLikeness;
+    expect(likenessOf('Protesters beaten')).toBeGreaterThan(likenessOf('Weather report'));
+    expect(likenessOf('The demonstrators')).toBeCloseTo(1, 5);
+    expect(likenessOf('')).toBe(0);
+  });
+
+  test('tells what a passage covers without reading its sentences', () => {
+    fc.assert(
+      fc.property(arbitraryCorpus, arbitraryQuestion, (corpus, question) => {
+        const reader = openReader(openCorpus(corpus), question);
+        for (const passage of corpus.passages.keys()) {
+          const { sentences } = reader.read(passage);
+          reader.readCover(passage).forEach((is, c) => {
+            expect(is).toBe(Math.max(0, ...sentences.map(({ covered }) => covered[c]!)));
+          });
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('leaves stop words out of what a sentence is like', () => {

@@ -1,37 +1,41 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { addVector, createWordSpace, likenessOf, toUnit } from '../../src/search/word-space.ts';
+import { addVector, createWordSpace, multiply, toUnit } from '../../src/search/word-space.ts';
 import type { WordVectors } from '../../src/text/word-vectors.ts';
 
 /** One dimension a letter: a word's vector counts its letters a, b and c. */
 function countLetters(): WordVectors {
   return {
     dimensions: 3,
-    addWord(word, weight, sum) {
-      for (const letter of word) {
-        const d = 'abc'.indexOf(letter);
-        if (d >= 0) sum[d]! += weight;
-      }
+    splitWord: (word) => [...word].map((letter) => 'abc'.indexOf(letter)).filter((row) => row >= 0),
+    addPiece(row, weight, sum, start = 0) {
+      sum[start + row]! += weight;
     },
   };
+}
+
+function vectorOf(word: number, space: ReturnType<typeof createWordSpace>): number[] {
+  const sum = new Float32Array(space.dimensions);
+  space.addWord(word, sum);
+  return [...sum];
 }
 
 describe('createWordSpace', () => {
   test('knows each word of the corpus by its number', () => {
     const space = createWordSpace(['aab', 'c', ''], countLetters());
-    expect(space.dimensions).toBe(3);
-    expect([...space.vectorOf(0)]).toEqual([2, 1, 0]);
-    expect([...space.vectorOf(1)]).toEqual([0, 0, 1]);
-    expect([...space.vectorOf(2)]).toEqual([0, 0, 0]);
+    expect([0, 1, 2].map((word) => vectorOf(word, space))).toEqual([
+      [2, 1, 0],
+      [0, 0, 1],
+      [0, 0, 0],
+    ]);
+    expect([...space.lengths]).toEqual([Math.fround(Math.sqrt(5)), 1, 0]);
   });
 
-  test('makes a word’s vector once', () => {
-    const vectors = countLetters();
-    const addWord = vi.spyOn(vectors, 'addWord');
-    const space = createWordSpace(['aab', 'c'], vectors);
-    expect(addWord).not.toHaveBeenCalled();
-    expect(space.vectorOf(0)).toBe(space.vectorOf(0));
-    expect(addWord).toHaveBeenCalledTimes(1);
+  test('adds a word to what is there', () => {
+    const space = createWordSpace(['aab'], countLetters());
+    const sum = Float32Array.from([1, 1, 1]);
+    space.addWord(0, sum);
+    expect([...sum]).toEqual([3, 2, 1]);
   });
 
   test('embeds a text as the sum of its words by weight, known to the corpus or not', () => {
@@ -42,24 +46,36 @@ describe('createWordSpace', () => {
     ];
     expect([...space.embed(parts)]).toEqual([1, 1, 0]);
     expect([...space.embed([])]).toEqual([0, 0, 0]);
-    expect([...space.vectorOf(0)]).toEqual([1, 0, 0]);
+    expect(vectorOf(0, space)).toEqual([1, 0, 0]);
   });
 
-  test('compares a direction with a word, whichever it was asked for first', () => {
-    const space = createWordSpace(['aab', 'c', ''], countLetters());
-    const unit = toUnit(Float32Array.from([3, 0, 4]));
-    expect(space.compareUnit(unit, 0)).toBeCloseTo((0.6 * 2) / Math.sqrt(5));
-    expect(space.compareUnit(unit, 1)).toBeCloseTo(0.8);
-    expect([...space.vectorOf(1)]).toEqual([0, 0, 1]);
-    expect(space.compareUnit(unit, 1)).toBeCloseTo(0.8);
-    expect(space.compareUnit(toUnit(space.vectorOf(0)), 0)).toBeCloseTo(1);
-    expect(space.compareUnit(Float32Array.from([0, 0, -1]), 1)).toBe(-1);
+  test('multiplies a vector with a word, whichever it was asked for first', () => {
+    const multiplyWord = createWordSpace(['aab', 'c', 'xyz'], countLetters()).multiplyBy(
+      Float32Array.from([0.5, 3, -1]),
+    );
+    expect([0, 1, 2, 1, 0].map(multiplyWord)).toEqual([4, -1, 0, -1, 4]);
   });
 
-  test('finds no likeness to a word without a vector, or in no direction', () => {
-    const space = createWordSpace(['aab', 'xyz'], countLetters());
-    expect(space.compareUnit(Float32Array.from([1, 0, 0]), 1)).toBe(0);
-    expect(space.compareUnit(new Float32Array(3), 0)).toBe(0);
+  test('gives what adding the word’s vector up and multiplying gives', () => {
+    const words = fc.array(fc.stringMatching(/^[abcx]{0,9}$/), { minLength: 1 });
+    fc.assert(
+      fc.property(words, vectorOfLength(3), (words, vector) => {
+        const space = createWordSpace(words, countLetters());
+        const multiplyWord = space.multiplyBy(vector);
+        words.forEach((_, word) => {
+          const product = multiply(vector, Float32Array.from(vectorOf(word, space)));
+          expect(multiplyWord(word)).toBeCloseTo(product, 2);
+          expect(multiplyWord(word)).toBe(space.multiplyBy(vector)(word));
+        });
+      }),
+    );
+  });
+
+  test('reads each piece of the corpus once', () => {
+    const vectors = countLetters();
+    const addPiece = vi.spyOn(vectors, 'addPiece');
+    createWordSpace(['aab', 'ba', 'c'], vectors);
+    expect(addPiece).toHaveBeenCalledTimes(3);
   });
 });
 
@@ -68,58 +84,17 @@ const vectorOfLength = (length: number) =>
   fc
     .array(component, { minLength: length, maxLength: length })
     .map((values) => Float32Array.from(values));
-const vector = vectorOfLength(6);
-const isNull = (v: Float32Array) => v.every((value) => Math.abs(value) < 1e-3);
 
-describe('likenessOf', () => {
-  test('is 1 for one direction, and 0 for right angles and all beyond', () => {
-    const [x, y] = [Float32Array.from([2, 0]), Float32Array.from([0, 0.5])];
-    expect(likenessOf(x, Float32Array.from([7, 0]))).toBe(1);
-    expect(likenessOf(x, Float32Array.from([1, 1]))).toBeCloseTo(Math.SQRT1_2);
-    expect(likenessOf(x, y)).toBe(0);
-    expect(likenessOf(x, Float32Array.from([-1, 0]))).toBe(0);
-    expect(likenessOf(x, Float32Array.from([-1, 1]))).toBe(0);
-  });
-
-  test('is 0 when either is all zeros', () => {
-    const zeros = new Float32Array(6);
-    fc.assert(
-      fc.property(vector, (v) => {
-        expect(likenessOf(v, zeros)).toBe(0);
-        expect(likenessOf(zeros, v)).toBe(0);
-      }),
-    );
-  });
-
-  test('stays within 0 and 1, is the same both ways and knows no length', () => {
-    fc.assert(
-      fc.property(vector, vector, fc.integer({ min: 1, max: 9 }), (a, b, factor) => {
-        fc.pre(!isNull(a) && !isNull(b));
-        const likeness = likenessOf(a, b);
-        const longer = a.map((value) => factor * value);
-        expect(likeness).toBeGreaterThanOrEqual(0);
-        expect(likeness).toBeLessThanOrEqual(1 + 1e-6);
-        expect(likenessOf(b, a)).toBeCloseTo(likeness, 10);
-        expect(likenessOf(longer, b)).toBeCloseTo(likeness, 4);
-        expect(likenessOf(a, a)).toBeCloseTo(1, 10);
-      }),
-    );
-  });
-});
-
-describe('likenessOf and toUnit', () => {
-  test('go through every dimension, however many there are', () => {
+describe('multiply', () => {
+  test('goes through every dimension, however many there are', () => {
     const pair = fc
       .integer({ min: 1, max: 9 })
       .chain((length) => fc.tuple(vectorOfLength(length), vectorOfLength(length)));
-    const dot = (a: Float32Array, b: Float32Array) =>
-      a.reduce((total, value, d) => total + value * b[d]!, 0);
     fc.assert(
       fc.property(pair, ([a, b]) => {
-        fc.pre(!isNull(a) && !isNull(b));
-        const cosine = dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));
-        expect(likenessOf(a, b)).toBeCloseTo(Math.max(0, cosine), 5);
-        expect(dot(toUnit(a), toUnit(b))).toBeCloseTo(cosine, 5);
+        const product = a.reduce((total, value, d) => total + value * b[d]!, 0);
+        expect(multiply(a, b)).toBeCloseTo(product, 5);
+        expect(multiply(a, Float32Array.from([9, ...b, 9]), 1)).toBeCloseTo(product, 5);
       }),
     );
   });
@@ -141,10 +116,10 @@ describe('toUnit', () => {
 
 describe('addVector', () => {
   test('adds to the first and leaves the second', () => {
-    const sum = Float32Array.from([1, 2]);
-    const added = Float32Array.from([10, -20]);
-    addVector(sum, added);
-    expect([...sum]).toEqual([11, -18]);
-    expect([...added]).toEqual([10, -20]);
+    const sum = Float32Array.from([1, 2, 3, 4, 5]);
+    const added = Float32Array.from([0, 10, -20, 30, 40, 50, 60]);
+    addVector(sum, added, 1);
+    expect([...sum]).toEqual([11, -18, 33, 44, 55]);
+    expect([...added]).toEqual([0, 10, -20, 30, 40, 50, 60]);
   });
 });

@@ -37,7 +37,7 @@ const tiny = createWordVectors(PIECES, toBytes(Object.values(TABLE)));
 
 function vectorOf(word: string, weight = 1, vectors: WordVectors = tiny): number[] {
   const sum = new Float32Array(vectors.dimensions);
-  vectors.addWord(word, weight, sum);
+  for (const row of vectors.splitWord(word)) vectors.addPiece(row, weight, sum);
   return [...sum];
 }
 
@@ -66,9 +66,15 @@ describe('createWordVectors', () => {
 
   test('adds to what is there, by weight', () => {
     const sum = Float32Array.from([1, 1]);
-    tiny.addWord('ji', 3, sum);
-    tiny.addWord('jihad', -0.5, sum);
+    tiny.addPiece(PIECES.indexOf('ji'), 3, sum);
+    tiny.addPiece(PIECES.indexOf('jihad'), -0.5, sum);
     expect([...sum]).toEqual([-1, 6]);
+  });
+
+  test('adds to a part of a longer list', () => {
+    const sums = new Float32Array(6);
+    tiny.addPiece(PIECES.indexOf('jihad'), 1, sums, 2);
+    expect([...sums]).toEqual([0, 0, 10, -10, 0, 0]);
   });
 
   test('reads a table that begins anywhere in its buffer', () => {
