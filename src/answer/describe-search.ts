@@ -1,3 +1,4 @@
+import type { Query } from '../search/query.ts';
 import { describeDay } from './describe-source.ts';
 import { SHOWN_PASSAGES } from './find-candidates.ts';
 import type { UnderstoodQuestion } from './passage-finder.ts';
@@ -13,13 +14,18 @@ const LIST = new Intl.ListFormat('en-GB');
  */
 export function describeSearch(question: UnderstoodQuestion, passedOver: number): string[] {
   const { restriction, within, phrases, holding, unread } = question;
-  const { replaced, corrections, listed } = question;
+  const { query, replaced, corrections, listed, topic } = question;
   const notes: string[] = [];
   const kept = describeRestriction(restriction);
   if (within?.size === 0) notes.push(`The articles hold nothing${kept}.`);
-  else if (listed)
-    notes.push(describeList(listed.length, within ? ` published${kept}` : '', passedOver));
-  else if (within) notes.push(`I searched only what was published${kept}.`);
+  else if (listed) {
+    const published = within ? ` published${kept}` : '';
+    notes.push(
+      topic === undefined
+        ? describeList(listed.length, published, passedOver)
+        : describeReports(listed.length, published, query),
+    );
+  } else if (within) notes.push(`I searched only what was published${kept}.`);
   if (holding && within?.size !== 0) {
     const quoted = phrases.map((phrase) => `“${phrase}”`).join(' and ');
     notes.push(
@@ -35,7 +41,7 @@ export function describeSearch(question: UnderstoodQuestion, passedOver: number)
     const words = replaced.map((word) => `“${word}”`).join(', ');
     notes.push(`I took this as a correction and left out ${words}.`);
   }
-  if (passedOver > 0 && listed === undefined) {
+  if (passedOver > 0 && (listed === undefined || topic)) {
     const which = passedOver === 1 ? 'the passage that came first' : `${passedOver} passages`;
     notes.push(`I asked the same again and left out ${which}.`);
   }
@@ -58,6 +64,15 @@ function describeList(count: number, kept: string, passedOver: number): string {
       ? `number ${from} begins`
       : `numbers ${from} ${to - from === 1 ? 'and' : 'to'} ${to} begin`;
   return `${all}, newest first. Here is how ${which}.`;
+}
+
+/** @param kept ` published by Rudaw`, or nothing */
+function describeReports(count: number, kept: string, { concepts }: Query): string {
+  const name = concepts.map(({ label }) => label).join(' ');
+  const about = `on “${name}”, named in the headline or several times`;
+  return count === 1
+    ? `I have 1 article${kept} ${about}.`
+    : `I have ${count} articles${kept} ${about}, newest first.`;
 }
 
 /** ` by Anadolu Agency (AA) from 1 January 2020 to 31 January 2020` */

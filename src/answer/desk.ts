@@ -83,14 +83,15 @@ export async function createDesk(
     watch.lap('understand');
     const found = await findCandidates(understood);
     const { candidates, ranked, others, passedOver } = found;
-    const { query, restriction, carried, holding, listed } = found.question;
+    const { query, restriction, carried, holding, listed, topic } = found.question;
     watch.lap('find');
     // How sure the bot is comes from what fits best, whatever is shown first.
     const estimated = estimateConfidence(analyzed, query, measureEvidence(ranked));
     const isListed = listed !== undefined && candidates.length > 0;
     const confidence = isListed ? 1 : judgePhrase(estimated, holding);
     watch.lap('decide');
-    const quoted = isListed ? quoteEach(candidates) : quoteBest(query, candidates);
+    const asksNothing = isListed && topic === undefined;
+    const quoted = asksNothing ? quoteEach(candidates) : quoteBest(query, candidates);
     const shown = quoted.map((passage) => addDateWords(passage, query));
     watch.lap('quote');
 

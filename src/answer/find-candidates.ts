@@ -48,7 +48,8 @@ export function createCandidateFinder(
         question = keepTo(question, excludeSources(question.restriction, sources));
         found = await findOnce(question);
       } else {
-        const groups = groupPassed(wish, left, question.listed !== undefined);
+        const isList = question.listed !== undefined && question.topic === undefined;
+        const groups = groupPassed(wish, left, isList);
         passedOver += groups.length;
         for (const ordinal of groups.flat()) passed.add(ordinal);
       }
@@ -64,12 +65,13 @@ export function createCandidateFinder(
 
   async function findOnce(question: UnderstoodQuestion) {
     const { holding, newestFirst, listed } = question;
+    if (listed) return { candidates: listed.map(toCandidate), ranked: [], others: [] };
     const all = await find(question);
     const isKept = ({ ordinal }: RankedHit) => !holding?.size || holding.has(ordinal);
     const ranked = all.filter(isKept);
     const others = all.filter((hit) => !isKept(hit));
     const ordered = newestFirst ? orderByDate(corpus, analyzed, ranked) : ranked;
-    return { candidates: listed?.map(toCandidate) ?? ordered, ranked, others };
+    return { candidates: ordered, ranked, others };
   }
 
   /** The sources that another is wanted than: those that were asked, or the first passage's. */

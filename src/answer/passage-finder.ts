@@ -5,7 +5,7 @@ import { isName } from '../search/concepts.ts';
 import { createFeatureSource } from '../search/feature-source.ts';
 import { createLunrEngine } from '../search/lunr-engine.ts';
 import { createPhraseFinder } from '../search/phrase-finder.ts';
-import { type Query, weightTerms } from '../search/query.ts';
+import { type Concept, type Query, weightTerms } from '../search/query.ts';
 import { type RankedHit, rankPassages } from '../search/rank-passages.ts';
 import type { Scope } from '../search/search-engine.ts';
 import { type AliasGroups, createAliasFinder } from '../text/aliases.ts';
@@ -14,8 +14,10 @@ import { loadWordVectors } from '../text/word-vectors.ts';
 import type { Turn } from './answer.ts';
 import { createDateExpander } from './expand-dates.ts';
 import { type Correction, expandSpellings } from './expand-spellings.ts';
+import { asksSomething } from './find-answer-type.ts';
 import { createPublisherFinder } from './find-publishers.ts';
 import { listArticles } from './list-articles.ts';
+import { createReportLister, readTopic, type Topic } from './list-reports.ts';
 import { parseQuestion } from './parse-question.ts';
 import { readCorrection } from './read-correction.ts';
 import {
@@ -50,11 +52,21 @@ export type UnderstoodQuestion = {
   /** Modifiers that say nothing usable, as typed. */
   unread: readonly string[];
   newestFirst: boolean;
+  /** For "the latest on …" one thing: what it is. */
+  topic?: Topic;
   /**
    * For a question that asks for articles and for nothing in them ("What did Rudaw report?"): their
-   * opening passages, by place in `corpus.passages`, newest first. Never empty.
+   * opening passages. For the latest on a topic: a passage of each article about it. By place in
+   * `corpus.passages`, newest first. Never empty.
    */
   listed?: readonly number[];
+};
+
+type Wanted = {
+  phrases: readonly string[];
+  /** Articles are wanted, and nothing in them. */
+  isList: boolean;
+  topic: Topic | undefined;
 };
 
 /** Reads questions and ranks the passages of one corpus. */
@@ -85,6 +97,7 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
   const publishers = createPublisherFinder(corpus.articles);
   const readRestrictions = createRestrictionReader(publishers);
   const findPhrase = createPhraseFinder(corpus, analyzed);
+  const listReports = createReportLister(corpus, analyzed, findAliases);
   const expandDates = createDateExpander(analyzed);
 
   return {
@@ -124,7 +137,9 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
     },
 
     keepTo({ within: _, holding: __, listed, ...question }, restriction) {
-      return { ...question, restriction, ...locate(question, restriction, listed !== undefined) };
+      const { phrases, topic } = question;
+      const isList = listed !== undefined && topic === undefined;
+      return { ...question, restriction, ...locate({ phrases, isList, topic }, restriction) };
     },
 
     namesOfSource: publishers.namesOfSource,
@@ -146,29 +161,39 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
     asked: ReadQuestion & RestrictedQuestion,
     earlier: readonly (ReadQuestion & RestrictedQuestion)[],
   ): UnderstoodQuestion {
-    const { isList, ...resolved } = resolveFollowUp(asked, earlier, (concept) =>
-      isName(analyzed, concept),
-    );
+    const { isList, ...resolved } = resolveFollowUp(asked, earlier, isNameHere);
     const { query, corrections } = expandSpellings(resolved.query, analyzed, spellings);
+    const { phrases, newestFirst, carried } = resolved;
+    const isPlain = phrases.length + corrections.length + carried.length === 0;
+    const wantsReports = newestFirst && isPlain && !asksSomething(asked.text);
+    const topic = wantsReports ? readTopic(query, isNameHere) : undefined;
     return {
       ...resolved,
       query,
       wishes: [],
       corrections,
       unread: asked.unread,
-      ...locate(resolved, resolved.restriction, isList),
+      ...(topic && { topic }),
+      ...locate({ phrases, isList, topic }, resolved.restriction),
     };
+  }
+
+  function isNameHere(concept: Concept): boolean {
+    return isName(analyzed, concept);
   }
 
   /** The articles that a restriction leaves, what in them holds the phrases, and how they begin. */
   function locate(
-    { phrases }: Pick<UnderstoodQuestion, 'phrases'>,
+    { phrases, isList, topic }: Wanted,
     restriction: Restriction,
-    isList: boolean,
   ): Pick<UnderstoodQuestion, 'within' | 'holding' | 'listed'> {
     const within = findArticlesWithin(restriction);
     const holding = findHolding(phrases, within);
-    const listed = isList ? listArticles(corpus, analyzed, within) : [];
+    const listed = isList
+      ? listArticles(corpus, analyzed, within)
+      : topic
+        ? listReports(topic, within)
+        : [];
     return {
       ...(within && { within }),
       ...(holding && { holding }),

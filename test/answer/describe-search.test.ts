@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeSearch } from '../../src/answer/describe-search.ts';
+import { parseQuestion } from '../../src/answer/parse-question.ts';
 import type { UnderstoodQuestion } from '../../src/answer/passage-finder.ts';
 
 function notesOn(fields: Partial<UnderstoodQuestion>, passedOver = 0): string[] {
@@ -85,6 +86,22 @@ describe('describeSearch', () => {
     [7, 'I have 7 articles and showed how each begins.'],
   ])('says which part of a list comes after %i', (passedOver, note) => {
     expect(notesOn({ listed: [9, 8, 7, 6, 5, 4, 3] }, passedOver)).toEqual([note]);
+  });
+
+  test('says what the latest on a topic is taken from', () => {
+    const latest = {
+      query: parseQuestion('Barham Salih', () => []),
+      topic: { key: new Set(['salih']), others: [] },
+    };
+    expect(notesOn({ ...latest, listed: [7, 3] })).toEqual([
+      'I have 2 articles on “Barham Salih”, named in the headline or several times, newest first.',
+    ]);
+    const restriction = { publishers: ['Rudaw'] };
+    expect(notesOn({ ...latest, restriction, within: SOME, listed: [7] }, 1)).toEqual([
+      'I have 1 article published by Rudaw on “Barham Salih”, named in the headline or several times.',
+      'I asked the same again and left out the passage that came first.',
+    ]);
+    expect(notesOn(latest)).toEqual([]);
   });
 
   test('names each modifier that it could not read, as typed', () => {

@@ -283,6 +283,38 @@ describe('a question for the latest', () => {
   });
 });
 
+describe('a question for the latest on one thing', () => {
+  test('shows the newest articles on it, as found, and says how they were chosen', async () => {
+    const answer = await ask('latest on Kirkuk');
+    expect(answer).toMatchObject({
+      outcome: 'found',
+      confidence: 1,
+      notes: [
+        'I have 2 articles on “Kirkuk”, named in the headline or several times, newest first.',
+      ],
+    });
+    expect(idsOf(answer)).toEqual(['anadolu-kirkuk', 'rudaw-kirkuk']);
+    expect(highlightOf(answer)).toContain('near Kirkuk');
+    expect(idsOf(await ask('another one', 'latest on Kirkuk'))).toEqual(['rudaw-kirkuk']);
+    expect(await ask('more', 'latest on Kirkuk')).toMatchObject({ isExhausted: true });
+  });
+
+  test('keeps to the source that is asked', async () => {
+    const answer = await ask('the latest from Rudaw on Kirkuk');
+    expect(idsOf(answer)).toEqual(['rudaw-kirkuk']);
+    expect(idsOf(await ask('and by Anadolu?', 'the latest from Rudaw'))).toEqual([
+      'anadolu-vote',
+      'anadolu-kirkuk',
+    ]);
+  });
+
+  test('is as unsure as any where the articles only mention it, or it asks more', async () => {
+    expect((await ask('latest on Mosul')).confidence).toBeLessThan(1);
+    expect((await ask('Who was killed near Kirkuk most recently?')).confidence).toBeLessThan(1);
+    expect((await ask('latest on "bus near Kirkuk"')).confidence).toBeLessThan(1);
+  });
+});
+
 describe('a misspelt question', () => {
   test('is answered, and says what was searched', async () => {
     const answer = await ask('What did Barhem Salih praise?');
