@@ -16,7 +16,12 @@ export function groupDuplicates(
   limit: number,
 ): { ordinal: number; duplicates: number[] }[] {
   const groups: { ordinal: number; duplicates: number[]; topic: Topic }[] = [];
+  /** By term: 1 where a group's leader has it. */
+  const isLed = new Uint8Array(analyzed.terms.length);
   for (const ordinal of ordinals) {
+    // Most passages share too few words with any leader: no need to read them closely.
+    const mayLead = groups.length < limit;
+    if (!mayLead && countTokens(analyzed, ordinal, isLed) < FEWEST_SHARED_TERMS) continue;
     const topic = readTopic(analyzed, ordinal);
     const article = analyzed.articleOrdinals[ordinal];
     const twin = groups.find(
@@ -24,9 +29,25 @@ export function groupDuplicates(
         analyzed.articleOrdinals[group.ordinal] !== article && saysTheSame(group.topic, topic),
     );
     if (twin !== undefined) twin.duplicates.push(ordinal);
-    else if (groups.length < limit) groups.push({ ordinal, duplicates: [], topic });
+    else if (mayLead) {
+      groups.push({ ordinal, duplicates: [], topic });
+      for (const term of topic.weights.keys()) isLed[term] = 1;
+    }
   }
   return groups.map(({ ordinal, duplicates }) => ({ ordinal, duplicates }));
+}
+
+/** How many tokens of a passage have a term of the given ones: no fewer than the terms it shares. */
+function countTokens(
+  { tokenStarts, tokens, wordTerms }: AnalyzedCorpus,
+  ordinal: number,
+  isMeant: Uint8Array,
+): number {
+  let count = 0;
+  for (let at = tokenStarts[ordinal]!; at < tokenStarts[ordinal + 1]!; at += 1) {
+    count += isMeant[wordTerms[tokens[at]!]!]!;
+  }
+  return count;
 }
 
 /** A passage's terms without stop words, each with how rare it is. */
