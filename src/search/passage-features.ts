@@ -75,6 +75,7 @@ export function createFeatureReader(source: FeatureSource, query: WeighedQuery):
     const covered = unite(sentences);
     const cover = weigh(covered);
     const headline = hit.headlineScore / ceiling;
+    const best = readBestSentences(sentences);
     return {
       passage: hit.passageScore / ceiling,
       headline,
@@ -84,9 +85,14 @@ export function createFeatureReader(source: FeatureSource, query: WeighedQuery):
       headlineOrPassage: Math.min(1, cover / total + headline),
       before: coverBefore(passage, covered) / total,
       rarest: rarest >= 0 && covered[rarest] === 1 ? 1 : 0,
-      ...readBestSentences(sentences),
+      // Spreading the best into this would take as long as finding them.
+      sentence: best.sentence,
+      denseSentence: best.denseSentence,
+      nearSentence: best.nearSentence,
       phrase: shareOfPairs(phrase),
       near: shareOfPairs(near),
+      typedSentence: best.typedSentence,
+      likeSentence: best.likeSentence,
       likePassage: likeness,
       likeHeadline: headlineLikeness,
       lead: isLead(passage) ? 1 : 0,
@@ -95,32 +101,25 @@ export function createFeatureReader(source: FeatureSource, query: WeighedQuery):
 
   /** The highest of each, not necessarily of one sentence. */
   function readBestSentences(sentences: readonly SentenceReading[]) {
-    const highest = {
-      sentence: 0,
-      denseSentence: 0,
-      nearSentence: 0,
-      typedSentence: 0,
-      likeSentence: 0,
-    };
+    let [sentence, denseSentence, typedSentence, likeSentence] = [0, 0, 0, 0];
     let closest: SentenceReading | undefined;
     let closeness = -1;
-    for (const sentence of sentences) {
-      const { from, to, hasEvidence, likeness } = sentence;
-      const cover = weigh(sentence.covered) / total;
+    for (const one of sentences) {
+      const { from, to, hasEvidence, likeness } = one;
+      const cover = weigh(one.covered) / total;
       const density = DENSE_SENTENCE_TOKENS / (DENSE_SENTENCE_TOKENS + to - from);
-      highest.sentence = Math.max(highest.sentence, cover);
-      highest.denseSentence = Math.max(highest.denseSentence, cover * density);
-      if (hasEvidence || !reader.wantsEvidence)
-        highest.typedSentence = Math.max(highest.typedSentence, cover);
-      highest.likeSentence = Math.max(highest.likeSentence, likeness);
+      sentence = Math.max(sentence, cover);
+      denseSentence = Math.max(denseSentence, cover * density);
+      if (hasEvidence || !reader.wantsEvidence) typedSentence = Math.max(typedSentence, cover);
+      likeSentence = Math.max(likeSentence, likeness);
       // Comparing all sentences word by word would take most of the time, and ranks no better.
       if (cover + TIE_BREAK * likeness > closeness) {
-        closest = sentence;
+        closest = one;
         closeness = cover + TIE_BREAK * likeness;
       }
     }
-    if (closest) highest.nearSentence = coverByNearness(closest) / total;
-    return highest;
+    const nearSentence = closest === undefined ? 0 : coverByNearness(closest) / total;
+    return { sentence, denseSentence, nearSentence, typedSentence, likeSentence };
   }
 
   function coverByNearness({ covered, from, to }: SentenceReading): number {

@@ -69,10 +69,8 @@ export function createPassageReader(source: FeatureSource, query: WeighedQuery):
         const [from, to] = [sentenceTokens[s]!, sentenceTokens[s + 1]!];
         const own = textVectors.multiplySentence(s, question);
         product += own;
-        sentences.push({
-          ...readTokens(from, to, phrase, near),
-          likeness: toLikeness(own, textVectors.sentenceLengths[s]!),
-        });
+        const sentenceLikeness = toLikeness(own, textVectors.sentenceLengths[s]!);
+        sentences.push(readSentence(from, to, sentenceLikeness, phrase, near));
       }
       const headline = headlineUnits[articleOrdinals[passage]!]!;
       return {
@@ -95,12 +93,13 @@ export function createPassageReader(source: FeatureSource, query: WeighedQuery):
     },
   };
 
-  function readTokens(
+  function readSentence(
     from: number,
     to: number,
+    likeness: number,
     phrase: Float64Array,
     near: Float64Array,
-  ): Omit<SentenceReading, 'likeness'> {
+  ): SentenceReading {
     const covered = new Uint8Array(count);
     let hasEvidence = false;
     for (let at = from; at < to; at += 1) {
@@ -113,7 +112,7 @@ export function createPassageReader(source: FeatureSource, query: WeighedQuery):
       if (isEvidence && !hasEvidence && !isAsked && !isAliasAsked)
         hasEvidence = isEvidence(at, from);
     }
-    return { from, to, covered, hasEvidence };
+    return { from, to, covered, hasEvidence, likeness };
 
     function visit(term: number, at: number): void {
       for (const c of conceptsOfTerm.get(term)!) {
