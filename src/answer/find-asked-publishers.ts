@@ -19,6 +19,10 @@ const ARTICLES_BEFORE =
   /\b(?:articles?|story|stories|reports?|reporting|coverage|news|pieces?|latest|newest) (?:by|from|in)\s*$/i;
 const ARTICLES_AFTER =
   /^(?:['’]s?)?\s+(?:articles?|story|stories|reports?|reporting|coverage|pieces?|account|version)(?![\p{L}\p{N}])/iu;
+/** "and by Rudaw?": all there is. */
+const PIECE_BEFORE =
+  /^[^\p{L}]*(?:(?:and|but|or|no|what about|how about)[^\p{L}]+)?(?:by|from|in)\s*$/iu;
+const PIECE_AFTER = /^[^\p{L}\p{N}]*$/u;
 const PREPOSITION_BEFORE = /\b(?:in|by|from|of)\s*$/i;
 const AUXILIARY_BEFORE = /\b(?:did|does|do|has|have|had)\s*$/i;
 const VERB_AFTER_AUXILIARY =
@@ -101,10 +105,15 @@ function readCue(text: string, mention: PublisherMention): AskedPublishers | und
   const articlesFrom = ARTICLES_BEFORE.exec(before);
   if (articlesFrom) return ask('publication', articlesFrom, articles);
 
+  const preposition = PREPOSITION_BEFORE.exec(before);
+  if (preposition && PIECE_BEFORE.test(before) && PIECE_AFTER.test(after)) {
+    return ask('publication', preposition, null);
+  }
+
   // "What did … about" stays behind: "what about" would lean on the conversation.
   const asked = AUXILIARY_BEFORE.test(before) ? VERB_AFTER_AUXILIARY.exec(after) : null;
   if (asked) return ask(asked[1] ? 'publication' : 'unclear', null, asked);
-  if (articles) return ask('publication', PREPOSITION_BEFORE.exec(before), articles);
+  if (articles) return ask('publication', preposition, articles);
   const verb = NO_SUBJECT_BEFORE.test(before) ? null : VERB_AFTER.exec(after);
   return verb ? ask(verb[1] ? 'publication' : 'unclear', null, verb) : undefined;
 }

@@ -6,7 +6,7 @@ const FEW_COMMON_WORDS = 4;
 
 /** Not "no-fly zone", "No. 2" and "so-called". */
 const OPENING =
-  /^\s*(?:and|but|so|also|then|or|no|about|what about|how about|what of)\b(?!-\p{L}|\.\s*\d)/iu;
+  /^\s*(?:and|but|so|also|then|or|no|(?:more )?about|more on|what about|how about|what of)\b(?!-\p{L}|\.\s*\d)/iu;
 const CALENDAR_WORD =
   'morning|week|month|year|decade|century|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december';
 /** Words that stand for something said before, and not only look like it. */

@@ -118,6 +118,7 @@ describe('understand', () => {
 
   test.each([
     ['about Pompeo?', { publishers: ['Rudaw'] }, ['Pompeo']],
+    ['more about Pompeo', { publishers: ['Rudaw'] }, ['Pompeo']],
     ['what do they say about the bus?', { publishers: ['Rudaw'] }, ['bus']],
     ['and from 2019?', { publishers: ['Rudaw'], from: '2019-01-01', to: '2019-12-31' }, []],
     ['and by Anadolu?', { publishers: ['Anadolu Agency'] }, []],
@@ -145,6 +146,18 @@ describe('understand', () => {
       listed: [0, 7],
     });
   });
+
+  test.each(['and by Rudaw?', 'from Rudaw', 'in Rudaw?', 'and according to Rudaw?'])(
+    'hears a source that none was asked before in %s',
+    (question) => {
+      const history = [user('What happened to the bus in Kirkuk?')];
+      expect(understand(question, history)).toMatchObject({
+        restriction: { publishers: ['Rudaw'] },
+        carried: ['bus', 'Kirkuk'],
+      });
+      expect(understand(question, [])).toMatchObject({ listed: [0, 7] });
+    },
+  );
 
   test('goes on from the source that was asked last', () => {
     const history = ['Articles by Rudaw', 'and by Anadolu?'].map(user);

@@ -94,6 +94,7 @@ describe('a publisher in words', () => {
     'Who owns Rudaw?',
     'Was a Rudaw reporter killed?',
     'Who was seen by The Eastern Herald?',
+    'by 2021 Rudaw',
     'the national reported losses',
     'What does the national report say?',
     'What did the Iraqi report conclude?',
@@ -197,6 +198,8 @@ describe('several sources', () => {
     ['What about Rudaw and the Eastern Herald?', ['Rudaw', 'The Eastern Herald']],
     ['and Anadolu on Salih?', undefined],
     ['and Salih?', undefined],
+    ['and by Rudaw?', ['Rudaw']],
+    ['according to Rudaw or Anadolu', ['Rudaw', 'Anadolu Agency (AA)']],
   ])('%s', (question, sources) => {
     expect(readRestrictions(question).sourcesAlone).toEqual(sources);
   });
