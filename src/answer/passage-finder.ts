@@ -164,8 +164,10 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
     const { isList, ...resolved } = resolveFollowUp(asked, earlier, isNameHere);
     const { query, corrections } = expandSpellings(resolved.query, analyzed, spellings);
     const { phrases, newestFirst, carried } = resolved;
-    const isPlain = phrases.length + corrections.length + carried.length === 0;
-    const wantsReports = newestFirst && isPlain && !asksSomething(asked.text);
+    // Asked for itself, or again in full: "and by Rudaw?".
+    const isWhole = carried.length === 0 || carried.length === query.concepts.length;
+    const isPlain = phrases.length === 0 && corrections.length === 0;
+    const wantsReports = newestFirst && isWhole && isPlain && !asksSomething(asked.text);
     const topic = wantsReports ? readTopic(query, isNameHere) : undefined;
     return {
       ...resolved,

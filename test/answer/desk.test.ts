@@ -302,6 +302,11 @@ describe('a question for the latest on one thing', () => {
   test('keeps to the source that is asked', async () => {
     const answer = await ask('the latest from Rudaw on Kirkuk');
     expect(idsOf(answer)).toEqual(['rudaw-kirkuk']);
+    const other = await ask('and by Anadolu?', 'the latest from Rudaw on Kirkuk');
+    expect({ ids: idsOf(other), outcome: other.outcome }).toEqual({
+      ids: ['anadolu-kirkuk'],
+      outcome: 'found',
+    });
     expect(idsOf(await ask('and by Anadolu?', 'the latest from Rudaw'))).toEqual([
       'anadolu-vote',
       'anadolu-kirkuk',

@@ -21,6 +21,13 @@ describe('readRequest', () => {
     expect(readRequest('🙏')).toEqual({ kind: 'small-talk', about: 'emoji' });
   });
 
+  it.each(['more', 'Next', 'go on', 'ok, more', 'another source?', 'what else?'])(
+    'takes %j for a question: it goes on from an answer',
+    (text) => {
+      expect(readRequest(text).kind).toBe('question');
+    },
+  );
+
   it('puts a pasted question on one line, without the greeting', () => {
     expect(readRequest(' Hi,\n\twho\u0000 is\u2028Salih? ')).toEqual({
       kind: 'question',

@@ -24,7 +24,7 @@ export function helpBlocks(desk: Desk, mention: string): types.KnownBlock[] {
     section(
       [
         '• `/iraq` and your question: only you see the answer, and you can share it in the channel.',
-        `• ${mention} and your question, in a channel or a thread: I answer in the thread and remember what you asked there.`,
+        `• ${mention} and your question, in a channel or a thread: I answer in the thread and remember what you asked there. Go on with “more” or “another source?”.`,
         '• A direct message: just ask.',
         '• `/iraq sources`: the articles I quote from.',
       ].join('\n'),
