@@ -15,37 +15,38 @@ export function groupDuplicates(
   ordinals: readonly number[],
   limit: number,
 ): { ordinal: number; duplicates: number[] }[] {
-  const groups: { ordinal: number; duplicates: number[]; topic: Topic }[] = [];
-  /** By term: 1 where a group's leader has it. */
-  const isLed = new Uint8Array(analyzed.terms.length);
+  const groups: { ordinal: number; duplicates: number[]; topic: Topic; hasTerm: Uint8Array }[] = [];
   for (const ordinal of ordinals) {
-    // Most passages share too few words with any leader: no need to read them closely.
-    const mayLead = groups.length < limit;
-    if (!mayLead && countTokens(analyzed, ordinal, isLed) < FEWEST_SHARED_TERMS) continue;
-    const topic = readTopic(analyzed, ordinal);
     const article = analyzed.articleOrdinals[ordinal];
-    const twin = groups.find(
+    // Most passages share too few words with any leader: no need to weigh them.
+    const similar = groups.filter(
       (group) =>
-        analyzed.articleOrdinals[group.ordinal] !== article && saysTheSame(group.topic, topic),
+        analyzed.articleOrdinals[group.ordinal] !== article &&
+        countTokens(analyzed, ordinal, group.hasTerm) >= FEWEST_SHARED_TERMS,
     );
+    const mayLead = groups.length < limit;
+    if (similar.length === 0 && !mayLead) continue;
+    const topic = readTopic(analyzed, ordinal);
+    const twin = similar.find((group) => saysTheSame(group.topic, topic));
     if (twin !== undefined) twin.duplicates.push(ordinal);
     else if (mayLead) {
-      groups.push({ ordinal, duplicates: [], topic });
-      for (const term of topic.weights.keys()) isLed[term] = 1;
+      const hasTerm = new Uint8Array(analyzed.terms.length);
+      for (const term of topic.weights.keys()) hasTerm[term] = 1;
+      groups.push({ ordinal, duplicates: [], topic, hasTerm });
     }
   }
   return groups.map(({ ordinal, duplicates }) => ({ ordinal, duplicates }));
 }
 
-/** How many tokens of a passage have a term of the given ones: no fewer than the terms it shares. */
+/** How many tokens of a passage have one of some terms: no fewer than the terms that it shares. */
 function countTokens(
   { tokenStarts, tokens, wordTerms }: AnalyzedCorpus,
   ordinal: number,
-  isMeant: Uint8Array,
+  hasTerm: Uint8Array,
 ): number {
   let count = 0;
   for (let at = tokenStarts[ordinal]!; at < tokenStarts[ordinal + 1]!; at += 1) {
-    count += isMeant[wordTerms[tokens[at]!]!]!;
+    count += hasTerm[wordTerms[tokens[at]!]!]!;
   }
   return count;
 }
@@ -69,7 +70,7 @@ function readTopic(
   let total = 0;
   for (let at = tokenStarts[ordinal]!; at < tokenStarts[ordinal + 1]!; at += 1) {
     const term = wordTerms[tokens[at]!]!;
-    if (isDateTerm(terms[aliases[at]!]!)) facts.add(aliases[at]!);
+    if (aliases[at] !== 0 && isDateTerm(terms[aliases[at]!]!)) facts.add(aliases[at]!);
     if ((shapes[at]! & SHAPE.stop) !== 0 || weights.has(term)) continue;
     const weight = Math.log(1 + passageCount / documentFrequencies[term]!);
     weights.set(term, weight);
