@@ -24,8 +24,9 @@ export function findDateWords(
   for (const mention of writtenOn === undefined ? [] : readDates(text, writtenOn)) {
     const words = text.slice(mention.start, mention.end);
     const term = toDateTerm(mention);
+    if (term === undefined || !asked.has(term)) continue;
     const saysAll = findDates(words).length > 0;
-    if (term === undefined || !asked.has(term) || saysAll) continue;
+    if (saysAll) continue;
     const date = toArticleDate(term.replace('@', ''), writtenOn!.inferred);
     found.set(`${words} ${term}`, { words, date });
   }
