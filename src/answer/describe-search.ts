@@ -16,6 +16,7 @@ export function describeSearch(question: UnderstoodQuestion, passedOver: number)
   const { restriction, within, phrases, holding, unread } = question;
   const { query, replaced, corrections, listed, topic } = question;
   const notes: string[] = [];
+  if (question.goesOnFromNothing) notes.push('I know of no question here that I could go on from.');
   const kept = describeRestriction(restriction);
   if (within?.size === 0) notes.push(`The articles hold nothing${kept}.`);
   else if (listed) {

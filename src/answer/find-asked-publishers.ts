@@ -16,7 +16,7 @@ const ENUMERATION = /^(?:,|,? (?:and|or)| &) (?:the )?$/i;
 const SOURCE_BEFORE =
   /\b(?:according to|as per|(?:reported|published|covered|written|posted) (?:by|in))\s*$/i;
 const ARTICLES_BEFORE =
-  /\b(?:articles?|story|stories|reports?|reporting|coverage|news|pieces?|latest|newest) (?:by|from|in)\s*$/i;
+  /\b(?:articles?|story|stories|reports?|reporting|coverage|news|pieces?|latest|newest|more|(?:any|some|every)thing(?: else)?) (?:by|from|in)\s*$/i;
 const ARTICLES_AFTER =
   /^(?:['’]s?)?\s+(?:articles?|story|stories|reports?|reporting|coverage|pieces?|account|version)(?![\p{L}\p{N}])/iu;
 /** "and by Rudaw?": all there is. */

@@ -38,6 +38,8 @@ export type UnderstoodQuestion = {
   replaced: readonly string[];
   /** What is wanted of the same question behind the answers before, in the order it was said. */
   wishes: readonly Wish[];
+  /** Set where there is no question that "more" could go on from. */
+  goesOnFromNothing?: true;
   corrections: readonly Correction[];
   restriction: Restriction;
   /** Places in `corpus.articles` that the restriction leaves; undefined when there is none. */
@@ -115,6 +117,7 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
         .map(readQuestion);
       const understood = understandAfter(readQuestion(all[at] ?? ''), earlier);
       if (at === all.length - 1) return understood;
+      if (at === -1) return { ...understood, goesOnFromNothing: true };
       // The question is asked again, all of it.
       const carried = understood.query.concepts.map(({ label }) => label);
       return { ...understood, carried, wishes: all.slice(at + 1).map((text) => readWish(text)!) };

@@ -150,7 +150,7 @@ function readWords(text: string, publishers: PublisherFinder) {
 
 /** Words beside a publisher's name that ask nothing. */
 const LEAD_IN =
-  /\b(?:and|but|or|no|what about|how about|what of|according to|by|from|in|the)\b|[^\p{L}\p{N}]/giu;
+  /\b(?:and|but|or|no|what about|how about|what of|according to|more|anything|something|else|by|from|in|the)\b|[^\p{L}\p{N}]/giu;
 
 function readSourcesAlone(text: string, publishers: PublisherFinder): string[] | undefined {
   const mentions = publishers.findAll(text);

@@ -5,7 +5,8 @@ import { decodeText } from './mrkdwn.ts';
 import { readRequest } from './read-request.ts';
 import { ANSWER_BLOCK, ASKED_BLOCK } from './views/answer-view.ts';
 
-const MAX_TURNS = 10;
+/** Twenty questions with their answers: "more" counts as one each time. */
+const MAX_TURNS = 40;
 
 /** A message as `conversations.replies` and `conversations.history` list it. */
 export type PastMessage = Partial<Omit<MessageEvent, 'channel'>> & {

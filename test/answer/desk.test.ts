@@ -387,6 +387,15 @@ describe('a conversation', () => {
     expect(quoted).toMatchObject({ outcome: 'not-found', isExhausted: true });
   });
 
+  test('says that there is nothing to go on from', async () => {
+    const answer = await ask('more');
+    expect(answer).toMatchObject({
+      outcome: 'not-found',
+      notes: ['I know of no question here that I could go on from.'],
+    });
+    expect(answer).not.toHaveProperty('isExhausted');
+  });
+
   test('shows the rest of a list of articles, and says which part it is', async () => {
     const answer = await ask('more', 'What’s new?');
     expect(answer).toMatchObject({

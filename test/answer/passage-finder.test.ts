@@ -113,7 +113,11 @@ describe('understand', () => {
   });
 
   test('asks nothing when more is wanted of nothing', () => {
-    expect(understand('more', [])).toMatchObject({ query: { concepts: [] }, wishes: ['more'] });
+    expect(understand('more', [user('another one')])).toMatchObject({
+      query: { concepts: [] },
+      wishes: [],
+      goesOnFromNothing: true,
+    });
   });
 
   test.each([
@@ -147,17 +151,21 @@ describe('understand', () => {
     });
   });
 
-  test.each(['and by Rudaw?', 'from Rudaw', 'in Rudaw?', 'and according to Rudaw?'])(
-    'hears a source that none was asked before in %s',
-    (question) => {
-      const history = [user('What happened to the bus in Kirkuk?')];
-      expect(understand(question, history)).toMatchObject({
-        restriction: { publishers: ['Rudaw'] },
-        carried: ['bus', 'Kirkuk'],
-      });
-      expect(understand(question, [])).toMatchObject({ listed: [0, 7] });
-    },
-  );
+  test.each([
+    'and by Rudaw?',
+    'from Rudaw',
+    'anything else from Rudaw?',
+    'more by Rudaw',
+    'in Rudaw?',
+    'and according to Rudaw?',
+  ])('hears a source that none was asked before in %s', (question) => {
+    const history = [user('What happened to the bus in Kirkuk?')];
+    expect(understand(question, history)).toMatchObject({
+      restriction: { publishers: ['Rudaw'] },
+      carried: ['bus', 'Kirkuk'],
+    });
+    expect(understand(question, [])).toMatchObject({ listed: [0, 7] });
+  });
 
   test('goes on from the source that was asked last', () => {
     const history = ['Articles by Rudaw', 'and by Anadolu?'].map(user);

@@ -55,10 +55,10 @@ describe('toTurns', () => {
     expect(toTurns(others, IN_CHANNEL)).toEqual([]);
   });
 
-  it('keeps the last ten turns', () => {
-    const questions = Array.from({ length: 30 }, (_, n) => personSays(`question ${n}`));
+  it('keeps the last forty turns', () => {
+    const questions = Array.from({ length: 60 }, (_, n) => personSays(`question ${n}`));
     const turns = toTurns(questions, IN_DIRECT);
-    expect(turns).toHaveLength(10);
-    expect(turns.at(-1)).toEqual({ role: 'user', text: 'question 29' });
+    expect(turns).toHaveLength(40);
+    expect(turns.at(-1)).toEqual({ role: 'user', text: 'question 59' });
   });
 });
