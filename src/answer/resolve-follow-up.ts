@@ -4,8 +4,10 @@ import { asksSomething } from './find-answer-type.ts';
 import { leansOnConversation, pointsBack } from './leans-on-conversation.ts';
 import type { Restriction } from './read-restrictions.ts';
 
-/** How many questions back anything is taken over from. */
-export const REMEMBERED_QUESTIONS = 3;
+/** How many questions are read back for what an unbroken row of parts kept to: source, time, phrase. */
+export const REMEMBERED_QUESTIONS = 10;
+/** How many questions back words are taken over from. */
+const BORROWED_QUESTIONS = 3;
 /** How much words of the question before count; one question further back they count `DECAY` of that. */
 const CARRIED_WEIGHT = 0.4;
 const DECAY = 0.7;
@@ -43,11 +45,7 @@ type AskedTurn = ReadQuestion & {
   /** Whether it wants a list of articles that nothing before has to do with. */
   isAlone: boolean;
 };
-type PastTurn = AskedTurn & {
-  /** Its restriction, with what it took over. */
-  keptTo: Restriction;
-  isList: boolean;
-};
+type PastTurn = AskedTurn & { resolved: ResolvedQuestion };
 
 /**
  * Completes a question that leans on the conversation ("and what did he praise?") with the things
@@ -72,8 +70,7 @@ export function resolveFollowUp(
     const asked = last === undefined ? said : readSourcesAlone(readTimeAlone(said, last), last);
     const turn = { ...asked, isAlone: isWholeList(said) };
     resolved = resolveTurn(turn, turns, isName);
-    const { restriction, isList } = resolved;
-    turns.push({ ...turn, keptTo: restriction, isList });
+    turns.push({ ...turn, resolved });
   }
   return resolved!;
 }
@@ -84,32 +81,54 @@ function resolveTurn(
   earlier: readonly PastTurn[],
   isName: (concept: Concept) => boolean,
 ): ResolvedQuestion {
+  const { concepts, carried, replaced } = borrowWords(asked, earlier, isName);
+  const { answerType, ...kept } = inheritChoice(asked, earlier.at(-1)?.resolved);
+  const choice = { ...kept, query: { concepts, answerType } };
+  const isList = asksForArticles(choice) && (asked.isAlone || !asksSomething(asked.text));
+  return { ...choice, isList, carried, replaced };
+}
+
+/** What a question keeps to: also what the one before did, if it is only a part of one. */
+function inheritChoice(asked: AskedTurn, before: ResolvedQuestion | undefined) {
+  const { text, query, restriction, phrases, newestFirst, isAlone } = asked;
+  const { answerType } = query;
+  // "What do they say about Salih?" goes on within the articles of a list.
+  const inherits = isPart(asked) || (before?.isList === true && pointsBack(text));
+  if (before === undefined || isAlone || !inherits) {
+    return { answerType, restriction, phrases, newestFirst };
+  }
+  // What names something else needn't stand beside the phrase.
+  const keepsPhrase = phrases.length === 0 && query.concepts.length === 0;
+  return {
+    answerType: answerType === 'other' ? before.query.answerType : answerType,
+    restriction: inheritRestriction(before.restriction, restriction),
+    phrases: keepsPhrase ? before.phrases : phrases,
+    newestFirst: newestFirst || before.newestFirst,
+  };
+}
+
+/** The question's own concepts and, behind them, those of the questions that it leans on. */
+function borrowWords(
+  asked: AskedTurn,
+  earlier: readonly PastTurn[],
+  isName: (concept: Concept) => boolean,
+) {
   const concepts: Concept[] = [...asked.query.concepts];
   const known = new Set(concepts.map(firstTerm));
   const own = concepts.length;
   const replaced: string[] = [];
   const leftOut: ((concept: Concept) => boolean)[] = [];
-  let { answerType } = asked.query;
-  let { restriction, phrases, newestFirst } = asked;
   // Where a question names nothing itself, the one before is asked again in full.
   let weight = own === 0 ? 1 : CARRIED_WEIGHT;
   let later = asked;
-  let asksNothing = true;
-  for (const turn of earlier.toReversed()) {
-    if (later.isAlone) break;
+  let hasTopic = namesTopicAlone(asked.text);
+  for (const turn of earlier.slice(-BORROWED_QUESTIONS).toReversed()) {
+    if (later.isAlone || isRephrased(later, turn)) break;
     if (!isPart(later) && !leansOnConversation(later.text, later.query, isName)) break;
-    // "What do they say about Salih?" goes on within the articles of a list.
-    asksNothing &&= isPart(later) || (turn.isList && pointsBack(later.text));
-    if (asksNothing) {
-      if (answerType === 'other') answerType = turn.query.answerType;
-      restriction = inheritRestriction(turn.restriction, restriction);
-      newestFirst ||= turn.newestFirst;
-      // What names something else needn't stand beside the phrase.
-      if (own === 0 && phrases.length === 0) phrases = turn.phrases;
-    }
-    if (isRephrased(later, turn)) break;
     leftOut.push(findReplaced(later, isName));
-    for (const concept of turn.query.concepts) {
+    const isReplaced = hasTopic && namesTopicAlone(turn.text);
+    hasTopic ||= namesTopicAlone(turn.text);
+    for (const concept of isReplaced ? [] : turn.query.concepts) {
       if (known.has(firstTerm(concept))) continue;
       known.add(firstTerm(concept));
       if (leftOut.some((isLeftOut) => isLeftOut(concept))) {
@@ -123,12 +142,7 @@ function resolveTurn(
     weight *= DECAY;
     later = turn;
   }
-  const carried = concepts.slice(own).map(({ label }) => label);
-  const query = { concepts, answerType };
-  const isList =
-    asksForArticles({ query, restriction, phrases, newestFirst }) &&
-    (asked.isAlone || !asksSomething(asked.text));
-  return { query, restriction, phrases, newestFirst, isList, carried, replaced };
+  return { concepts, carried: concepts.slice(own).map(({ label }) => label), replaced };
 }
 
 /** Whether nothing is named but which articles are meant. */
@@ -166,13 +180,19 @@ function readTimeAlone(question: ReadQuestion, last: ReadQuestion): ReadQuestion
 /** "And Anadolu?" asks another source, if one was asked before. */
 function readSourcesAlone(question: ReadQuestion, last: PastTurn): ReadQuestion {
   const publishers = question.sourcesAlone;
-  const wantsSource = last.keptTo.publishers !== undefined || last.isList;
+  const { restriction, isList } = last.resolved;
+  const wantsSource = restriction.publishers !== undefined || isList;
   if (publishers === undefined || !wantsSource) return question;
   return {
     ...question,
     query: { ...question.query, concepts: [] },
     restriction: { ...question.restriction, publishers },
   };
+}
+
+/** Whether a text is a topic and no more: "about Salih?" takes the place of "about Pompeo?". */
+function namesTopicAlone(text: string): boolean {
+  return /^\s*(?:(?:and|but|what|how|more)\s+)*about\b/i.test(text);
 }
 
 /** Whether a text asks nothing by itself: "and injured?", "no, the president". */

@@ -137,6 +137,15 @@ describe('understand', () => {
     expect('listed' in understood).toBe(labels.length === 0);
   });
 
+  test('keeps to the articles of a list, however long it is searched', () => {
+    const names = ['Kirkuk', 'Davos', 'Mosul', 'Salih', 'Daesh'];
+    const history = ['Articles by Rudaw', ...names.map((name) => `about ${name}?`)].map(user);
+    expect(understand('and about the bus?', history)).toMatchObject({
+      restriction: { publishers: ['Rudaw'] },
+      carried: [],
+    });
+  });
+
   test('takes nothing from before a list of articles', () => {
     const history = ['Who is Salih?', 'What did Rudaw report?'].map(user);
     expect(understand('about the bus?', history)).toMatchObject({

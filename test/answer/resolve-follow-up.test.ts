@@ -181,6 +181,12 @@ describe('a part of a question', () => {
     expect(taken).toEqual(['attacks']);
   });
 
+  test('puts a topic in the place of a topic, and keeps who is asked', () => {
+    const earlier = ['What did Salih say?', 'about the coalition?', 'and in Davos?'];
+    expect(resolve('What about ISIS?', earlier.slice(0, 2)).carried).toEqual(['Salih']);
+    expect(resolve('and about Iran?', earlier).carried).toEqual(['Davos', 'Salih']);
+  });
+
   test('changes the source and keeps the topic and the time', () => {
     expect(restrict(PUBLISHERS, 'and?', { publishers: ['Gulan'], ...YEAR_2021 })).toMatchObject({
       restriction: { ...PUBLISHERS, ...YEAR_2021 },
