@@ -52,7 +52,8 @@ export function parseQuestion(question: string, findAliases: AliasFinder): Query
       if (!terms.some((known) => known.term === term)) terms.push({ term, weight: 1 });
     }
   }
-  return { concepts, answerType };
+  const smallWords = tokens.filter(({ stop }) => stop).map(({ surface }) => surface);
+  return { concepts, answerType, smallWords };
 }
 
 function isShouted(text: string): boolean {

@@ -10,7 +10,7 @@ export type FeatureSource = {
   analyzed: AnalyzedCorpus;
   wordSpace: WordSpace;
   textVectors: TextVectors;
-  /** By article: the direction of its headline's vector, without stop words. */
+  /** By article: the direction of its headline's vector. */
   headlineUnits: readonly Float32Array[];
 };
 
@@ -22,8 +22,8 @@ export function createFeatureSource(
 ): FeatureSource {
   const wordSpace = createWordSpace(analyzed.words, vectors);
   const headlineUnits = corpus.articles.map(({ headline }) => {
-    const told = analyze(headline.text).filter(({ stop }) => !stop);
-    return toUnit(wordSpace.embed(told.map(({ surface }) => ({ surface, weight: 1 }))));
+    const words = analyze(headline.text).map(({ surface }) => ({ surface, weight: 1 }));
+    return toUnit(wordSpace.embed(words));
   });
   return {
     analyzed,

@@ -32,7 +32,12 @@ export type Concept = {
 };
 
 /** A question, ready to be searched. */
-export type Query = { concepts: readonly Concept[]; answerType: AnswerType };
+export type Query = {
+  concepts: readonly Concept[];
+  answerType: AnswerType;
+  /** The words that are not searched, folded: the vectors read from them what kind of thing is asked. */
+  smallWords: readonly string[];
+};
 
 /** The query as plain terms, each once, for a search engine. */
 export function weightTerms({ concepts }: Query): WeightedTerm[] {

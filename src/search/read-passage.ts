@@ -46,10 +46,11 @@ export function createPassageReader(source: FeatureSource, query: WeighedQuery):
     sentenceTokens,
     articleOrdinals,
   } = analyzed;
-  const { concepts, conceptsOfTerm } = query;
+  const { concepts, smallWords, conceptsOfTerm } = query;
   const count = concepts.length;
   const isEvidence = createEvidenceTest(analyzed, query, (term) => conceptsOfTerm.has(term));
-  const question = toUnit(wordSpace.embed(concepts));
+  const said = smallWords.map((surface) => ({ surface, weight: 1 }));
+  const question = toUnit(wordSpace.embed([...concepts, ...said]));
   // Most tokens were not asked for: a flag is told faster than a map.
   const isAskedTerm = new Uint8Array(analyzed.terms.length);
   for (const term of conceptsOfTerm.keys()) isAskedTerm[term] = 1;

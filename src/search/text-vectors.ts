@@ -1,9 +1,9 @@
-import { type AnalyzedCorpus, SHAPE } from './analyze-corpus.ts';
+import type { AnalyzedCorpus } from './analyze-corpus.ts';
 import { lengthOf, type WordSpace } from './word-space.ts';
 
 /**
- * The vectors of a corpus's sentences, each the sum of its words' without stop words. They don't
- * depend on the question, and adding up words took most of the time of one.
+ * The vectors of a corpus's sentences, each the sum of its words'. They don't depend on the question,
+ * and adding up words took most of the time of one.
  */
 export type TextVectors = {
   /** By sentence of the whole corpus. */
@@ -18,7 +18,7 @@ const LARGEST = 2 ** 15 - 1;
 
 /** Holds 16 bits for each number of a vector: half a megabyte for 2,000 sentences. */
 export function createTextVectors(analyzed: AnalyzedCorpus, wordSpace: WordSpace): TextVectors {
-  const { tokens, shapes, sentenceStarts, sentenceTokens } = analyzed;
+  const { tokens, sentenceStarts, sentenceTokens } = analyzed;
   const { dimensions } = wordSpace;
   const passageLengths = new Float32Array(sentenceStarts.length - 1);
   const sentenceLengths = new Float32Array(sentenceTokens.length - 1);
@@ -33,7 +33,7 @@ export function createTextVectors(analyzed: AnalyzedCorpus, wordSpace: WordSpace
     for (let s = sentenceStarts[passage]!; s < sentenceStarts[passage + 1]!; s += 1) {
       sentenceVector.fill(0);
       for (let at = sentenceTokens[s]!; at < sentenceTokens[s + 1]!; at += 1) {
-        if ((shapes[at]! & SHAPE.stop) === 0) wordSpace.addWord(tokens[at]!, sentenceVector);
+        wordSpace.addWord(tokens[at]!, sentenceVector);
       }
       sentenceLengths[s] = lengthOf(sentenceVector);
       let largest = 0;

@@ -25,15 +25,15 @@ function sourceOf(headlines: readonly string[], known: readonly string[]) {
 }
 
 describe('createFeatureSource', () => {
-  test('gives each headline the direction of its words, without stop words', () => {
+  test('gives each headline the direction of its words, stop words too', () => {
     const { headlineUnits } = sourceOf(
       ['Salih and the Salih clan', '', 'The end of ISIS'],
       ['salih', 'the', 'and', 'isis', 'clan'],
     );
     const [salih, none, isis] = headlineUnits.map((unit) => [...unit]);
-    expect(salih).toEqual([2, 0, 0, 0, 1].map((count) => Math.fround(count / Math.sqrt(5))));
+    expect(salih).toEqual([2, 1, 1, 0, 1].map((count) => Math.fround(count / Math.sqrt(7))));
     expect(none).toEqual([0, 0, 0, 0, 0]);
-    expect(isis).toEqual([0, 0, 0, 1, 0]);
+    expect(isis).toEqual([0, 1, 0, 1, 0].map((count) => Math.fround(count / Math.sqrt(2))));
   });
 
   test('spans the words of the passages', () => {
