@@ -17,11 +17,10 @@ export type Evidence = {
   /** How far it is above the mean of `COMPARED`: a topic that is everywhere answers nothing. */
   lead: number;
   /** Of the best passage's features. */
-  denseSentence: number;
   likePassage: number;
 };
 
-export const EVIDENCE = ['score', 'lead', 'denseSentence', 'likePassage'] as const;
+export const EVIDENCE = ['score', 'lead', 'likePassage'] as const;
 
 export type ConfidenceModel = { intercept: number; weights: Record<keyof Evidence, number> };
 
@@ -77,6 +76,6 @@ export function measureEvidence(ranked: readonly RankedHit[]): Evidence | undefi
   if (best === undefined) return undefined;
   const others = ranked.slice(COMPARED.from, COMPARED.to);
   const level = others.reduce((total, { score }) => total + score, 0) / (others.length || 1);
-  const { denseSentence, likePassage } = best.features;
-  return { score: best.score, lead: best.score - level, denseSentence, likePassage };
+  const { likePassage } = best.features;
+  return { score: best.score, lead: best.score - level, likePassage };
 }

@@ -3,7 +3,7 @@ import type { FeatureSource } from './feature-source.ts';
 import { createPassageReader, type SentenceReading } from './read-passage.ts';
 import type { Hit } from './search-engine.ts';
 import { sum, type WeighedQuery } from './weigh-query.ts';
-import { toUnit } from './word-space.ts';
+import { lengthOf, toUnit } from './word-space.ts';
 
 /**
  * What the words of a passage say: shares of what the question could reach at best, and 1 where
@@ -40,6 +40,12 @@ export const LIKENESS_FEATURES = [
   'likeSentence',
   'likePassage',
   'likeHeadline',
+  /**
+   * How much of the question it tells, with words or with near ones. A word counts by the length of
+   * its vector, which is what it tells in general and not in this corpus. Squares are added up: one
+   * telling word that is missing is worse than several that tell little.
+   */
+  'told',
   /** 1 for an article's first passage. */
   'lead',
 ] as const;
@@ -60,6 +66,9 @@ export function createFeatureReader(source: FeatureSource, query: WeighedQuery):
   const { concepts, importance, isName } = query;
 
   const reader = createPassageReader(source, query);
+  const conceptVectors = concepts.map((concept) => wordSpace.embed([concept]));
+  const conceptLengths = conceptVectors.map(lengthOf);
+  const asked = Math.hypot(...conceptLengths) || 1;
   const multiplyWordBy: ((word: number) => number)[] = [];
   const total = sum(importance) || 1;
   const ceiling = total * MAX_TERM_WEIGHT;
@@ -76,6 +85,7 @@ export function createFeatureReader(source: FeatureSource, query: WeighedQuery):
     const cover = weigh(covered);
     const headline = hit.headlineScore / ceiling;
     const best = readBestSentences(sentences);
+    const nearness = best.closest === undefined ? covered : compareWords(best.closest);
     return {
       passage: hit.passageScore / ceiling,
       headline,
@@ -88,13 +98,14 @@ export function createFeatureReader(source: FeatureSource, query: WeighedQuery):
       // Spreading the best into this would take as long as finding them.
       sentence: best.sentence,
       denseSentence: best.denseSentence,
-      nearSentence: best.nearSentence,
+      nearSentence: weigh(nearness) / total,
       phrase: shareOfPairs(phrase),
       near: shareOfPairs(near),
       typedSentence: best.typedSentence,
       likeSentence: best.likeSentence,
       likePassage: likeness,
       likeHeadline: headlineLikeness,
+      told: Math.max(0, 1 - measureMissed(covered, nearness) / asked),
       lead: isLead(passage) ? 1 : 0,
     };
   };
@@ -118,23 +129,30 @@ export function createFeatureReader(source: FeatureSource, query: WeighedQuery):
         closeness = cover + TIE_BREAK * likeness;
       }
     }
-    const nearSentence = closest === undefined ? 0 : coverByNearness(closest) / total;
-    return { sentence, denseSentence, nearSentence, typedSentence, likeSentence };
+    return { sentence, denseSentence, closest, typedSentence, likeSentence };
   }
 
-  function coverByNearness({ covered, from, to }: SentenceReading): number {
-    let cover = 0;
+  /** By concept: 1 where the sentence covers it, else how like it the likest word is. */
+  function compareWords({ covered, from, to }: SentenceReading): Float64Array {
+    const nearness = Float64Array.from(covered);
     for (let c = 0; c < covered.length; c += 1) {
-      if (covered[c] === 1) cover += importance[c]!;
       // Another name is no other word for a name.
-      else if (!isName[c]) cover += importance[c]! * findNearest(c, from, to);
+      if (covered[c] === 0 && !isName[c]) nearness[c] = findNearest(c, from, to);
     }
-    return cover;
+    return nearness;
+  }
+
+  function measureMissed(covered: Uint8Array, nearness: ArrayLike<number>): number {
+    let squares = 0;
+    for (let c = 0; c < covered.length; c += 1) {
+      if (covered[c] === 0) squares += (conceptLengths[c]! * (1 - nearness[c]!)) ** 2;
+    }
+    return Math.sqrt(squares);
   }
 
   /** How like a concept the likest word is among the tokens from `from` to `to`. */
   function findNearest(c: number, from: number, to: number): number {
-    multiplyWordBy[c] ??= wordSpace.multiplyBy(toUnit(wordSpace.embed([concepts[c]!])));
+    multiplyWordBy[c] ??= wordSpace.multiplyBy(toUnit(conceptVectors[c]!));
     const multiplyWord = multiplyWordBy[c];
     let nearest = 0;
     for (let at = from; at < to; at += 1) {
@@ -146,7 +164,7 @@ export function createFeatureReader(source: FeatureSource, query: WeighedQuery):
     return nearest;
   }
 
-  function weigh(covered: Uint8Array): number {
+  function weigh(covered: ArrayLike<number>): number {
     let weighed = 0;
     for (let c = 0; c < covered.length; c += 1) weighed += covered[c]! * importance[c]!;
     return weighed;

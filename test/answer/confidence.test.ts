@@ -30,15 +30,14 @@ const scoring = fc.double({ min: 0, max: 50, noNaN: true });
 const arbitraryEvidence: fc.Arbitrary<Evidence> = fc.record({
   score: scoring,
   lead: scoring,
-  denseSentence: share,
   likePassage: share,
 });
-const nothing: Evidence = { score: 0, lead: 0, denseSentence: 0, likePassage: 0 };
+const nothing: Evidence = { score: 0, lead: 0, likePassage: 0 };
 
 const FEATURES = [...WORD_FEATURES, ...LIKENESS_FEATURES];
 const allFeatures = Object.fromEntries(FEATURES.map((name) => [name, 1])) as Features;
 const highest = scorePassage(allFeatures, 1, weights);
-const everything: Evidence = { score: highest, lead: highest, denseSentence: 1, likePassage: 1 };
+const everything: Evidence = { score: highest, lead: highest, likePassage: 1 };
 
 const NEWS = makeCorpus([
   {
@@ -130,9 +129,9 @@ describe('computeLogit', () => {
   test('adds up the evidence by its weights', () => {
     const given = {
       intercept: -2,
-      weights: { score: 0.5, lead: 2, denseSentence: 0, likePassage: 1 },
+      weights: { score: 0.5, lead: 2, likePassage: 1 },
     };
-    const evidence = { score: 4, lead: 1.5, denseSentence: 0.7, likePassage: 0.25 };
+    const evidence = { score: 4, lead: 1.5, likePassage: 0.25 };
     expect(computeLogit(evidence, given)).toBe(3.25);
     expect(computeLogit(nothing, given)).toBe(-2);
   });
@@ -151,12 +150,10 @@ describe('measureEvidence', () => {
     const query = read('Salih Davos troops');
     const ranked = rankPassages(source, query, await search(query));
     const [best, second] = ranked;
-    const { denseSentence, likePassage } = best!.features;
-    expect(denseSentence).not.toBe(second!.features.denseSentence);
+    const { likePassage } = best!.features;
     expect(likePassage).not.toBe(second!.features.likePassage);
     expect(measureEvidence(ranked)).toMatchObject({
       score: best!.score,
-      denseSentence,
       likePassage,
     });
   });

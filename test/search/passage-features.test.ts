@@ -155,6 +155,23 @@ describe('createFeatureReader', () => {
     expect(near!.sentence).toBe(none!.sentence);
   });
 
+  test('tells how much of the question is told, most by the words that tell most', async () => {
+    const question = 'Did the demonstrators go to Baghdad?';
+    const [all, apart, near, unlike, small] = await featuresOf(question, [
+      'The demonstrators went to go to Baghdad.',
+      'The demonstrators left. They go to Baghdad.',
+      'The protesters go to Baghdad.',
+      'The tomatoes go to Baghdad.',
+      'The demonstrators were in Baghdad.',
+    ]);
+    expect(all!.told).toBe(1);
+    expect(apart!.told).toBe(1);
+    expect(near!.told).toBeLessThan(1);
+    expect(near!.told).toBeGreaterThan(unlike!.told);
+    expect(small!.told).toBeGreaterThan(unlike!.told);
+    expect(small!.told).toBeLessThan(1);
+  });
+
   test('takes no other name for a name', async () => {
     const [other, none] = await featuresOf('Salih Baghdad', [
       'In Baghdad, Barzani slept.',

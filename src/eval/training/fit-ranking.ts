@@ -10,7 +10,7 @@ const FEATURES: readonly Feature[] = [...WORD_FEATURES, ...LIKENESS_FEATURES];
  * corpus that they have not seen: what reads them may count no more than this.
  */
 const MOST_LIKENESS = 1.5;
-const MOST_NEARNESS = 1;
+const MOST_NEARNESS = 2;
 /**
  * The least that a feature counts where these sets can't teach it. An answer of the wanted type is
  * worth three points of MRR@10 on newswire, but an encyclopaedia's long sentences nearly all hold

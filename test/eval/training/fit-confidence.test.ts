@@ -43,21 +43,17 @@ describe('isRightHit', () => {
 describe('judgeEvidence', () => {
   test('judges each question as asked, and once more without the right articles', () => {
     const right = makeExample(
-      [
-        { coverage: 1, denseSentence: 0.7 },
-        { coverage: 0.5, denseSentence: 0.3 },
-        { coverage: 0.25 },
-      ],
+      [{ coverage: 1, likePassage: 0.7 }, { coverage: 0.5, likePassage: 0.3 }, { coverage: 0.25 }],
       [0, 2],
     );
     const { name, asked, bereft } = judgeEvidence(makeSet('news', [right]), WEIGHTS);
     expect(name).toBe('news');
     expect(asked).toHaveLength(1);
     expect(asked[0]).toMatchObject({ isRight: true, answerable: true });
-    expect(asked[0]!.evidence).toMatchObject({ score: 2, lead: 2, denseSentence: 0.7 });
+    expect(asked[0]!.evidence).toMatchObject({ score: 2.7, lead: 2.7, likePassage: 0.7 });
     expect(bereft).toHaveLength(1);
     expect(bereft[0]).toMatchObject({ isRight: false, answerable: false });
-    expect(bereft[0]!.evidence).toMatchObject({ score: 1, lead: 1, denseSentence: 0.3 });
+    expect(bereft[0]!.evidence).toMatchObject({ score: 1.3, lead: 1.3, likePassage: 0.3 });
   });
 
   test('calls an answer wrong that ranks behind another', () => {
@@ -82,7 +78,7 @@ describe('judgeEvidence', () => {
 });
 
 function makeEvidence(fields: Partial<Evidence>): Evidence {
-  return { score: 0, lead: 0, denseSentence: 0, likePassage: 0, ...fields };
+  return { score: 0, lead: 0, likePassage: 0, ...fields };
 }
 
 /** Questions that are right where `lead` is high, and whose `likePassage` misleads. */
