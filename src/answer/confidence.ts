@@ -18,11 +18,16 @@ export type Evidence = {
   lead: number;
   /** Of the best passage's features. */
   likePassage: number;
+  typedSentence: number;
 };
 
+/** What the model weighs. */
 export const EVIDENCE = ['score', 'lead', 'likePassage'] as const;
 
-export type ConfidenceModel = { intercept: number; weights: Record<keyof Evidence, number> };
+export type ConfidenceModel = {
+  intercept: number;
+  weights: Record<(typeof EVIDENCE)[number], number>;
+};
 
 /** The places compared with the best. The second and third may well report the same. */
 const COMPARED = { from: 3, to: 9 };
@@ -39,17 +44,22 @@ const UNKNOWN_NAME_DISCOUNT = 0.4;
  */
 const MOSTLY_UNKNOWN_DISCOUNT = 0.1;
 
+/** What is left when a number is asked for and no sentence of the best passage has one and the topic. */
+const NO_NUMBER_DISCOUNT = 0.5;
+
 /**
  * The chance, 0 to 1, that the best passage answers: a logistic model, less for what the corpus
- * doesn't know. No evidence is no chance.
+ * doesn't know and for a number that isn't there. No evidence is no chance.
  */
 export function estimateConfidence(
   analyzed: AnalyzedCorpus,
-  { concepts }: Query,
+  { concepts, answerType }: Query,
   evidence: Evidence | undefined,
 ): number {
   if (evidence === undefined) return 0;
-  return discountUnknown(analyzed, concepts) / (1 + Math.exp(-computeLogit(evidence, model)));
+  const chance = 1 / (1 + Math.exp(-computeLogit(evidence, model)));
+  const lacksNumber = answerType === 'number' && evidence.typedSentence === 0;
+  return chance * discountUnknown(analyzed, concepts) * (lacksNumber ? NO_NUMBER_DISCOUNT : 1);
 }
 
 export function computeLogit(evidence: Evidence, { intercept, weights }: ConfidenceModel): number {
@@ -76,6 +86,6 @@ export function measureEvidence(ranked: readonly RankedHit[]): Evidence | undefi
   if (best === undefined) return undefined;
   const others = ranked.slice(COMPARED.from, COMPARED.to);
   const level = others.reduce((total, { score }) => total + score, 0) / (others.length || 1);
-  const { likePassage } = best.features;
-  return { score: best.score, lead: best.score - level, likePassage };
+  const { likePassage, typedSentence } = best.features;
+  return { score: best.score, lead: best.score - level, likePassage, typedSentence };
 }

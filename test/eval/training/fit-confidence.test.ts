@@ -78,7 +78,7 @@ describe('judgeEvidence', () => {
 });
 
 function makeEvidence(fields: Partial<Evidence>): Evidence {
-  return { score: 0, lead: 0, likePassage: 0, ...fields };
+  return { score: 0, lead: 0, likePassage: 0, typedSentence: 0, ...fields };
 }
 
 /** Questions that are right where `lead` is high, and whose `likePassage` misleads. */
