@@ -1,5 +1,6 @@
 import type { Article } from '../corpus/article.ts';
 import { findDates } from '../text/dates.ts';
+import { overlap } from '../text/sentences.ts';
 import { readDayRange, shiftDay } from './day-range.ts';
 import { findAskedPublishers, findComparedPublishers } from './find-asked-publishers.ts';
 import { findNewestFirst } from './find-newest-first.ts';
@@ -124,8 +125,7 @@ function restrictTime(restriction: Restriction, key: string, value: string): boo
 function readWords(text: string, publishers: PublisherFinder) {
   const phrases = findPhrases(text);
   // What is quoted is looked for, not obeyed.
-  const isQuoted = ({ start, end }: Cut) =>
-    phrases.some((phrase) => start < phrase.end && phrase.start < end);
+  const isQuoted = (found: Cut) => phrases.some((phrase) => overlap(found, phrase));
   const unlessQuoted = <Found extends Cut>(found: Found | undefined) =>
     found === undefined || isQuoted(found) ? undefined : found;
   const asked = findAskedPublishers(text, publishers).filter((mention) => !isQuoted(mention));

@@ -1,6 +1,6 @@
 import { type DateMention, findDates, mayNameDay } from './dates.ts';
 import { findRelativeDates } from './relative-dates.ts';
-import { splitSentences, type TextRange } from './sentences.ts';
+import { overlap, splitSentences, type TextRange } from './sentences.ts';
 
 /** When a text was written, as far as that is known: `2020-01-17`, `2020-01` or `2020`. */
 export type WrittenOn = { iso: string; precision: DateMention['precision'] };
@@ -26,7 +26,7 @@ export function readDates(
   });
   if (reference === undefined) return dates;
   const relative = findRelativeDates(text, reference, writtenOn!.precision).filter(
-    ({ start, end }) => !dates.some((date) => start < date.end && date.start < end),
+    (found) => !dates.some((date) => overlap(found, date)),
   );
   return [...dates, ...relative].sort((a, b) => a.start - b.start);
 }

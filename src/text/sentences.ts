@@ -3,6 +3,11 @@ import { findLineEnds } from './line-ends.ts';
 /** A range of UTF-16 offsets, end exclusive. */
 export type TextRange = { start: number; end: number };
 
+/** Whether two ranges share a character. */
+export function overlap(a: TextRange, b: TextRange): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
 /** Abbreviations that a name follows: they never end a sentence before a capital. */
 const TITLES = words(
   'mr mrs ms messrs mme dr prof gen lt col maj sgt cpl pvt capt cmdr cdr adm brig sen rep gov pres rev hon fr amb atty st mt ft v vs cf ie eg viz approx gen.col lt.gen maj.gen brig.gen',

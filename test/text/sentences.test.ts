@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from '../../src/text/sentences.ts';
+import { overlap, splitSentences } from '../../src/text/sentences.ts';
 
 const split = (text: string) =>
   splitSentences(text).map(({ start, end }) => text.slice(start, end));
@@ -175,5 +175,16 @@ describe('splitSentences', () => {
     timeMs(text.slice(0, text.length / 8));
     // Twice the quadratic share would be 64 times as long; a slow machine is allowed a lot.
     expect(timeMs(text)).toBeLessThan(100 + 24 * timeMs(text.slice(0, text.length / 8)));
+  });
+});
+
+describe('overlap', () => {
+  it('is a character in common, and not touching', () => {
+    const range = { start: 3, end: 6 };
+    expect(overlap(range, { start: 5, end: 9 })).toBe(true);
+    expect(overlap({ start: 5, end: 9 }, range)).toBe(true);
+    expect(overlap(range, { start: 0, end: 9 })).toBe(true);
+    expect(overlap(range, { start: 6, end: 9 })).toBe(false);
+    expect(overlap(range, { start: 0, end: 3 })).toBe(false);
   });
 });

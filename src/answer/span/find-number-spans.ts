@@ -1,5 +1,6 @@
 import { type Amount, findAmounts } from '../../text/amounts.ts';
 import { analyze } from '../../text/analyze.ts';
+import { overlap } from '../../text/sentences.ts';
 import { findTimes } from '../../text/times.ts';
 import { type AskedSentence, findTokens } from './asked-sentence.ts';
 import type { AskingWords } from './asking-words.ts';
@@ -21,6 +22,7 @@ const ANY: readonly Amount['kind'][] = ['count', 'money', 'percent', 'size', 'du
 /** So far behind its number stands what is counted: "three new, small army bases". */
 const MOST_WORDS_BETWEEN = 3;
 const COUNTS_ASKED = 2;
+
 /**
  * The amounts of a sentence that may answer "how many" or "how much". The amount of what is counted
  * goes before others, and reaches to it: "about 3,000 soldiers".
@@ -53,9 +55,8 @@ function listAmounts(sentence: AskedSentence): Amount[] {
   const { text, tokens } = sentence;
   const times = findTimes(text);
   return findAmounts(text).filter((amount, n, all) => {
-    const { start, end, kind } = amount;
-    const isDate =
-      kind !== 'duration' && times.some((time) => time.start < end && start < time.end);
+    const { start, kind } = amount;
+    const isDate = kind !== 'duration' && times.some((time) => overlap(time, amount));
     const before = tokens[findTokens(sentence, amount).from - 1];
     const isOfName =
       before?.kind === 'name' && !before.stop && /^\s$/.test(text.slice(before.end, start));

@@ -1,4 +1,4 @@
-import { splitSentences, type TextRange } from '../../text/sentences.ts';
+import { overlap, splitSentences, type TextRange } from '../../text/sentences.ts';
 
 /** A slice of a text, and what of it is emphasised: `slice` and `bold` are ranges of the whole text. */
 export type Excerpt = { slice: TextRange; bold: TextRange };
@@ -14,7 +14,7 @@ export function excerptAround(text: string, highlight: TextRange, maxChars: numb
   if (whole.end - whole.start <= maxChars) return { slice: whole, bold: intersect(bold, whole) };
 
   const sentences = splitSentences(text);
-  const touching = (sentence: TextRange) => sentence.start < bold.end && sentence.end > bold.start;
+  const touching = (sentence: TextRange) => overlap(sentence, bold);
   let first = Math.max(0, sentences.findIndex(touching));
   let last = Math.max(first, sentences.findLastIndex(touching));
   const chars = (from: number, to: number) => sentences[to]!.end - sentences[from]!.start;
