@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { Answer, QuotedPassage } from '../answer/answer.ts';
 import { describeSource } from '../answer/describe-source.ts';
+import { divideHighlight } from '../answer/divide-highlight.ts';
 import { describeDateWords } from '../answer/find-date-words.ts';
 import { openingText } from '../answer/opening-text.ts';
 import type { Article } from '../corpus/article.ts';
@@ -60,17 +61,10 @@ function renderPassages(passages: readonly QuotedPassage[], color: boolean): str
 }
 
 function emphasised({ passage: { text }, highlight, span }: QuotedPassage, color: boolean): string {
-  const { start, end } = span ?? { start: highlight.end, end: highlight.end };
-  const cuts = [0, highlight.start, start, end, highlight.end, text.length];
-  const [before, opening, answer, closing, after] = cuts
-    .slice(1)
-    .map((cut, n) => printable(text.slice(cuts[n], cut))) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
+  const before = printable(text.slice(0, highlight.start));
+  const after = printable(text.slice(highlight.end));
+  const [first, within, last] = divideHighlight(text, highlight, span);
+  const [opening, answer, closing] = [printable(first), printable(within), printable(last)];
   if ((opening + answer + closing).trim() === '')
     return before + opening + answer + closing + after;
   if (!color) {

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { QuotedPassage } from '../../answer/answer.ts';
+import { divideHighlight } from '../../answer/divide-highlight.ts';
 import type { TextRange } from '../../text/sentences.ts';
 import { excerptAround } from './excerpt.ts';
 
@@ -44,12 +45,11 @@ export function quotationText(quoted: QuotedPassage, maxChars: number): string {
 
 /** The bold part, with the span underlined if all of it is there. */
 function emphasised(text: string, bold: TextRange, span?: TextRange): types.RichTextText[] {
-  const isShown = span !== undefined && span.start >= bold.start && span.end <= bold.end;
-  const { start, end } = isShown ? span : { start: bold.end, end: bold.end };
+  const [opening, answer, closing] = divideHighlight(text, bold, span);
   return [
-    { ...plain(text.slice(bold.start, start)), style: { bold: true } },
-    { ...plain(text.slice(start, end)), style: { bold: true, underline: true } },
-    { ...plain(text.slice(end, bold.end)), style: { bold: true } },
+    { ...plain(opening), style: { bold: true } },
+    { ...plain(answer), style: { bold: true, underline: true } },
+    { ...plain(closing), style: { bold: true } },
   ];
 }
 
