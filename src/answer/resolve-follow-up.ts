@@ -82,26 +82,28 @@ function resolveTurn(
   isName: (concept: Concept) => boolean,
 ): ResolvedQuestion {
   const { concepts, carried, replaced } = borrowWords(asked, earlier, isName);
-  const { answerType, smallWords, ...kept } = inheritChoice(asked, earlier.at(-1)?.resolved);
-  const choice = { ...kept, query: { concepts, answerType, smallWords } };
+  const kept = inheritChoice(asked, earlier.at(-1)?.resolved);
+  const choice = { ...kept, query: { ...kept.query, concepts } };
   const isList = asksForArticles(choice) && (asked.isAlone || !asksSomething(asked.text));
   return { ...choice, isList, carried, replaced };
 }
 
 /** What a question keeps to: also what the one before did, if it is only a part of one. */
-function inheritChoice(asked: AskedTurn, before: ResolvedQuestion | undefined) {
+function inheritChoice(asked: AskedTurn, before: ResolvedQuestion | undefined): Choice {
   const { text, query, restriction, phrases, newestFirst, isAlone } = asked;
-  const { answerType, smallWords } = query;
   // "What do they say about Salih?" goes on within the articles of a list.
   const inherits = isPart(asked) || (before?.isList === true && pointsBack(text));
   if (before === undefined || isAlone || !inherits) {
-    return { answerType, smallWords, restriction, phrases, newestFirst };
+    return { query, restriction, phrases, newestFirst };
   }
   // What names something else needn't stand beside the phrase.
   const keepsPhrase = phrases.length === 0 && query.concepts.length === 0;
   return {
-    answerType: answerType === 'other' ? before.query.answerType : answerType,
-    smallWords: [...smallWords, ...before.query.smallWords],
+    query: {
+      ...query,
+      answerType: query.answerType === 'other' ? before.query.answerType : query.answerType,
+      smallWords: [...query.smallWords, ...before.query.smallWords],
+    },
     restriction: inheritRestriction(before.restriction, restriction),
     phrases: keepsPhrase ? before.phrases : phrases,
     newestFirst: newestFirst || before.newestFirst,

@@ -107,7 +107,7 @@ export function createPassageReader(source: FeatureSource, query: WeighedQuery):
       const term = wordTerms[tokens[at]!]!;
       const alias = aliases[at]!;
       const isAsked = isAskedTerm[term] === 1;
-      const isAliasAsked = alias !== 0 && isAskedTerm[alias] === 1;
+      const isAliasAsked = isAskedTerm[alias] === 1;
       if (isAsked) visit(term, at);
       if (isAliasAsked) visit(alias, at);
       if (isEvidence && !hasEvidence && !isAsked && !isAliasAsked)
