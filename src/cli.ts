@@ -65,6 +65,8 @@ function createProgram(setExitCode: (code: number) => void): Command {
     .option('--json', 'print the results of each target as one line of JSON')
     .option('--corpus <dir>', 'the articles that files of questions ask about')
     .addOption(new Option('--engine <name>', 'what searches').choices(ENGINES).default('lunr'))
+    .option('--words', 'answer by words alone, without the networks')
+    .option('--unseen', 'only the questions of articles from which nothing was learned')
     .option('--save <file>', "keep each question's result")
     .option('--compare <file>', 'compare with results that were kept, question by question')
     .option(
@@ -72,11 +74,11 @@ function createProgram(setExitCode: (code: number) => void): Command {
       'write the results as a Markdown page, and reliability.png beside it',
     )
     .action(async (targets: string[], options: EvalFlags) => {
-      const { json = false, corpus, ...rest } = options;
+      const { json = false, words = false, unseen = false, corpus, ...rest } = options;
       const corpusDir = corpus ?? (await readCorpusDir());
       const { evaluate } = await import('./cli/eval-command.ts');
       const command = `npm run -s eval -- ${process.argv.slice(3).map(quote).join(' ')}`;
-      await evaluate(targets, { ...rest, json, corpusDir, command }, terminal);
+      await evaluate(targets, { ...rest, json, words, unseen, corpusDir, command }, terminal);
     });
 
   program
@@ -98,6 +100,15 @@ function createProgram(setExitCode: (code: number) => void): Command {
       await train(folders, terminal);
     });
 
+  program
+    .command('train:reading')
+    .description('learn how words, meaning and reading count together, and write it into src')
+    .argument('<folder...>', 'sets of questions in BEIR form')
+    .action(async (folders: string[]) => {
+      const { trainReading } = await import('./cli/train-reading-command.ts');
+      await trainReading(folders, terminal);
+    });
+
   return program;
 }
 
@@ -105,6 +116,8 @@ type AskFlags = { history?: string[]; json?: boolean; batch?: string; corpus?: s
 
 type EvalFlags = {
   json?: boolean;
+  words?: boolean;
+  unseen?: boolean;
   corpus?: string;
   engine: EngineName;
   save?: string;

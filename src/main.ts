@@ -1,12 +1,17 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from '@slack/bolt';
 import { createDesk, type Desk } from './answer/desk.ts';
+import { wordsAloneLine } from './cli/open-reading-with-bar.ts';
 import { type Config, readConfig } from './config.ts';
 import type { Corpus } from './corpus/article.ts';
 import { type LoadedCorpus, loadCorpus } from './corpus/load-corpus.ts';
 import { formatProblem } from './corpus/problem.ts';
+import { createProgressBar } from './eval/progress-bar.ts';
 import type { Playground } from './playground/start-playground.ts';
+import { openReading } from './search/open-reading.ts';
+import type { OpenedReading } from './search/read-passages.ts';
 import { explainStartError } from './slack/explain-start-error.ts';
 import { createLogger } from './slack/logger.ts';
 import { countLine } from './slack/views/help-view.ts';
@@ -15,6 +20,9 @@ const HOW_TO_CONNECT = `Slack is not connected: SLACK_BOT_TOKEN is not set. Try 
 To connect it, create an app from manifest.yml at https://api.slack.com/apps, install it to your
 workspace, copy .env.example to .env, and fill in SLACK_BOT_TOKEN and SLACK_APP_TOKEN.
 `;
+
+/** How long the start waits for the articles to be read: until then the bot goes by words. */
+const MOST_READING_MS = 1_500;
 
 const MANIFEST_PATH = fileURLToPath(new URL('../manifest.yml', import.meta.url));
 
@@ -37,10 +45,32 @@ async function run(stop: AbortSignal): Promise<number> {
   const loaded = await tryLoadCorpus(config.corpusDir);
   if (loaded === undefined) return 1;
   const { corpus, aliases } = loaded;
-  const desk = await createDesk(corpus, { aliases });
+  const reading = await startReading(corpus);
+  const desk = await createDesk(corpus, { aliases, reading });
   return config.slack === undefined
     ? await runPlayground(desk, corpus, config, stop)
     : await runInSlack(desk, config, config.slack, stop);
+}
+
+/**
+ * What gives the networks and the articles' meaning once both are there. It waits for them a moment,
+ * so that a small corpus is read from the first question on.
+ */
+async function startReading(corpus: Corpus): Promise<() => OpenedReading> {
+  let opened: OpenedReading = { unavailable: 'the networks are being started' };
+  const bar = createProgressBar(process.stderr, 'reading the articles', () => performance.now());
+  const opening = openReading(corpus, {
+    onProgress: (done, total) => {
+      opened = { unavailable: `the articles are being read, ${done} of ${total} passages so far` };
+      bar.update(done, total);
+    },
+  }).then((result) => {
+    bar.clear();
+    if ('unavailable' in result) complain(wordsAloneLine(result.unavailable));
+    opened = result;
+  });
+  await Promise.race([opening, setTimeout(MOST_READING_MS, undefined, { ref: false })]);
+  return () => opened;
 }
 
 /** Undefined when there is nothing to serve; what is wrong with the corpus is said either way. */

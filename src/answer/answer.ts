@@ -1,4 +1,5 @@
 import type { Article, ArticleDate, Passage } from '../corpus/article.ts';
+import type { AnswerType } from '../search/query.ts';
 import type { TextRange } from '../text/sentences.ts';
 
 /** An earlier message of the same conversation, oldest first in a history. */
@@ -18,6 +19,10 @@ export type QuotedPassage = {
    * Only the first passage of an answer that is found has one, and only if it is clear which it is.
    */
   span?: TextRange;
+  /**
+   * What stands out in bold: a range of `passage.text`, or nothing. Left out, it is `highlight`.
+   */
+  emphasis?: TextRange | 'none';
   /** The rank score. It orders the passages of one answer; it means nothing across answers. */
   score: number;
   /** Other articles that say nearly the same, one entry an article. */
@@ -52,6 +57,8 @@ export type Answer =
       outcome: 'unsure';
       closest: readonly QuotedPassage[];
       missing: readonly string[];
+      /** What kind of thing is asked for and none of the passages gives, where reading tells. */
+      unanswered?: AnswerType;
     })
   | (AnswerBase & {
       outcome: 'not-found';

@@ -2,6 +2,7 @@ import type { Article, Corpus } from '../corpus/article.ts';
 import { chooseSentence } from '../search/answering-sentence.ts';
 import { isKnown } from '../search/concepts.ts';
 import type { Query } from '../search/query.ts';
+import type { OpenedReading, Understanding } from '../search/read-passages.ts';
 import { type AliasGroups, createAliasFinder } from '../text/aliases.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Answer, QuotedPassage, Turn } from './answer.ts';
@@ -12,8 +13,14 @@ import { correctQuestion } from './expand-spellings.ts';
 import { type Candidate, createCandidateFinder, SHOWN_PASSAGES } from './find-candidates.ts';
 import { findDateWords } from './find-date-words.ts';
 import { groupDuplicates } from './group-duplicates.ts';
+import { markAnswer } from './mark-answer.ts';
 import { createPassageFinder, type UnderstoodQuestion } from './passage-finder.ts';
 import type { Restriction } from './read-restrictions.ts';
+import {
+  estimateReadingConfidence,
+  measureReadingEvidence,
+  READING_THRESHOLDS,
+} from './reading-confidence.ts';
 import { createSpanFinder } from './span/find-answer-span.ts';
 import { checkSuggestions, NO_SUGGESTIONS } from './suggestions.ts';
 
@@ -23,6 +30,8 @@ export type RankedPassage = {
   score: number;
   /** The rerank's features by name, before weighting. */
   features: Readonly<Record<string, number>>;
+  /** What reading saw of it; nothing where the bot goes by words. */
+  understanding?: Understanding;
 };
 
 /** How an answer came about. */
@@ -37,6 +46,8 @@ export type Explanation = {
    * phrase in the question keeps from being quoted.
    */
   ranking: readonly RankedPassage[];
+  /** Why nothing was read and the answer goes by words alone. */
+  goesByWords?: string;
   /** Milliseconds by stage, in the order they ran. */
   stages: Readonly<Record<string, number>>;
 };
@@ -54,17 +65,25 @@ export type Desk = {
 export type DeskOptions = {
   /** Names that mean the same: each group's first is the canonical one. */
   aliases?: AliasGroups;
+  /** What reading takes, once it is there; until then, and without it, the desk goes by words. */
+  reading?: () => OpenedReading;
 };
 
-/** The highest confidence where no passage holds a quoted phrase: what comes close is no answer. */
-const MOST_WITHOUT_PHRASE = (THRESHOLDS.found + THRESHOLDS.unsure) / 2;
+/** Log-odds of "it is there" from which a further passage is said to answer, too. */
+const ANSWERS_TOO = 0;
+/** How far behind the first passage's score a further one may lie and still be shown. */
+const CLOSE = 4;
 
 /** Indexes a corpus and returns the desk that answers from it. */
 export async function createDesk(
   corpus: Corpus,
-  { aliases = [] }: DeskOptions = {},
+  { aliases = [], reading }: DeskOptions = {},
 ): Promise<Desk> {
-  const finder = createPassageFinder(corpus, aliases);
+  const openReading = reading ?? (() => ({ unavailable: 'nothing was opened to read with' }));
+  const finder = createPassageFinder(corpus, aliases, () => {
+    const opened = openReading();
+    return 'unavailable' in opened ? undefined : opened;
+  });
   const { analyzed, understand, measureSentences } = finder;
   const findCandidates = createCandidateFinder(corpus, finder);
   let suggestions = NO_SUGGESTIONS;
@@ -86,20 +105,33 @@ export async function createDesk(
     const { query, restriction, carried, holding, listed, topic } = found.question;
     watch.lap('find');
     // How sure the bot is comes from what fits best, whatever is shown first.
-    const estimated = estimateConfidence(analyzed, query, measureEvidence(ranked));
+    const readEvidence = measureReadingEvidence(ranked);
+    const estimated =
+      readEvidence === undefined
+        ? estimateConfidence(analyzed, query, measureEvidence(ranked))
+        : estimateReadingConfidence(readEvidence);
+    const thresholds = readEvidence === undefined ? THRESHOLDS : READING_THRESHOLDS;
     const isListed = listed !== undefined && candidates.length > 0;
-    const confidence = isListed ? 1 : judgePhrase(estimated, holding);
+    const confidence = isListed ? 1 : judgePhrase(estimated, holding, thresholds);
     watch.lap('decide');
     const asksNothing = isListed && topic === undefined;
-    const quoted = asksNothing ? quoteEach(candidates) : quoteBest(query, candidates);
+    const quoted = asksNothing
+      ? quoteEach(candidates)
+      : quoteBest(query, readEvidence === undefined ? candidates : keepClose(candidates));
     const shown = quoted.map((passage) => addDateWords(passage, query));
     watch.lap('quote');
 
-    const marked = confidence < THRESHOLDS.found ? shown : markFirst(shown, question, query);
+    const isFound = confidence >= thresholds.found;
+    const marked =
+      readEvidence !== undefined
+        ? markRead(shown, candidates, isFound)
+        : isFound
+          ? markFirst(shown, question, query)
+          : shown;
     watch.lap('mark');
     const stages = watch.stages();
     const ms = Object.values(stages).reduce((total, lap) => total + lap, 0);
-    const answer = decideOutcome(found.question, marked, {
+    const answer = decideOutcome(found.question, marked, thresholds, readEvidence !== undefined, {
       question: typed,
       resolved: carried.length === 0 ? question : `${question} [${carried.join(' ')}]`,
       confidence,
@@ -110,12 +142,17 @@ export async function createDesk(
       suggestions: suggestions.next(question, shown),
       ms,
     });
-    const ranking = [...candidates, ...others].map(({ ordinal, score, features }) => ({
-      passageId: corpus.passages[ordinal]!.id,
-      score,
-      features,
-    }));
-    return { answer, query, restriction, ranking, stages };
+    const ranking = [...candidates, ...others].map(
+      ({ ordinal, score, features, understanding }): RankedPassage => ({
+        passageId: corpus.passages[ordinal]!.id,
+        score,
+        features,
+        ...(understanding && { understanding }),
+      }),
+    );
+    const opened = openReading();
+    const goesByWords = 'unavailable' in opened ? { goesByWords: opened.unavailable } : {};
+    return { answer, query, restriction, ranking, stages, ...goesByWords };
   };
   const answer: Desk['answer'] = async (question, history) =>
     (await explain(question, history)).answer;
@@ -148,7 +185,7 @@ export async function createDesk(
   }
 
   function quote(
-    { ordinal, score }: Candidate,
+    { ordinal, score, understanding }: Candidate,
     sentence: number,
     duplicates: readonly number[],
   ): QuotedPassage {
@@ -157,7 +194,7 @@ export async function createDesk(
       passage,
       article: articleOf(ordinal),
       highlight: splitSentences(passage.text)[sentence]!,
-      score,
+      score: understanding?.score ?? score,
       alsoReportedBy: [...new Set(duplicates.map(articleOf))],
     };
   }
@@ -177,20 +214,47 @@ export async function createDesk(
     return corpus.articles[analyzed.articleOrdinals[ordinal]!]!;
   }
 
+  /** Marks what reading saw: in the first passage, and in others if they answer, too. */
+  function markRead(
+    shown: readonly QuotedPassage[],
+    candidates: readonly Candidate[],
+    isFound: boolean,
+  ): readonly QuotedPassage[] {
+    const readings = new Map(
+      candidates.map(({ ordinal, understanding }) => [
+        corpus.passages[ordinal]!,
+        understanding?.reading,
+      ]),
+    );
+    return shown.map((quoted, place) => {
+      const reading = readings.get(quoted.passage);
+      const mark = reading && markAnswer(quoted.passage.text, reading);
+      if (mark === undefined) return { ...quoted, emphasis: 'none' };
+      const { highlight, span, emphasis } = mark;
+      const answers = isFound && (place === 0 || reading!.there >= ANSWERS_TOO);
+      return answers
+        ? { ...quoted, highlight, span, emphasis }
+        : { ...quoted, highlight, emphasis: 'none' };
+    });
+  }
+
   function decideOutcome(
     { query, wishes, corrections }: UnderstoodQuestion,
     shown: readonly QuotedPassage[],
+    thresholds: typeof THRESHOLDS,
+    isRead: boolean,
     base: Omit<
       Answer & { outcome: 'not-found' },
       'outcome' | 'missing' | 'didYouMean' | 'isExhausted'
     >,
   ): Answer {
-    if (base.confidence >= THRESHOLDS.found) return { ...base, outcome: 'found', passages: shown };
+    if (base.confidence >= thresholds.found) return { ...base, outcome: 'found', passages: shown };
     const missing = query.concepts
       .filter((concept) => !isKnown(analyzed, concept))
       .map(({ label }) => label);
-    if (base.confidence >= THRESHOLDS.unsure) {
-      return { ...base, outcome: 'unsure', closest: shown, missing };
+    if (base.confidence >= thresholds.unsure) {
+      const unanswered = isRead ? { unanswered: query.answerType } : {};
+      return { ...base, outcome: 'unsure', closest: shown, missing, ...unanswered };
     }
     if (wishes.length > 0) return { ...base, outcome: 'not-found', missing, isExhausted: true };
     const didYouMean = correctQuestion(base.question, corrections);
@@ -199,11 +263,26 @@ export async function createDesk(
 }
 
 /** Passages that hold a quoted phrase are at least close; without any, what comes close is no answer. */
-function judgePhrase(confidence: number, holding: ReadonlySet<number> | undefined): number {
+function judgePhrase(
+  confidence: number,
+  holding: ReadonlySet<number> | undefined,
+  { found, unsure }: typeof THRESHOLDS,
+): number {
   if (holding === undefined || confidence === 0) return confidence;
   return holding.size === 0
-    ? Math.min(confidence, MOST_WITHOUT_PHRASE)
-    : Math.max(confidence, THRESHOLDS.unsure);
+    ? Math.min(confidence, (found + unsure) / 2)
+    : Math.max(confidence, unsure);
+}
+
+/** The first passage, and those that answer as well or come close. */
+function keepClose(candidates: readonly Candidate[]): readonly Candidate[] {
+  const best = candidates[0]?.understanding?.score;
+  return candidates.filter(
+    ({ understanding }, place) =>
+      place === 0 ||
+      understanding === undefined ||
+      (understanding.reading !== undefined && best! - understanding.score <= CLOSE),
+  );
 }
 
 function addDateWords(quoted: QuotedPassage, query: Query): QuotedPassage {

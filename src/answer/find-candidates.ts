@@ -1,8 +1,7 @@
 import type { Article, Corpus } from '../corpus/article.ts';
-import type { RankedHit } from '../search/rank-passages.ts';
 import { groupDuplicates } from './group-duplicates.ts';
 import { orderByDate } from './order-by-date.ts';
-import type { PassageFinder, UnderstoodQuestion } from './passage-finder.ts';
+import type { FoundHit, PassageFinder, UnderstoodQuestion } from './passage-finder.ts';
 import type { Restriction } from './read-restrictions.ts';
 import type { Wish } from './read-wish.ts';
 
@@ -10,7 +9,7 @@ import type { Wish } from './read-wish.ts';
 export const SHOWN_PASSAGES = 3;
 
 /** A passage that may be quoted. */
-export type Candidate = Pick<RankedHit, 'ordinal' | 'score'> & {
+export type Candidate = Pick<FoundHit, 'ordinal' | 'score' | 'understanding'> & {
   features: Readonly<Record<string, number>>;
 };
 
@@ -20,9 +19,9 @@ export type FoundCandidates = {
   /** In the order in which they are shown. */
   candidates: readonly Candidate[];
   /** Those that the search ranked, best first; empty for a list of articles. */
-  ranked: readonly RankedHit[];
+  ranked: readonly FoundHit[];
   /** Best first, passages that a phrase in the question keeps from being quoted. */
-  others: readonly RankedHit[];
+  others: readonly FoundHit[];
   /** How many passages came before these, near-duplicates counted once. */
   passedOver: number;
 };
@@ -67,7 +66,7 @@ export function createCandidateFinder(
     const { holding, newestFirst, listed } = question;
     if (listed) return { candidates: listed.map(toCandidate), ranked: [], others: [] };
     const all = await find(question);
-    const isKept = ({ ordinal }: RankedHit) => !holding?.size || holding.has(ordinal);
+    const isKept = ({ ordinal }: FoundHit) => !holding?.size || holding.has(ordinal);
     const ranked = all.filter(isKept);
     const others = all.filter((hit) => !isKept(hit));
     const ordered = newestFirst ? orderByDate(corpus, analyzed, ranked) : ranked;

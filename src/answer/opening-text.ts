@@ -1,3 +1,4 @@
+import type { AnswerType } from '../search/query.ts';
 import { clipText } from '../text/clip-text.ts';
 import type { Answer } from './answer.ts';
 
@@ -10,11 +11,27 @@ export function openingText(answer: Answer): string | undefined {
     case 'found':
       return undefined;
     case 'unsure':
-      return `I’m not sure that the articles answer this.${missingText(answer.missing)}`;
+      return `${unsureText(answer.unanswered)}${missingText(answer.missing)}`;
     case 'not-found':
       if (answer.isExhausted) return 'I found nothing more that fits.';
       return `I found nothing on this in the articles.${missingText(answer.missing)}`;
   }
+}
+
+/** What a passage that answers would say, by the kind of thing that is asked for. */
+const TELLS: Partial<Record<AnswerType, string>> = {
+  person: 'who',
+  place: 'where',
+  time: 'when',
+  number: 'how much or how many',
+  reason: 'why',
+};
+
+function unsureText(unanswered: AnswerType | undefined): string {
+  const what = unanswered && TELLS[unanswered];
+  return what === undefined
+    ? 'I’m not sure that the articles answer this.'
+    : `The articles come close, but I found no passage that says ${what}.`;
 }
 
 /** ` They don’t mention “Peru”, “llama” or 3 more words.` */

@@ -6,11 +6,11 @@ import type { RankedHit } from '../search/rank-passages.ts';
 const CLOSE_TO_BEST = 0.8;
 
 /** For "the latest on …": the best passages by their article's date, the others behind as they were. */
-export function orderByDate(
+export function orderByDate<Hit extends RankedHit>(
   corpus: Corpus,
   { articleOrdinals }: AnalyzedCorpus,
-  ranked: readonly RankedHit[],
-): RankedHit[] {
+  ranked: readonly Hit[],
+): Hit[] {
   const articleOf = ({ ordinal }: RankedHit) => corpus.articles[articleOrdinals[ordinal]!]!;
   const isClose = ({ score }: RankedHit) => score >= CLOSE_TO_BEST * (ranked[0]?.score ?? 0);
   return [

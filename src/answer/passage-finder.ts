@@ -7,7 +7,8 @@ import { createLunrEngine } from '../search/lunr-engine.ts';
 import { createPhraseFinder } from '../search/phrase-finder.ts';
 import { type Concept, type Query, weightTerms } from '../search/query.ts';
 import { type RankedHit, rankPassages } from '../search/rank-passages.ts';
-import type { Scope } from '../search/search-engine.ts';
+import { type ReadingSource, readPassages, type Understanding } from '../search/read-passages.ts';
+import type { Hit, Scope } from '../search/search-engine.ts';
 import { type AliasGroups, createAliasFinder } from '../text/aliases.ts';
 import { createSpellingIndex } from '../text/names.ts';
 import { loadWordVectors } from '../text/word-vectors.ts';
@@ -31,6 +32,8 @@ import { REMEMBERED_QUESTIONS, type ReadQuestion, resolveFollowUp } from './reso
 
 /** A question as it is searched. */
 export type UnderstoodQuestion = {
+  /** The question as it is read: behind the questions that it leans on, if it leans on any. */
+  text: string;
   query: Query;
   /** What the query took over from the conversation, as words. */
   carried: readonly string[];
@@ -71,6 +74,9 @@ type Wanted = {
   topic: Topic | undefined;
 };
 
+/** A passage that the search ranked. Without the networks nothing is understood. */
+export type FoundHit = RankedHit & { understanding?: Understanding };
+
 /** Reads questions and ranks the passages of one corpus. */
 export type PassageFinder = {
   analyzed: AnalyzedCorpus;
@@ -79,7 +85,7 @@ export type PassageFinder = {
    * Best first, at most 50. Behind those that hold a quoted phrase stand as many that would fit
    * without it.
    */
-  find(question: UnderstoodQuestion): Promise<RankedHit[]>;
+  find(question: UnderstoodQuestion): Promise<FoundHit[]>;
   /** The question with another restriction. */
   keepTo(question: UnderstoodQuestion, restriction: Restriction): UnderstoodQuestion;
   /** All the names under which articles print the sources of one. */
@@ -89,8 +95,16 @@ export type PassageFinder = {
 };
 
 const CANDIDATES = 50;
+/** How many turns before it a question is read with. */
+const READ_TURNS = 2;
+const TURN_BORDER = ' | ';
 
-export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): PassageFinder {
+/** @param getReading what reading takes, once it is there; until then passages are ranked by words. */
+export function createPassageFinder(
+  corpus: Corpus,
+  aliases: AliasGroups,
+  getReading: () => ReadingSource | undefined = () => undefined,
+): PassageFinder {
   const findAliases = createAliasFinder(aliases);
   const analyzed = analyzeCorpus(corpus, findAliases);
   const engine = createLunrEngine(corpus, analyzed, findAliases);
@@ -123,20 +137,42 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
       return { ...understood, carried, wishes: all.slice(at + 1).map((text) => readWish(text)!) };
     },
 
-    async find({ query, within, holding }) {
+    async find(question) {
+      const { query, within, holding } = question;
+      const terms = weightTerms(query);
       const search = async (scope: Scope) =>
         rankPassages(
           source,
           query,
-          await engine.search(weightTerms(query), CANDIDATES, { articles: within, ...scope }),
+          await engine.search(terms, CANDIDATES, { articles: within, ...scope }),
         );
+      const searchAndRead = async (scope: Scope): Promise<FoundHit[]> => {
+        const byWords = await search(scope);
+        const reading = getReading();
+        return reading === undefined
+          ? byWords
+          : await readPassages(reading, {
+              question: question.text,
+              byWords,
+              rankByWords,
+              isWithin: (passage) =>
+                within?.has(analyzed.articleOrdinals[passage]!) !== false &&
+                scope.passages?.has(passage) !== false,
+              limit: CANDIDATES,
+            });
+      };
+      const rankByWords = async (passages: readonly number[]) => {
+        const hits = await engine.search(terms, passages.length, { passages: new Set(passages) });
+        const found = new Set(hits.map(({ ordinal }) => ordinal));
+        const others = passages.filter((ordinal) => !found.has(ordinal));
+        return rankPassages(source, query, [...hits, ...others.map(toHitWithoutWords)]);
+      };
+      if (holding === undefined || holding.size === 0) return searchAndRead({});
       const all = await search({});
-      return holding === undefined || holding.size === 0
-        ? all
-        : [
-            ...(await search({ passages: holding })),
-            ...all.filter(({ ordinal }) => !holding.has(ordinal)),
-          ];
+      return [
+        ...(await searchAndRead({ passages: holding })),
+        ...all.filter(({ ordinal }) => !holding.has(ordinal)),
+      ];
     },
 
     keepTo({ within: _, holding: __, listed, ...question }, restriction) {
@@ -172,8 +208,10 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
     const isPlain = phrases.length === 0 && corrections.length === 0;
     const wantsReports = newestFirst && isWhole && isPlain && !asksSomething(asked.text);
     const topic = wantsReports ? readTopic(query, isNameHere) : undefined;
+    const turns = carried.length === 0 ? [] : earlier.slice(-READ_TURNS);
     return {
       ...resolved,
+      text: [...turns, asked].map(({ text }) => text).join(TURN_BORDER),
       query,
       wishes: [],
       corrections,
@@ -226,4 +264,9 @@ export function createPassageFinder(corpus: Corpus, aliases: AliasGroups): Passa
       ),
     );
   }
+}
+
+/** A passage that shares no word with the question. */
+function toHitWithoutWords(ordinal: number): Hit {
+  return { ordinal, score: 0, passageScore: 0, headlineScore: 0, articleScore: 0 };
 }

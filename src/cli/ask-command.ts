@@ -6,6 +6,7 @@ import { InputError } from '../eval/input-error.ts';
 import { readLines } from '../eval/read-lines.ts';
 import { answerBatch } from './answer-batch.ts';
 import { openCorpus } from './open-corpus.ts';
+import { openReadingWithBar } from './open-reading-with-bar.ts';
 import type { Terminal } from './terminal.ts';
 
 export type AskOptions = {
@@ -64,5 +65,6 @@ export async function askBatch(
 
 async function openDesk(corpusDir: string, terminal: Terminal): Promise<Desk> {
   const { corpus, aliases } = await openCorpus(corpusDir, terminal.complain);
-  return createDesk(corpus, { aliases });
+  const reading = await openReadingWithBar(corpus, terminal);
+  return createDesk(corpus, { aliases, reading: () => reading });
 }

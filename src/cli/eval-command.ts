@@ -13,6 +13,7 @@ import { type EvalRun, runEval } from '../eval/run-eval.ts';
 import { readSavedRuns, type SavedRun, saveRuns } from '../eval/saved-runs.ts';
 import { createSeededRandom } from '../eval/seeded-random.ts';
 import { openCorpus } from './open-corpus.ts';
+import { openReadingWithBar } from './open-reading-with-bar.ts';
 import type { Terminal } from './terminal.ts';
 
 export type EvalCommandOptions = {
@@ -26,6 +27,10 @@ export type EvalCommandOptions = {
   compare?: string;
   /** Where to write the page of results, with its picture beside it. */
   report?: string;
+  /** Whether the answers go by words alone. */
+  words: boolean;
+  /** Only the questions of articles from which nothing was learned. */
+  unseen: boolean;
   /** The command as it was typed, for the page. */
   command: string;
 };
@@ -65,18 +70,22 @@ export async function evaluate(
 
 async function evaluateTarget(
   target: string,
-  { engine, corpusDir }: EvalCommandOptions,
+  { engine, corpusDir, words, unseen }: EvalCommandOptions,
   { stderr, complain }: Terminal,
 ): Promise<EvalRun> {
   const start = now();
-  const { set, deskOptions } = await readTarget(target, corpusDir, complain);
+  const { set: whole, deskOptions } = await readTarget(target, corpusDir, complain);
   const loadMs = now() - start;
+  const set = unseen ? keepUnseen(whole) : whole;
+  const reading = words
+    ? { unavailable: 'words alone were asked for' }
+    : await openReadingWithBar(set.corpus, { stderr, complain }, `reading ${set.name}`);
   const bar = createProgressBar(stderr, set.name, now);
   try {
     return await runEval(set, {
       engine,
       loadMs,
-      deskOptions,
+      deskOptions: { ...deskOptions, reading: () => reading },
       now,
       readRssBytes: () => process.memoryUsage.rss(),
       onProgress: bar.update,
@@ -84,6 +93,11 @@ async function evaluateTarget(
   } finally {
     bar.clear();
   }
+}
+
+function keepUnseen(set: EvalSet): EvalSet {
+  const questions = set.questions.filter(({ part = 'judge' }) => part === 'judge');
+  return { ...set, questions };
 }
 
 async function readTarget(

@@ -4,12 +4,19 @@ import type { Corpus } from '../corpus/article.ts';
 /** What is known about passages for one question: passage id → relevance. Above 0 is right. */
 export type Judgements = ReadonlyMap<string, number>;
 
+export type Part = 'learn' | 'decide' | 'judge';
+
 /** A question whose right passages are known. */
 export type EvalQuestion = {
   id: string;
   question: string;
   /** The earlier turns of the conversation, oldest first. */
   history: readonly Turn[];
+  /**
+   * What the questions of its article are for: the networks learn from `learn`, what is made of
+   * their scores from `decide`, and nothing from `judge`. Left out where no file says the article.
+   */
+  part?: Part;
   /** The sort of question, for results by kind. */
   kind?: string;
   /** Whether the corpus holds an answer; null when nobody has said so. */

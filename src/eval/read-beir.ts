@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type BeirRecord, buildBeirCorpus } from './build-beir-corpus.ts';
 import type { EvalQuestion, EvalSet, Judgements } from './eval-question.ts';
 import { InputError } from './input-error.ts';
+import { partOf } from './part-of.ts';
 import { readJsonLines } from './read-json-lines.ts';
 import { readQrels } from './read-qrels.ts';
 
@@ -60,11 +61,16 @@ export async function readBeir(dir: string): Promise<EvalSet> {
   }
   const queries = await readJsonLines(join(dir, 'queries.jsonl'), querySchema);
   const judgements = await readQrels(dir);
+  const articles = new Map(
+    records.map(({ id, doc, title }) => [id, String(doc || title || id)] as const),
+  );
 
   return {
     name: basename(resolve(dir)),
     corpus,
-    questions: queries.map((query) => toQuestion(query, judgements.get(query.id) ?? new Map())),
+    questions: queries.map((query) =>
+      toQuestion(query, judgements.get(query.id) ?? new Map(), articles),
+    ),
     notes: [
       ...noteEmptyRecords(records.length - corpus.passages.length),
       ...noteUnknownPassages(judgements, new Set(records.map((record) => record.id))),
@@ -72,12 +78,18 @@ export async function readBeir(dir: string): Promise<EvalSet> {
   };
 }
 
-function toQuestion(query: BeirQuery, judged: Judgements): EvalQuestion {
+function toQuestion(
+  query: BeirQuery,
+  judged: Judgements,
+  articles: ReadonlyMap<string, string>,
+): EvalQuestion {
+  const article = articles.get([...judged.keys()][0] ?? '');
   const answerable = query.answerable === undefined ? inferAnswerable(judged) : query.answerable;
   return {
     id: query.id,
     question: query.text,
     history: query.history ?? [],
+    ...(article === undefined ? {} : { part: partOf(article) }),
     ...(query.type ? { kind: query.type } : {}),
     answerable,
     // An unanswerable question may point at the passage on its topic. That is no right answer.

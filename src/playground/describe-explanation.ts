@@ -1,6 +1,8 @@
 import { describeSource } from '../answer/describe-source.ts';
 import type { Restriction } from '../answer/read-restrictions.ts';
 import type { Corpus } from '../corpus/article.ts';
+import type { PassageReading } from '../reading/networks.ts';
+import type { Understanding } from '../search/read-passages.ts';
 import type { ExplanationView } from './explanation-view.ts';
 import type { RecordedExplanation } from './record-explanations.ts';
 
@@ -8,7 +10,7 @@ const SHOWN_PASSAGES = 10;
 
 /** What the side panel shows of how an answer came about. */
 export function describeExplanation(
-  { answer, query, restriction, ranking, stages, history }: RecordedExplanation,
+  { answer, query, restriction, ranking, stages, history, goesByWords }: RecordedExplanation,
   { articles, passages }: Corpus,
 ): ExplanationView {
   const passageById = new Map(passages.map((passage) => [passage.id, passage]));
@@ -26,6 +28,7 @@ export function describeExplanation(
     outcome: answer.outcome,
     confidence: answer.confidence,
     answerType: query.answerType,
+    ...(goesByWords === undefined ? {} : { goesByWords }),
     history,
     restriction: describeRestriction(restriction),
     concepts: query.concepts.map(({ label, kind, weight, terms }) => ({
@@ -38,20 +41,41 @@ export function describeExplanation(
     ...(answer.outcome === 'not-found' && answer.didYouMean !== undefined
       ? { didYouMean: answer.didYouMean }
       : {}),
-    ranking: ranking.slice(0, SHOWN_PASSAGES).map(({ passageId, score, features }) => {
-      const passage = passageById.get(passageId)!;
-      const { headline, publisher, date } = describeSource(articleById.get(passage.articleId)!);
-      return {
-        passageId,
-        source: [headline, publisher, date].join(' · '),
-        text: passage.text,
-        score,
-        features,
-        quoted: quotedIds.has(passageId),
-      };
-    }),
+    ranking: ranking
+      .slice(0, SHOWN_PASSAGES)
+      .map(({ passageId, score, features, understanding }) => {
+        const passage = passageById.get(passageId)!;
+        const { headline, publisher, date } = describeSource(articleById.get(passage.articleId)!);
+        return {
+          passageId,
+          source: [headline, publisher, date].join(' · '),
+          text: passage.text,
+          score: understanding?.score ?? score,
+          features,
+          quoted: quotedIds.has(passageId),
+          ...(understanding?.reading && {
+            reading: describeReading(understanding.reading, understanding.pieces, passage.text),
+          }),
+        };
+      }),
     passageCount: ranking.length,
     stages,
+  };
+}
+
+function describeReading(
+  { relevance, there, spans }: PassageReading,
+  pieces: Understanding['pieces'] = [],
+  text: string,
+): NonNullable<ExplanationView['ranking'][number]['reading']> {
+  const [best] = spans;
+  return {
+    relevance,
+    there: 1 / (1 + Math.exp(-there)),
+    span: best
+      ? { text: text.slice(best.start, best.end), chance: Math.exp(best.logProbability) }
+      : null,
+    pieces: pieces.filter(({ label }) => label !== ''),
   };
 }
 

@@ -7,6 +7,8 @@ export type ExplanationView = {
   /** 0 to 1. */
   confidence: number;
   answerType: string;
+  /** Why nothing was read and the answer goes by words alone. */
+  goesByWords?: string;
   /** What the bot took from the conversation, oldest first. */
   history: readonly { role: 'user' | 'assistant'; text: string }[];
   /** Which articles the question kept to, in words. */
@@ -27,6 +29,16 @@ export type ExplanationView = {
     score: number;
     features: Readonly<Record<string, number>>;
     quoted: boolean;
+    /** What reading saw of the passage; not there where it was only compared, or by words alone. */
+    reading?: {
+      relevance: number;
+      /** The chance that the answer is there, 0 to 1. */
+      there: number;
+      /** The likeliest answer in the passage's words, and its chance, 0 to 1. */
+      span: { text: string; chance: number } | null;
+      /** The question's words: how much each counts, and its best match in the passage, up to 1. */
+      pieces: readonly { label: string; weight: number; match: number }[];
+    };
   }[];
   /** How many passages were ranked; `ranking` holds the first of them. */
   passageCount: number;

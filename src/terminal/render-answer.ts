@@ -60,10 +60,13 @@ function renderPassages(passages: readonly QuotedPassage[], color: boolean): str
   ]);
 }
 
-function emphasised({ passage: { text }, highlight, span }: QuotedPassage, color: boolean): string {
-  const before = printable(text.slice(0, highlight.start));
-  const after = printable(text.slice(highlight.end));
-  const [first, within, last] = divideHighlight(text, highlight, span);
+function emphasised(quoted: QuotedPassage, color: boolean): string {
+  const { text } = quoted.passage;
+  const { highlight, span, emphasis = highlight } = quoted;
+  if (emphasis === 'none') return printable(text);
+  const before = printable(text.slice(0, emphasis.start));
+  const after = printable(text.slice(emphasis.end));
+  const [first, within, last] = divideHighlight(text, emphasis, span);
   const [opening, answer, closing] = [printable(first), printable(within), printable(last)];
   if ((opening + answer + closing).trim() === '')
     return before + opening + answer + closing + after;

@@ -7,6 +7,7 @@ import type { UnderstoodQuestion } from '../../src/answer/passage-finder.ts';
 function notesOn(fields: Partial<UnderstoodQuestion>, passedOver = 0): string[] {
   const question: UnderstoodQuestion = {
     query: { concepts: [], answerType: 'other', smallWords: [] },
+    text: '',
     carried: [],
     replaced: [],
     wishes: [],
@@ -90,6 +91,7 @@ describe('describeSearch', () => {
 
   test('says what the latest on a topic is taken from', () => {
     const latest = {
+      text: '',
       query: parseQuestion('Barham Salih', () => []),
       topic: { key: new Set(['salih']), others: [] },
     };

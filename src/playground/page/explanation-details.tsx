@@ -25,6 +25,12 @@ function Understood({ explanation }: { explanation: ExplanationView }) {
             <dd>{resolved}</dd>
           </>
         )}
+        {explanation.goesByWords !== undefined && (
+          <>
+            <dt>By words alone</dt>
+            <dd>{explanation.goesByWords}</dd>
+          </>
+        )}
         <dt>Asks for</dt>
         <dd>{answerType}</dd>
         <dt>Outcome</dt>
@@ -130,7 +136,7 @@ function Ranking({ explanation: { ranking, passageCount } }: { explanation: Expl
         The best {ranking.length} of {passageCount} ranked passages
       </h3>
       <ol class="ranking">
-        {ranking.map(({ passageId, source, text, score, features, quoted }) => (
+        {ranking.map(({ passageId, source, text, score, features, quoted, reading }) => (
           <li key={passageId}>
             <p class="score">
               <strong>{score.toFixed(3)}</strong> <code>{passageId}</code>{' '}
@@ -138,6 +144,7 @@ function Ranking({ explanation: { ranking, passageCount } }: { explanation: Expl
             </p>
             <p class="note">{source}</p>
             <p class="passage">{text}</p>
+            {reading && <Reading reading={reading} passageId={passageId} />}
             <details>
               <summary>Features</summary>
               <table>
@@ -156,5 +163,50 @@ function Ranking({ explanation: { ranking, passageCount } }: { explanation: Expl
         ))}
       </ol>
     </section>
+  );
+}
+
+type ReadingView = NonNullable<ExplanationView['ranking'][number]['reading']>;
+
+/** What the networks saw of a passage. */
+function Reading({ reading, passageId }: { reading: ReadingView; passageId: string }) {
+  const { relevance, there, span, pieces } = reading;
+  return (
+    <details>
+      <summary>Read: the answer is here with {Math.round(there * 100)} %</summary>
+      <dl>
+        <dt>Relevance</dt>
+        <dd>{relevance.toFixed(2)}</dd>
+        <dt>No answer</dt>
+        <dd>{Math.round((1 - there) * 100)} %</dd>
+        {span && (
+          <>
+            <dt>Likeliest answer</dt>
+            <dd>
+              “{span.text}”, {Math.round(span.chance * 100)} %
+            </dd>
+          </>
+        )}
+      </dl>
+      <table>
+        <caption class="hidden">The question’s words and their best matches in {passageId}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Word</th>
+            <th scope="col">Counts</th>
+            <th scope="col">Best match</th>
+          </tr>
+        </thead>
+        <tbody>
+          {pieces.map(({ label, weight, match }, n) => (
+            <tr key={n}>
+              <th scope="row">{label}</th>
+              <td class="number">{weight.toFixed(2)}</td>
+              <td class="number">{match.toFixed(2)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 }

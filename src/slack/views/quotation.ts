@@ -16,12 +16,18 @@ const CUT = '[…]';
  */
 export function quotation(quoted: QuotedPassage, maxChars: number): types.RichTextBlock {
   const { text } = quoted.passage;
-  const { slice, bold } = excerptAround(text, quoted.highlight, maxChars - 2 * (CUT.length + 1));
+  const { highlight, emphasis = highlight } = quoted;
+  const around = emphasis === 'none' ? highlight : emphasis;
+  const { slice, bold } = excerptAround(text, around, maxChars - 2 * (CUT.length + 1));
   const elements = [
     plain(text.slice(0, slice.start).trim() === '' ? '' : `${CUT} `),
-    plain(text.slice(slice.start, bold.start)),
-    ...emphasised(text, bold, quoted.span),
-    plain(text.slice(bold.end, slice.end)),
+    ...(emphasis === 'none'
+      ? [plain(text.slice(slice.start, slice.end))]
+      : [
+          plain(text.slice(slice.start, bold.start)),
+          ...emphasised(text, bold, quoted.span),
+          plain(text.slice(bold.end, slice.end)),
+        ]),
     plain(text.slice(slice.end).trim() === '' ? '' : ` ${CUT}`),
   ];
   return {

@@ -1,0 +1,99 @@
+import { writeFile } from 'node:fs/promises';
+import { READING_THRESHOLDS } from '../answer/reading-confidence.ts';
+import { computeAuroc, computeMean } from '../eval/metrics.ts';
+import { createProgressBar } from '../eval/progress-bar.ts';
+import { readBeir } from '../eval/read-beir.ts';
+import { collectReadings, type ReadSet } from '../eval/training/collect-readings.ts';
+import {
+  estimateChance,
+  fitReadingConfidence,
+  fitReadingOrder,
+  type JudgedReadings,
+  judgeReadings,
+  orderReading,
+  type ReadingModel,
+} from '../eval/training/fit-reading.ts';
+import { openReadingWithBar } from './open-reading-with-bar.ts';
+import { ReportedFailure } from './reported-failure.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Where the bot reads what was learned. */
+const SHIPPED_FILES = {
+  order: new URL('../../src/search/reading-weights.json', import.meta.url),
+  confidence: new URL('../../src/answer/reading-confidence.json', import.meta.url),
+};
+
+/**
+ * Learns how words, meaning and reading count together, and how sure they make the bot, from the
+ * questions of sets in BEIR form that the networks have not seen and that judge nothing. Prints what
+ * each set scores with what the others teach.
+ */
+export async function trainReading(
+  folders: readonly string[],
+  terminal: Terminal,
+  files: Readonly<Record<keyof typeof SHIPPED_FILES, URL>> = SHIPPED_FILES,
+): Promise<void> {
+  const { stdout } = terminal;
+  const sets: ReadSet[] = [];
+  for (const folder of folders) {
+    stdout.write(`Reading the questions of ${folder}\n`);
+    const set = await readBeir(folder);
+    const reading = await openReadingWithBar(set.corpus, terminal);
+    if ('unavailable' in reading) throw new ReportedFailure();
+    const bar = createProgressBar(terminal.stderr, set.name, () => performance.now());
+    sets.push(await collectReadings(set, reading, bar.update));
+    bar.clear();
+  }
+  const model = fitReadingOrder(sets);
+  const leftOut = sets.map((set) => {
+    const others = sets.filter((other) => other !== set);
+    return others.length === 0 ? model : fitReadingOrder(others);
+  });
+  const judged = sets.map((set) => judgeReadings(set, model));
+  const confidence = fitReadingConfidence(judged);
+  const told = sets.map(({ name, examples }, at) => ({
+    set: name,
+    questions: examples.length,
+    'hit@1': round(scoreFirst(sets[at]!, model)),
+    'hit@1 by the others': round(scoreFirst(sets[at]!, leftOut[at]!)),
+    'AUROC by the others': round(
+      scoreSureness(
+        judged[at]!,
+        fitReadingConfidence(judged.length === 1 ? judged : judged.filter((_, n) => n !== at)),
+      ),
+    ),
+  }));
+  const learned = { by: 'npm run train:reading', told };
+  await writeJson(files.order, { learned, ...model });
+  await writeJson(files.confidence, { learned, ...confidence, thresholds: READING_THRESHOLDS });
+  for (const line of told) stdout.write(`${JSON.stringify(line)}\n`);
+}
+
+function scoreFirst({ examples }: ReadSet, model: ReadingModel): number {
+  const answerable = examples.filter((example) => example.answerable);
+  const firsts = answerable.map((example) => {
+    const [first] = orderReading(example, model);
+    return example.isRight[example.hits.indexOf(first!)] ? 1 : 0;
+  });
+  return computeMean(firsts) ?? 0;
+}
+
+function scoreSureness(
+  { asked, bereft }: JudgedReadings,
+  model: ReturnType<typeof fitReadingConfidence>,
+): number {
+  const unanswerable = asked.some(({ answerable }) => !answerable) ? asked : [...asked, ...bereft];
+  const of = (answerable: boolean) =>
+    unanswerable
+      .filter((one) => one.answerable === answerable)
+      .map((one) => estimateChance(one, model));
+  return computeAuroc(of(true), of(false)) ?? 0;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}
+
+async function writeJson(file: URL, value: unknown): Promise<void> {
+  await writeFile(file, `${JSON.stringify(value, null, 2)}\n`);
+}

@@ -1,0 +1,40 @@
+import { createPassageFinder } from '../../answer/passage-finder.ts';
+import type { ReadHit, ReadingSource } from '../../search/read-passages.ts';
+import type { EvalSet } from '../eval-question.ts';
+
+/** A question with the passages that reading put in order. */
+export type ReadExample = {
+  hits: readonly ReadHit[];
+  /** By hit: whether its passage is right. */
+  isRight: readonly boolean[];
+  /** By hit: whether it stands in an article that holds a right passage. */
+  isRightArticle: readonly boolean[];
+  answerable: boolean;
+};
+
+export type ReadSet = { name: string; examples: ReadExample[] };
+
+/** Asks the questions that are there to decide by; of a set that was never learned from, all. */
+export async function collectReadings(
+  { name, corpus, questions }: EvalSet,
+  reading: ReadingSource,
+  onProgress: (done: number, total: number) => void,
+): Promise<ReadSet> {
+  const finder = createPassageFinder(corpus, [], () => reading);
+  const chosen = questions.filter(
+    ({ part, answerable }) => part === 'decide' && answerable !== null,
+  );
+  const examples: ReadExample[] = [];
+  for (const [at, { question, history, answerable, judgements }] of chosen.entries()) {
+    const hits = (await finder.find(finder.understand(question, history))) as ReadHit[];
+    onProgress(at + 1, chosen.length);
+    const passages = hits.map(({ ordinal }) => corpus.passages[ordinal]!);
+    const isRight = passages.map(({ id }) => (judgements.get(id) ?? 0) > 0);
+    const rightArticles = new Set(
+      passages.filter((_, n) => isRight[n]).map(({ articleId }) => articleId),
+    );
+    const isRightArticle = passages.map(({ articleId }) => rightArticles.has(articleId));
+    if (hits.length > 0) examples.push({ hits, isRight, isRightArticle, answerable: answerable! });
+  }
+  return { name, examples };
+}

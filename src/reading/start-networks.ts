@@ -1,0 +1,73 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { NetworkReply, NetworkTask } from './network-worker.ts';
+import type { Networks } from './networks.ts';
+
+/** The shipped networks, beside `src` and `dist`. */
+export const MODELS_FOLDER = fileURLToPath(new URL('../../models/', import.meta.url));
+
+/** More than this many threads gain nothing on networks of this size. */
+const MOST_THREADS = 4;
+
+/** The networks, or why they can't run here, as one sentence for the log. */
+export type StartedNetworks = { networks: Networks } | { unavailable: string };
+
+/**
+ * Starts the networks in a thread of their own, so that Slack's three seconds hold while they read.
+ * The thread doesn't keep the process alive.
+ */
+export async function startNetworks(folder: string = MODELS_FOLDER): Promise<StartedNetworks> {
+  // Compiled it is JavaScript; with tsx, which the thread inherits, it is what stands here.
+  const file = new URL(`./network-worker${import.meta.url.slice(-3)}`, import.meta.url);
+  const threads = Math.min(MOST_THREADS, availableParallelism());
+  const worker = new Worker(file, { workerData: { folder, threads } });
+  worker.unref();
+
+  const waiting = new Map<number, PromiseWithResolvers>();
+  const failAll = (error: Error) => {
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  let last = 0;
+  const ask = (task: NetworkTask, inputs: readonly unknown[]): Promise<never> =>
+    new Promise((resolve, reject) => {
+      last += 1;
+      waiting.set(last, { resolve, reject });
+      // A question that is waited for keeps the process alive.
+      worker.ref();
+      worker.postMessage({ id: last, task, inputs });
+    });
+
+  const fingerprint = await new Promise<string | Error>((resolve) => {
+    worker.once('error', resolve);
+    worker.once('exit', (code) => resolve(new Error(`the thread ended with code ${code}`)));
+    worker.ref();
+    worker.on('message', (reply: NetworkReply) => {
+      if (reply.id === 'ready') resolve(reply.fingerprint);
+      else if (reply.id === 'failed') resolve(new Error(reply.reason));
+      else {
+        const asked = waiting.get(reply.id);
+        waiting.delete(reply.id);
+        if ('error' in reply) asked?.reject(reply.error);
+        else asked?.resolve(reply.result as never);
+      }
+      if (waiting.size === 0) worker.unref();
+    });
+  });
+  if (fingerprint instanceof Error) {
+    return { unavailable: fingerprint.message.split('\n')[0]! };
+  }
+  worker.on('error', failAll);
+  worker.on('exit', (code) => failAll(new Error(`the reading thread ended with code ${code}`)));
+  return {
+    networks: {
+      fingerprint,
+      encodeQuestion: (...inputs) => ask('encodeQuestion', inputs),
+      encodePassages: (...inputs) => ask('encodePassages', inputs),
+      read: (...inputs) => ask('read', inputs),
+    },
+  };
+}
+
+type PromiseWithResolvers = { resolve(value: never): void; reject(error: Error): void };

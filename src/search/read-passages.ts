@@ -1,0 +1,127 @@
+import type { Networks, PassageReading } from '../reading/networks.ts';
+import type { ReadableText } from '../reading/pair-text.ts';
+import type { MeaningIndex } from './meaning-index.ts';
+import type { RankedHit } from './rank-passages.ts';
+import weights from './reading-weights.json' with { type: 'json' };
+
+/** What reading a corpus takes. */
+export type ReadingSource = {
+  networks: Networks;
+  meaning: MeaningIndex;
+  /** By passage. */
+  texts: readonly ReadableText[];
+};
+
+/** What reading takes, or why there is none, half a sentence: the bot then goes by words. */
+export type OpenedReading = ReadingSource | { unavailable: string };
+
+/** What speaks for a passage. Only differences among the passages of one question mean something. */
+export const READING_FEATURES = [
+  /** The score of the word search. */
+  'words',
+  /** Late interaction of question and passage. */
+  'match',
+  /** What the reader says of it. */
+  'relevance',
+  'there',
+  /** How sure the reader is of where the answer stands: the logarithm of its chance. */
+  'span',
+] as const;
+
+export type ReadingFeature = (typeof READING_FEATURES)[number];
+export type ReadingFeatures = Record<ReadingFeature, number>;
+/** None is negative: every feature is evidence for a passage. */
+export type ReadingWeights = Readonly<Record<ReadingFeature, number>>;
+
+/** What reading saw of a passage. */
+export type Understanding = {
+  /** What it is ordered by. */
+  score: number;
+  match: number;
+  /** Missing where the passage was not read closely. */
+  reading?: PassageReading;
+  /** By word piece of the question: how much it counts, and its best match in the passage. */
+  pieces?: readonly { label: string; weight: number; match: number }[];
+};
+
+/** A passage that was ranked by words, by meaning and by reading; `score` is still that of the words. */
+export type ReadHit = RankedHit & { understanding: Understanding };
+
+/** How many passages are compared token by token, beside those that share words with the question. */
+const LIKE_PASSAGES = 100;
+/** How many are read closely. */
+const READ_PASSAGES = 10;
+
+/** What is to be ordered, and by which question. */
+export type ReadingTask = {
+  /** The words of the question, with those of the turns that it leans on before it. */
+  question: string;
+  /** Best first. */
+  byWords: readonly RankedHit[];
+  /** Scores other passages as `byWords` are scored. */
+  rankByWords(passages: readonly number[]): Promise<RankedHit[]>;
+  /** The passages that may be found at all. */
+  isWithin(passage: number): boolean;
+  /** How many to return. */
+  limit: number;
+};
+
+/**
+ * Orders passages by all that is known of them: those found by words and those found by meaning are
+ * compared with the question, and the best are read together with it.
+ *
+ * @returns best first; those that were read stand before those that were not
+ */
+export async function readPassages(
+  { networks, meaning, texts }: ReadingSource,
+  { question, byWords, rankByWords, isWithin, limit }: ReadingTask,
+): Promise<ReadHit[]> {
+  const asked = await networks.encodeQuestion(question);
+  const known = new Set(byWords.map(({ ordinal }) => ordinal));
+  const like = meaning.findLike(asked, LIKE_PASSAGES, isWithin);
+  const others = await rankByWords(like.filter((passage) => !known.has(passage)));
+  const compared = [...byWords, ...others].map((hit): ReadHit => {
+    const match = meaning.match(asked, hit.ordinal);
+    return { ...hit, understanding: { score: 0, match } };
+  });
+  order(compared, weights.compare);
+  const kept = compared.slice(0, limit);
+  const chosen = kept.slice(0, READ_PASSAGES);
+  const readings = await networks.read(
+    question,
+    chosen.map(({ ordinal }) => texts[ordinal]!),
+  );
+  chosen.forEach((hit, at) => {
+    hit.understanding.reading = readings[at]!;
+    const matches = meaning.matchTokens(asked, hit.ordinal);
+    hit.understanding.pieces = asked.labels.map((label, n) => ({
+      label,
+      weight: asked.weights[n]!,
+      match: matches[n]!,
+    }));
+  });
+  return [...order(chosen, weights.read), ...kept.slice(READ_PASSAGES)];
+}
+
+/** Puts hits in order, best first, and gives them the score that they are ordered by. */
+function order(hits: ReadHit[], weightOf: Partial<ReadingWeights>): ReadHit[] {
+  for (const hit of hits) hit.understanding.score = scoreReading(readFeatures(hit), weightOf);
+  return hits.sort((a, b) => b.understanding.score - a.understanding.score);
+}
+
+export function readFeatures({
+  score,
+  understanding: { match, reading },
+}: ReadHit): ReadingFeatures {
+  return {
+    words: score,
+    match,
+    relevance: reading?.relevance ?? 0,
+    there: reading?.there ?? 0,
+    span: reading?.spans[0]?.logProbability ?? 0,
+  };
+}
+
+export function scoreReading(features: ReadingFeatures, weightOf: Partial<ReadingWeights>): number {
+  return READING_FEATURES.reduce((sum, name) => sum + (weightOf[name] ?? 0) * features[name], 0);
+}
