@@ -45,8 +45,10 @@ async function run(stop: AbortSignal): Promise<number> {
   const loaded = await tryLoadCorpus(config.corpusDir);
   if (loaded === undefined) return 1;
   const { corpus, aliases } = loaded;
-  const reading = await startReading(corpus);
-  const desk = await createDesk(corpus, { aliases, reading });
+  const { opening, getReading } = await startReading(corpus);
+  const desk = await createDesk(corpus, { aliases, reading: getReading });
+  // Whoever asks meanwhile waits no longer for it than for one question.
+  opening.then(() => desk.recheckSuggestions()).catch(() => {});
   return config.slack === undefined
     ? await runPlayground(desk, corpus, config, stop)
     : await runInSlack(desk, config, config.slack, stop);
@@ -56,7 +58,7 @@ async function run(stop: AbortSignal): Promise<number> {
  * What gives the networks and the articles' meaning once both are there. It waits for them a moment,
  * so that a small corpus is read from the first question on.
  */
-async function startReading(corpus: Corpus): Promise<() => OpenedReading> {
+async function startReading(corpus: Corpus) {
   let opened: OpenedReading = { unavailable: 'the networks are being started' };
   const bar = createProgressBar(process.stderr, 'reading the articles', () => performance.now());
   const opening = openReading(corpus, {
@@ -70,7 +72,7 @@ async function startReading(corpus: Corpus): Promise<() => OpenedReading> {
     opened = result;
   });
   await Promise.race([opening, setTimeout(MOST_READING_MS, undefined, { ref: false })]);
-  return () => opened;
+  return { opening, getReading: (): OpenedReading => opened };
 }
 
 /** Undefined when there is nothing to serve; what is wrong with the corpus is said either way. */

@@ -57,7 +57,12 @@ export type Desk = {
   articles: readonly Article[];
   passageCount: number;
   /** Questions that this corpus answers, best first. */
-  exampleQuestions: readonly string[];
+  readonly exampleQuestions: readonly string[];
+  /**
+   * Asks the questions that are offered once more, now that the articles can be read: at the start
+   * they are checked by words, because reading sixty would take seconds.
+   */
+  recheckSuggestions(): Promise<void>;
   answer(question: string, history?: readonly Turn[]): Promise<Answer>;
   explain(question: string, history?: readonly Turn[]): Promise<Explanation>;
 };
@@ -80,9 +85,10 @@ export async function createDesk(
   { aliases = [], reading }: DeskOptions = {},
 ): Promise<Desk> {
   const openReading = reading ?? (() => ({ unavailable: 'nothing was opened to read with' }));
+  let isOpen = false;
   const finder = createPassageFinder(corpus, aliases, () => {
     const opened = openReading();
-    return 'unavailable' in opened ? undefined : opened;
+    return isOpen && !('unavailable' in opened) ? opened : undefined;
   });
   const { analyzed, understand, measureSentences } = finder;
   const findCandidates = createCandidateFinder(corpus, finder);
@@ -158,10 +164,16 @@ export async function createDesk(
     (await explain(question, history)).answer;
 
   suggestions = await checkSuggestions(corpus, answer);
+  isOpen = true;
   return {
     articles: corpus.articles,
     passageCount: corpus.passages.length,
-    exampleQuestions: suggestions.all,
+    get exampleQuestions() {
+      return suggestions.all;
+    },
+    async recheckSuggestions() {
+      if (!('unavailable' in openReading())) suggestions = await checkSuggestions(corpus, answer);
+    },
     explain,
     answer,
   };

@@ -24,6 +24,9 @@ export function recordExplanations(desk: Desk): ExplanationRecorder {
   return {
     desk: {
       ...desk,
+      get exampleQuestions() {
+        return desk.exampleQuestions;
+      },
       async answer(question, history = []) {
         const explanation = await desk.explain(question, history);
         recorded.set(`explanation-${++lastId}`, {

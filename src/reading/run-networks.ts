@@ -72,16 +72,24 @@ export async function runNetworks(folder: string, { threads }: NetworkOptions): 
     async encodePassages(passages) {
       const encoded: PassageVectors[] = [];
       for (const passage of passages) {
-        const row = layOutPassage(tokenize, passage);
-        const { tokens, whole } = await runRow(finder, row);
-        const kept = row.ids.flatMap((id, n) => (isQuiet.has(id) ? [] : [n]));
-        const packed = new Int8Array(kept.length * TOKEN_DIMENSIONS);
-        kept.forEach((n, place) => {
-          pack(tokens!, n * TOKEN_DIMENSIONS, packed, place * TOKEN_DIMENSIONS, TOKEN_DIMENSIONS);
+        const tokens: number[] = [];
+        const sum = new Float32Array(WHOLE_DIMENSIONS);
+        for (const row of layOutPassage(tokenize, passage)) {
+          const found = await runRow(finder, row);
+          row.ids.forEach((id, n) => {
+            if (isQuiet.has(id)) return;
+            const from = n * TOKEN_DIMENSIONS;
+            tokens.push(...pack(found.tokens!.subarray(from, from + TOKEN_DIMENSIONS)));
+          });
+          found.whole!.forEach((value, d) => {
+            sum[d]! += value;
+          });
+        }
+        const length = Math.hypot(...sum) || 1;
+        encoded.push({
+          tokens: Int8Array.from(tokens),
+          whole: Int8Array.from(pack(sum.map((value) => value / length))),
         });
-        const packedWhole = new Int8Array(WHOLE_DIMENSIONS);
-        pack(whole!, 0, packedWhole, 0, WHOLE_DIMENSIONS);
-        encoded.push({ tokens: packed, whole: packedWhole });
       }
       return encoded;
     },
@@ -89,10 +97,14 @@ export async function runNetworks(folder: string, { threads }: NetworkOptions): 
     async read(question, passages) {
       const readings: PassageReading[] = [];
       for (const passage of passages) {
-        const row = layOutPair(tokenize, question, passage);
-        const { relevance, there, starts, ends } = await runRow(reader, row);
-        const spans = findSpans(row, starts!, ends!);
-        readings.push({ relevance: relevance![0]!, there: there![0]!, spans });
+        const windows: PassageReading[] = [];
+        for (const row of layOutPair(tokenize, question, passage)) {
+          const { relevance, there, starts, ends } = await runRow(reader, row);
+          const spans = findSpans(row, starts!, ends!);
+          windows.push({ relevance: relevance![0]!, there: there![0]!, spans });
+        }
+        // A long passage answers if one part of it does.
+        readings.push(windows.reduce((a, b) => (b.relevance > a.relevance ? b : a)));
       }
       return readings;
     },
@@ -118,6 +130,7 @@ async function runRow(
   );
 }
 
-function pack(from: Float32Array, at: number, to: Int8Array, place: number, count: number): void {
-  for (let n = 0; n < count; n += 1) to[place + n] = Math.round(127 * from[at + n]!);
+/** A vector's numbers as signed bytes. */
+function pack(vector: Float32Array): Float32Array {
+  return vector.map((value) => Math.round(127 * value));
 }

@@ -97,6 +97,7 @@ export function createFakeDesk(
     articles: ARTICLES,
     passageCount: 3,
     exampleQuestions: ['Who is Abdulkhaliq al-Azzawi?', 'What did Salih say?'],
+    recheckSuggestions: async () => {},
     async answer(question, history = []) {
       asked.push({ question, history });
       return { ...answers(question), question, resolved: question };
