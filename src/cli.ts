@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ReportedFailure } from './cli/reported-failure.ts';
 import type { Terminal } from './cli/terminal.ts';
+import type { TrainReadingOptions } from './cli/train-reading-command.ts';
 import { ENGINES, type EngineName } from './eval/engine-name.ts';
 import { InputError } from './eval/input-error.ts';
 
@@ -104,9 +105,15 @@ function createProgram(setExitCode: (code: number) => void): Command {
     .command('train:reading')
     .description('learn how words, meaning and reading count together, and write it into src')
     .argument('<folder...>', 'sets of questions in BEIR form')
-    .action(async (folders: string[]) => {
+    .addOption(
+      new Option('--most <questions>', 'how many questions of a set are asked')
+        .argParser(Number)
+        .default(1_000),
+    )
+    .option('--keep <file>', 'what was read: taken from there if it is there, else written')
+    .action(async (folders: string[], options: TrainReadingOptions) => {
       const { trainReading } = await import('./cli/train-reading-command.ts');
-      await trainReading(folders, terminal);
+      await trainReading(folders, options, terminal);
     });
 
   return program;

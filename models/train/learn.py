@@ -38,7 +38,9 @@ class Examples:
             self.passages[name] = passages
             known = [question for question in questions if question.id in self.negatives and question.id not in skip]
             kept = [question for question in known if self.keep(question)]
-            self.queue += self.random.sample(kept, int(len(kept) * SHARES.get(name, 1)))
+            chosen = self.random.sample(kept, int(len(kept) * SHARES.get(name, 1)))
+            # One pair each: near misses cost little, and there are too few.
+            self.queue += chosen + [question for question in chosen if not question.answerable]
         self.random.shuffle(self.queue)
         print(f"{len(self.queue)} questions", flush=True)
 

@@ -5,6 +5,7 @@
 
 import argparse
 import random
+from typing import NamedTuple
 
 import torch
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
@@ -13,10 +14,14 @@ from encoder import CLS, MAX_QUESTION, MAX_SOURCE, MAX_TOKENS, SEP, Reader, pad,
 from learn import Examples, train
 from questions import Passage, Question, describe_source, with_history
 
-QUESTIONS_A_STEP = 10
+QUESTIONS_A_STEP = 14
 WITHOUT_ANSWER = 0.35
 """Share of right passages that are also shown without the sentence that answers: nothing looks more like the answer."""
 WITHOUT_SOURCE = 0.2
+ONE_WRONG = 0.5
+"""Share of questions with one wrong passage; the others have two."""
+# What looks answered and isn't is rare among the pairs, and the hardest.
+RIGHT_WEIGHT, NEAR_WEIGHT, CUT_WEIGHT, WRONG_WEIGHT = 1.5, 3.0, 2.0, 0.5
 CHUNK = 8
 
 
@@ -49,25 +54,32 @@ def read_pair(question: str, passage: Passage, text: str, source: bool, span: tu
     return ids, types, len(before), pointed
 
 
-def pairs_of(examples: Examples, question: Question, chance: random.Random):
-    """Of each pair: its tokens, its part in the ranking (1 right, 0 wrong, None none), and whether the answer is there."""
+class Pair(NamedTuple):
+    tokens: tuple
+    is_right: bool
+    weight: float
+    """How much it counts for telling whether the answer is there."""
+
+
+def pairs_of(examples: Examples, question: Question, chance: random.Random) -> list[Pair]:
+    """A question's right passage and wrong ones; of a near miss the passage that looks as if, alone."""
     text = with_history(question)
     source = chance.random() >= WITHOUT_SOURCE
     right = examples.passage(question, question.passage)
+    if not question.answerable:
+        return [Pair(read_pair(text, right, right.text, source, None), False, NEAR_WEIGHT)]
     negatives = [examples.passage(question, name) for name in examples.negatives[question.id]]
     near = [passage for passage in negatives if passage.doc == right.doc]
     wrong = []
     if near and chance.random() < 0.6:
         wrong.append(chance.choice(near[:4]))
     # The first are the hardest; the last keep the easy ones easy.
-    while negatives and len(wrong) < (2 if question.answerable else 1):
+    while negatives and len(wrong) < (1 if chance.random() < ONE_WRONG else 2):
         wrong.append(negatives[min(int(chance.expovariate(1 / 5)), len(negatives) - 1)])
-    if not question.answerable and chance.random() < 0.5:
-        wrong = []
-    pairs = [(read_pair(text, right, right.text, source, question.span), 1 if question.answerable else None, question.answerable)]
-    pairs += [(read_pair(text, passage, passage.text, source, None), 0 if question.answerable else None, False) for passage in wrong]
+    pairs = [Pair(read_pair(text, right, right.text, source, question.span), True, RIGHT_WEIGHT)]
+    pairs += [Pair(read_pair(text, passage, passage.text, source, None), False, WRONG_WEIGHT) for passage in wrong]
     if question.span and chance.random() < WITHOUT_ANSWER and (rest := cut_answer(question, right)):
-        pairs.append((read_pair(text, right, rest, source, None), 0, False))
+        pairs.append(Pair(read_pair(text, right, rest, source, None), False, CUT_WEIGHT))
     return pairs
 
 
@@ -93,17 +105,18 @@ def make_loss(model: Reader, examples: Examples, seed: int):
     def take_loss() -> dict[str, torch.Tensor]:
         groups = [pairs_of(examples, question, chance) for question in examples.take(QUESTIONS_A_STEP)]
         pairs = [pair for group in groups for pair in group]
-        relevance, there, starts, ends = read_alike(model, [pair[0] for pair in pairs])
-        present = torch.tensor([float(pair[2]) for pair in pairs])
-        losses = {"there": binary_cross_entropy_with_logits(there, present)}
+        relevance, there, starts, ends = read_alike(model, [pair.tokens for pair in pairs])
+        present = torch.tensor([float(pair.is_right) for pair in pairs])
+        weights = torch.tensor([pair.weight for pair in pairs])
+        losses = {"there": binary_cross_entropy_with_logits(there, present, weights / weights.mean())}
         ranked, at = [], 0
         for group in groups:
-            if len(group) > 1 and group[0][1] == 1:
+            if len(group) > 1:
                 ranked.append(cross_entropy(relevance[at : at + len(group)].unsqueeze(0), torch.tensor([0])))
             at += len(group)
         if ranked:
             losses["ranking"] = torch.stack(ranked).mean()
-        pointed = [(n, pair[0]) for n, pair in enumerate(pairs) if pair[0][3]]
+        pointed = [(n, pair.tokens) for n, pair in enumerate(pairs) if pair.tokens[3]]
         if pointed:
             rows = torch.tensor([n for n, _ in pointed])
             places = torch.arange(starts.shape[1]).unsqueeze(0)

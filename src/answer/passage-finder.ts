@@ -149,7 +149,8 @@ export function createPassageFinder(
       const searchAndRead = async (scope: Scope): Promise<FoundHit[]> => {
         const byWords = await search(scope);
         const reading = getReading();
-        return reading === undefined
+        // A question that names nothing is like everything.
+        return reading === undefined || query.concepts.length === 0
           ? byWords
           : await readPassages(reading, {
               question: question.text,

@@ -1,7 +1,6 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { READING_THRESHOLDS } from '../answer/reading-confidence.ts';
 import { computeAuroc, computeMean } from '../eval/metrics.ts';
-import { createProgressBar } from '../eval/progress-bar.ts';
 import { readBeir } from '../eval/read-beir.ts';
 import { collectReadings, type ReadSet } from '../eval/training/collect-readings.ts';
 import {
@@ -13,9 +12,17 @@ import {
   orderReading,
   type ReadingModel,
 } from '../eval/training/fit-reading.ts';
+import { createProgressBar } from '../terminal/progress-bar.ts';
 import { openReadingWithBar } from './open-reading-with-bar.ts';
 import { ReportedFailure } from './reported-failure.ts';
 import type { Terminal } from './terminal.ts';
+
+export type TrainReadingOptions = {
+  /** How many questions of a set are asked; a larger set is thinned evenly. */
+  most: number;
+  /** A file of what was read: read again if it is there, and written otherwise. */
+  keep?: string;
+};
 
 /** Where the bot reads what was learned. */
 const SHIPPED_FILES = {
@@ -27,23 +34,16 @@ const SHIPPED_FILES = {
  * Learns how words, meaning and reading count together, and how sure they make the bot, from the
  * questions of sets in BEIR form that the networks have not seen and that judge nothing. Prints what
  * each set scores with what the others teach.
- */
+ * */
 export async function trainReading(
   folders: readonly string[],
+  { most, keep }: TrainReadingOptions,
   terminal: Terminal,
   files: Readonly<Record<keyof typeof SHIPPED_FILES, URL>> = SHIPPED_FILES,
 ): Promise<void> {
   const { stdout } = terminal;
-  const sets: ReadSet[] = [];
-  for (const folder of folders) {
-    stdout.write(`Reading the questions of ${folder}\n`);
-    const set = await readBeir(folder);
-    const reading = await openReadingWithBar(set.corpus, terminal);
-    if ('unavailable' in reading) throw new ReportedFailure();
-    const bar = createProgressBar(terminal.stderr, set.name, () => performance.now());
-    sets.push(await collectReadings(set, reading, bar.update));
-    bar.clear();
-  }
+  const sets = (await readKept(keep)) ?? (await collectSets(folders, most, terminal));
+  if (keep !== undefined) await writeFile(keep, JSON.stringify(sets));
   const model = fitReadingOrder(sets);
   const leftOut = sets.map((set) => {
     const others = sets.filter((other) => other !== set);
@@ -67,6 +67,30 @@ export async function trainReading(
   await writeJson(files.order, { learned, ...model });
   await writeJson(files.confidence, { learned, ...confidence, thresholds: READING_THRESHOLDS });
   for (const line of told) stdout.write(`${JSON.stringify(line)}\n`);
+}
+
+async function collectSets(
+  folders: readonly string[],
+  most: number,
+  terminal: Terminal,
+): Promise<ReadSet[]> {
+  const sets: ReadSet[] = [];
+  for (const folder of folders) {
+    terminal.stdout.write(`Reading the questions of ${folder}\n`);
+    const set = await readBeir(folder);
+    const reading = await openReadingWithBar(set.corpus, terminal);
+    if ('unavailable' in reading) throw new ReportedFailure();
+    const bar = createProgressBar(terminal.stderr, set.name, () => performance.now());
+    sets.push(await collectReadings(set, reading, most, bar.update));
+    bar.clear();
+  }
+  return sets;
+}
+
+async function readKept(file: string | undefined): Promise<ReadSet[] | undefined> {
+  if (file === undefined) return undefined;
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : (JSON.parse(text) as ReadSet[]);
 }
 
 function scoreFirst({ examples }: ReadSet, model: ReadingModel): number {

@@ -55,7 +55,10 @@ export function judgeQuestion(
       question.answerable && canJudgeHighlight(rightTexts, question)
         ? judgeHighlights(shown, question)
         : null,
-    span: question.answerable ? judgeShownSpan(shown[0], question, rightTexts) : null,
+    span:
+      question.answerable && shown[0] && isRight(shown[0].passage.id)
+        ? judgeShownSpan(shown[0], question, rightTexts)
+        : null,
     found: answer.outcome === 'found' ? judgeFound(shown, question, rightTexts.length) : null,
   };
 }

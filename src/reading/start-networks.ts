@@ -18,10 +18,10 @@ export type StartedNetworks = { networks: Networks } | { unavailable: string };
  * The thread doesn't keep the process alive.
  */
 export async function startNetworks(folder: string = MODELS_FOLDER): Promise<StartedNetworks> {
-  // Compiled it is JavaScript; with tsx, which the thread inherits, it is what stands here.
-  const file = new URL(`./network-worker${import.meta.url.slice(-3)}`, import.meta.url);
+  // Only compiled: a thread has no translator of its own.
+  const file = new URL('./network-worker.js', import.meta.url);
   const threads = Math.min(MOST_THREADS, availableParallelism());
-  const worker = new Worker(file, { workerData: { folder, threads } });
+  const worker = new Worker(file, { workerData: { folder, threads }, execArgv: [] });
   worker.unref();
 
   const waiting = new Map<number, PromiseWithResolvers>();

@@ -10,6 +10,8 @@ export type ReadingSource = {
   meaning: MeaningIndex;
   /** By passage. */
   texts: readonly ReadableText[];
+  /** Reads on where the order is settled: to learn from. */
+  isThorough?: true;
 };
 
 /** What reading takes, or why there is none, half a sentence: the bot then goes by words. */
@@ -49,8 +51,12 @@ export type ReadHit = RankedHit & { understanding: Understanding };
 
 /** How many passages are compared token by token, beside those that share words with the question. */
 const LIKE_PASSAGES = 100;
-/** How many are read closely. */
+/** How many are read closely, at most, and at least: then a few at a time, until the order is settled. */
 const READ_PASSAGES = 10;
+const READ_AT_LEAST = 4;
+const READ_AT_ONCE = 2;
+/** Log-odds that the answer is there from which a search for a better passage may end: 9 in 10. */
+const SURE = 2.2;
 
 /** What is to be ordered, and by which question. */
 export type ReadingTask = {
@@ -73,9 +79,10 @@ export type ReadingTask = {
  * @returns best first; those that were read stand before those that were not
  */
 export async function readPassages(
-  { networks, meaning, texts }: ReadingSource,
+  source: ReadingSource,
   { question, byWords, rankByWords, isWithin, limit }: ReadingTask,
 ): Promise<ReadHit[]> {
+  const { networks, meaning } = source;
   const asked = await networks.encodeQuestion(question);
   const known = new Set(byWords.map(({ ordinal }) => ordinal));
   const like = meaning.findLike(asked, LIKE_PASSAGES, isWithin);
@@ -87,21 +94,58 @@ export async function readPassages(
   order(compared, weights.compare);
   const kept = compared.slice(0, limit);
   const chosen = kept.slice(0, READ_PASSAGES);
-  const readings = await networks.read(
-    question,
-    chosen.map(({ ordinal }) => texts[ordinal]!),
-  );
-  chosen.forEach((hit, at) => {
-    hit.understanding.reading = readings[at]!;
-    const matches = meaning.matchTokens(asked, hit.ordinal);
-    hit.understanding.pieces = asked.labels.map((label, n) => ({
+  const read = await readUntilSettled(source, question, chosen);
+  for (const { ordinal, understanding } of read) {
+    const matches = meaning.matchTokens(asked, ordinal);
+    understanding.pieces = asked.labels.map((label, n) => ({
       label,
       weight: asked.weights[n]!,
       match: matches[n]!,
     }));
-  });
-  return [...order(chosen, weights.read), ...kept.slice(READ_PASSAGES)];
+  }
+  return [...order(read, weights.read), ...kept.slice(read.length)];
 }
+
+/** Reads the first of some hits, as many as it takes, and gives these their readings. */
+async function readUntilSettled(
+  { networks, texts, isThorough }: ReadingSource,
+  question: string,
+  hits: readonly ReadHit[],
+): Promise<ReadHit[]> {
+  let count = 0;
+  while (count < hits.length && (isThorough || !isSettled(hits, count))) {
+    const next = hits.slice(count, count === 0 ? READ_AT_LEAST : count + READ_AT_ONCE);
+    const readings = await networks.read(
+      question,
+      next.map(({ ordinal }) => texts[ordinal]!),
+    );
+    next.forEach((hit, at) => {
+      hit.understanding.reading = readings[at]!;
+    });
+    count += next.length;
+  }
+  return hits.slice(0, count);
+}
+
+/**
+ * Whether an answer is there, and none of those that were not read would come first if it read as
+ * well as the best did.
+ */
+function isSettled(hits: readonly ReadHit[], count: number): boolean {
+  if (count < READ_AT_LEAST) return false;
+  const surest = Math.max(...hits.slice(0, count).map((hit) => hit.understanding.reading!.there));
+  if (surest < SURE) return false;
+  const features = hits.map(readFeatures);
+  const scores = features.map((own) => scoreReading(own, weights.read));
+  const known = features.map(({ words, match }) =>
+    scoreReading({ ...NOTHING_READ, words, match }, weights.read),
+  );
+  const bestReading = Math.max(...scores.slice(0, count).map((score, at) => score - known[at]!));
+  const best = Math.max(...scores.slice(0, count));
+  return known.slice(count).every((score) => score + bestReading < best);
+}
+
+const NOTHING_READ: ReadingFeatures = { words: 0, match: 0, relevance: 0, there: 0, span: 0 };
 
 /** Puts hits in order, best first, and gives them the score that they are ordered by. */
 function order(hits: ReadHit[], weightOf: Partial<ReadingWeights>): ReadHit[] {

@@ -18,15 +18,19 @@ export type ReadSet = { name: string; examples: ReadExample[] };
 export async function collectReadings(
   { name, corpus, questions }: EvalSet,
   reading: ReadingSource,
+  most: number,
   onProgress: (done: number, total: number) => void,
 ): Promise<ReadSet> {
-  const finder = createPassageFinder(corpus, [], () => reading);
-  const chosen = questions.filter(
+  const finder = createPassageFinder(corpus, [], () => ({ ...reading, isThorough: true }));
+  const usable = questions.filter(
     ({ part, answerable }) => part === 'decide' && answerable !== null,
   );
+  const step = Math.max(1, usable.length / most);
+  const chosen = usable.filter((_, n) => Math.floor(n / step) !== Math.floor((n - 1) / step));
   const examples: ReadExample[] = [];
   for (const [at, { question, history, answerable, judgements }] of chosen.entries()) {
-    const hits = (await finder.find(finder.understand(question, history))) as ReadHit[];
+    const found = await finder.find(finder.understand(question, history));
+    const hits = found.filter((hit): hit is ReadHit => hit.understanding !== undefined);
     onProgress(at + 1, chosen.length);
     const passages = hits.map(({ ordinal }) => corpus.passages[ordinal]!);
     const isRight = passages.map(({ id }) => (judgements.get(id) ?? 0) > 0);

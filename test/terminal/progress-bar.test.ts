@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createProgressBar } from '../../src/eval/progress-bar.ts';
+import { createProgressBar } from '../../src/terminal/progress-bar.ts';
 
 function setUp(isTTY: boolean) {
   const written: string[] = [];

@@ -1,0 +1,13 @@
+import type { Corpus } from '../../src/corpus/article.ts';
+import { runNetworks } from '../../src/reading/run-networks.ts';
+import { MODELS_FOLDER } from '../../src/reading/start-networks.ts';
+import { encodeCorpus, toReadableTexts } from '../../src/search/encode-corpus.ts';
+import type { ReadingSource } from '../../src/search/read-passages.ts';
+
+/** The shipped networks on this thread, with nothing kept between runs. */
+export async function openTestReading(corpus: Corpus): Promise<() => ReadingSource> {
+  const networks = await runNetworks(MODELS_FOLDER, { threads: 2 });
+  const texts = toReadableTexts(corpus);
+  const source = { networks, texts, meaning: await encodeCorpus(texts, networks) };
+  return () => source;
+}
