@@ -23,6 +23,8 @@ workspace, copy .env.example to .env, and fill in SLACK_BOT_TOKEN and SLACK_APP_
 
 /** How long the start waits for the articles to be read: until then the bot goes by words. */
 const MOST_READING_MS = 1_500;
+/** Slack wants a word within three seconds. */
+const PATIENCE_MS = 2_000;
 
 const MANIFEST_PATH = fileURLToPath(new URL('../manifest.yml', import.meta.url));
 
@@ -59,17 +61,27 @@ async function run(stop: AbortSignal): Promise<number> {
  * so that a small corpus is read from the first question on.
  */
 async function startReading(corpus: Corpus) {
+  let hasEnded = false;
   let opened: OpenedReading = { unavailable: 'the networks are being started' };
   const bar = createProgressBar(process.stderr, 'reading the articles', () => performance.now());
   const opening = openReading(corpus, {
+    onEnd: (reason) => {
+      complain(wordsAloneLine(reason));
+      opened = { unavailable: reason };
+      hasEnded = true;
+    },
     onProgress: (done, total) => {
       opened = { unavailable: `the articles are being read, ${done} of ${total} passages so far` };
       bar.update(done, total);
     },
   }).then((result) => {
     bar.clear();
-    if ('unavailable' in result) complain(wordsAloneLine(result.unavailable));
-    opened = result;
+    if ('unavailable' in result) {
+      complain(wordsAloneLine(result.unavailable));
+      opened = result;
+    }
+    // A thread that ended meanwhile has said why.
+    else if (!hasEnded) opened = { ...result, patienceMs: PATIENCE_MS };
   });
   await Promise.race([opening, setTimeout(MOST_READING_MS, undefined, { ref: false })]);
   return { opening, getReading: (): OpenedReading => opened };

@@ -15,8 +15,8 @@ export type QuotedPassage = {
   /** The answering sentence, as a range of `passage.text`. */
   highlight: TextRange;
   /**
-   * What is asked for (a date, a number, a name) within `highlight`, as a range of `passage.text`.
-   * Only the first passage of an answer that is found has one, and only if it is clear which it is.
+   * What is asked for within `highlight`, as a range of `passage.text`: of a passage that was read
+   * and answers.
    */
   span?: TextRange;
   /**

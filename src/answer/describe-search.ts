@@ -1,6 +1,6 @@
 import type { Query } from '../search/query.ts';
+import { SHOWN_PASSAGES } from './choose-shown.ts';
 import { describeDay } from './describe-source.ts';
-import { SHOWN_PASSAGES } from './find-candidates.ts';
 import type { UnderstoodQuestion } from './passage-finder.ts';
 import type { Restriction } from './read-restrictions.ts';
 

@@ -3,25 +3,25 @@ import { chooseSentence } from '../search/answering-sentence.ts';
 import { isKnown } from '../search/concepts.ts';
 import type { Query } from '../search/query.ts';
 import type { OpenedReading, Understanding } from '../search/read-passages.ts';
-import { type AliasGroups, createAliasFinder } from '../text/aliases.ts';
+import type { AliasGroups } from '../text/aliases.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Answer, QuotedPassage, Turn } from './answer.ts';
+import { ANSWERS_TOO, chooseShown, SHOWN_PASSAGES } from './choose-shown.ts';
 import { CLIPPED_NOTE, clipQuestion } from './clip-question.ts';
 import { estimateConfidence, measureEvidence, THRESHOLDS } from './confidence.ts';
 import { describeSearch } from './describe-search.ts';
 import { correctQuestion } from './expand-spellings.ts';
-import { type Candidate, createCandidateFinder, SHOWN_PASSAGES } from './find-candidates.ts';
+import { type Candidate, createCandidateFinder } from './find-candidates.ts';
 import { findDateWords } from './find-date-words.ts';
-import { groupDuplicates } from './group-duplicates.ts';
 import { markAnswer } from './mark-answer.ts';
 import { createPassageFinder, type UnderstoodQuestion } from './passage-finder.ts';
 import type { Restriction } from './read-restrictions.ts';
 import {
   estimateReadingConfidence,
+  measureKnownNames,
   measureReadingEvidence,
   READING_THRESHOLDS,
 } from './reading-confidence.ts';
-import { createSpanFinder } from './span/find-answer-span.ts';
 import { checkSuggestions, NO_SUGGESTIONS } from './suggestions.ts';
 
 /** What ranked a passage: shown by the playground and read by the evaluation. */
@@ -74,11 +74,6 @@ export type DeskOptions = {
   reading?: () => OpenedReading;
 };
 
-/** Log-odds of "it is there" from which a further passage is said to answer, too. */
-const ANSWERS_TOO = 0;
-/** How far behind the first passage's score a further one may lie and still be shown. */
-const CLOSE = 4;
-
 /** Indexes a corpus and returns the desk that answers from it. */
 export async function createDesk(
   corpus: Corpus,
@@ -93,11 +88,6 @@ export async function createDesk(
   const { analyzed, understand, measureSentences } = finder;
   const findCandidates = createCandidateFinder(corpus, finder);
   let suggestions = NO_SUGGESTIONS;
-  const findSpan = createSpanFinder(
-    (surface) => analyzed.names.has(surface),
-    createAliasFinder(aliases),
-  );
-
   const explain: Desk['explain'] = async (typed, history = []) => {
     const watch = startStopwatch();
     const question = clipQuestion(typed);
@@ -111,7 +101,7 @@ export async function createDesk(
     const { query, restriction, carried, holding, listed, topic } = found.question;
     watch.lap('find');
     // How sure the bot is comes from what fits best, whatever is shown first.
-    const readEvidence = measureReadingEvidence(ranked);
+    const readEvidence = measureReadingEvidence(ranked, measureKnownNames(analyzed, query));
     const estimated =
       readEvidence === undefined
         ? estimateConfidence(analyzed, query, measureEvidence(ranked))
@@ -121,23 +111,17 @@ export async function createDesk(
     const confidence = isListed ? 1 : judgePhrase(estimated, holding, thresholds);
     watch.lap('decide');
     const asksNothing = isListed && topic === undefined;
-    const quoted = asksNothing
-      ? quoteEach(candidates)
-      : quoteBest(query, readEvidence === undefined ? candidates : keepClose(candidates));
+    const quoted = asksNothing ? quoteEach(candidates) : quoteBest(query, candidates);
     const shown = quoted.map((passage) => addDateWords(passage, query));
     watch.lap('quote');
 
+    const lacksAnswer = readEvidence !== undefined && readEvidence.there < ANSWERS_TOO;
     const isFound = confidence >= thresholds.found;
-    const marked =
-      readEvidence !== undefined
-        ? markRead(shown, candidates, isFound)
-        : isFound
-          ? markFirst(shown, question, query)
-          : shown;
+    const marked = readEvidence === undefined ? shown : markRead(shown, candidates, isFound);
     watch.lap('mark');
     const stages = watch.stages();
     const ms = Object.values(stages).reduce((total, lap) => total + lap, 0);
-    const answer = decideOutcome(found.question, marked, thresholds, readEvidence !== undefined, {
+    const answer = decideOutcome(found.question, marked, thresholds, lacksAnswer, {
       question: typed,
       resolved: carried.length === 0 ? question : `${question} [${carried.join(' ')}]`,
       confidence,
@@ -157,7 +141,13 @@ export async function createDesk(
       }),
     );
     const opened = openReading();
-    const goesByWords = 'unavailable' in opened ? { goesByWords: opened.unavailable } : {};
+    const isByWords = ranked.length > 0 && readEvidence === undefined;
+    const goesByWords =
+      'unavailable' in opened
+        ? { goesByWords: opened.unavailable }
+        : isByWords
+          ? { goesByWords: 'the networks gave no answer in time' }
+          : {};
     return { answer, query, restriction, ranking, stages, ...goesByWords };
   };
   const answer: Desk['answer'] = async (question, history) =>
@@ -178,16 +168,10 @@ export async function createDesk(
     answer,
   };
 
-  function quoteBest(query: Query, ranked: readonly Candidate[]): QuotedPassage[] {
-    const candidateByOrdinal = new Map(ranked.map((candidate) => [candidate.ordinal, candidate]));
-    const groups = groupDuplicates(
-      analyzed,
-      ranked.map(({ ordinal }) => ordinal),
-      SHOWN_PASSAGES,
-    );
+  function quoteBest(query: Query, candidates: readonly Candidate[]): QuotedPassage[] {
     const readSentences = measureSentences(query);
-    return groups.map(({ ordinal, duplicates }) =>
-      quote(candidateByOrdinal.get(ordinal)!, chooseSentence(readSentences(ordinal)), duplicates),
+    return chooseShown(analyzed, candidates).map(({ candidate, duplicates }) =>
+      quote(candidate, chooseSentence(readSentences(candidate.ordinal)), duplicates),
     );
   }
 
@@ -209,17 +193,6 @@ export async function createDesk(
       score: understanding?.score ?? score,
       alsoReportedBy: [...new Set(duplicates.map(articleOf))],
     };
-  }
-
-  /** Where the first passage says what is asked for, if it is clear. Of others it seldom is. */
-  function markFirst(
-    [best, ...others]: readonly QuotedPassage[],
-    question: string,
-    query: Query,
-  ): readonly QuotedPassage[] {
-    if (best === undefined) return others;
-    const span = findSpan(best.passage.text, best.highlight, question, query);
-    return [span === undefined ? best : { ...best, span }, ...others];
   }
 
   function articleOf(ordinal: number): Article {
@@ -254,7 +227,7 @@ export async function createDesk(
     { query, wishes, corrections }: UnderstoodQuestion,
     shown: readonly QuotedPassage[],
     thresholds: typeof THRESHOLDS,
-    isRead: boolean,
+    lacksAnswer: boolean,
     base: Omit<
       Answer & { outcome: 'not-found' },
       'outcome' | 'missing' | 'didYouMean' | 'isExhausted'
@@ -265,7 +238,7 @@ export async function createDesk(
       .filter((concept) => !isKnown(analyzed, concept))
       .map(({ label }) => label);
     if (base.confidence >= thresholds.unsure) {
-      const unanswered = isRead ? { unanswered: query.answerType } : {};
+      const unanswered = lacksAnswer ? { unanswered: query.answerType } : {};
       return { ...base, outcome: 'unsure', closest: shown, missing, ...unanswered };
     }
     if (wishes.length > 0) return { ...base, outcome: 'not-found', missing, isExhausted: true };
@@ -284,17 +257,6 @@ function judgePhrase(
   return holding.size === 0
     ? Math.min(confidence, (found + unsure) / 2)
     : Math.max(confidence, unsure);
-}
-
-/** The first passage, and those that answer as well or come close. */
-function keepClose(candidates: readonly Candidate[]): readonly Candidate[] {
-  const best = candidates[0]?.understanding?.score;
-  return candidates.filter(
-    ({ understanding }, place) =>
-      place === 0 ||
-      understanding === undefined ||
-      (understanding.reading !== undefined && best! - understanding.score <= CLOSE),
-  );
 }
 
 function addDateWords(quoted: QuotedPassage, query: Query): QuotedPassage {

@@ -1,12 +1,9 @@
 import type { Article, Corpus } from '../corpus/article.ts';
-import { groupDuplicates } from './group-duplicates.ts';
+import { chooseShown, SHOWN_PASSAGES } from './choose-shown.ts';
 import { orderByDate } from './order-by-date.ts';
 import type { FoundHit, PassageFinder, UnderstoodQuestion } from './passage-finder.ts';
 import type { Restriction } from './read-restrictions.ts';
 import type { Wish } from './read-wish.ts';
-
-/** How many passages an answer shows. */
-export const SHOWN_PASSAGES = 3;
 
 /** A passage that may be quoted. */
 export type Candidate = Pick<FoundHit, 'ordinal' | 'score' | 'understanding'> & {
@@ -53,6 +50,12 @@ export function createCandidateFinder(
         for (const ordinal of groups.flat()) passed.add(ordinal);
       }
     }
+    // What is left now must have been read, too.
+    const isRead = ({ understanding }: Candidate) => understanding?.reading !== undefined;
+    const left = found.candidates.filter(isLeft);
+    if (left.length > 0 && found.candidates.some(isRead) && !left.some(isRead)) {
+      found = await findOnce(question, passed);
+    }
     return {
       question,
       candidates: found.candidates.filter(isLeft),
@@ -62,10 +65,10 @@ export function createCandidateFinder(
     };
   };
 
-  async function findOnce(question: UnderstoodQuestion) {
+  async function findOnce(question: UnderstoodQuestion, passed?: ReadonlySet<number>) {
     const { holding, newestFirst, listed } = question;
     if (listed) return { candidates: listed.map(toCandidate), ranked: [], others: [] };
-    const all = await find(question);
+    const all = await find(question, passed);
     const isKept = ({ ordinal }: FoundHit) => !holding?.size || holding.has(ordinal);
     const ranked = all.filter(isKept);
     const others = all.filter((hit) => !isKept(hit));
@@ -86,12 +89,11 @@ export function createCandidateFinder(
       const isSameArticle = (candidate: Candidate) => articleOf(candidate) === articleOf(first!);
       return left.filter(isSameArticle).map(({ ordinal }) => [ordinal]);
     }
-    const ordinals = left.map(({ ordinal }) => ordinal);
-    const count = wish === 'more' ? SHOWN_PASSAGES : 1;
-    return groupDuplicates(analyzed, ordinals, count).map(({ ordinal, duplicates }) => [
-      ordinal,
+    const shown = chooseShown(analyzed, left).map(({ candidate, duplicates }) => [
+      candidate.ordinal,
       ...duplicates,
     ]);
+    return wish === 'more' ? shown : shown.slice(0, 1);
   }
 
   function articleOf({ ordinal }: Candidate): Article {

@@ -21,7 +21,11 @@ export function markAnswer(text: string, { spans }: PassageReading): Mark | unde
   const [best] = spans;
   if (best === undefined) return undefined;
   const sentences = splitSentences(text);
-  const highlight = sentences.find((sentence) => overlap(sentence, best));
+  const shared = ({ start, end }: TextRange) =>
+    Math.min(end, best.end) - Math.max(start, best.start);
+  const [highlight] = sentences
+    .filter((sentence) => overlap(sentence, best))
+    .sort((a, b) => shared(b) - shared(a));
   if (highlight === undefined) return undefined;
   const span = {
     start: Math.max(best.start, highlight.start),

@@ -1,18 +1,25 @@
 import type { Article, Corpus } from '../corpus/article.ts';
 import type { AnalyzedCorpus } from '../search/analyze-corpus.ts';
-import type { RankedHit } from '../search/rank-passages.ts';
+import type { FoundHit } from './passage-finder.ts';
 
 /** Passages this close to the best one answer about as well: among them the newest comes first. */
 const CLOSE_TO_BEST = 0.8;
+/** The same of the score of passages that were read: its odds are a seventh of the best one's. */
+const CLOSE_IN_READING = 2;
 
 /** For "the latest on …": the best passages by their article's date, the others behind as they were. */
-export function orderByDate<Hit extends RankedHit>(
+export function orderByDate<Hit extends FoundHit>(
   corpus: Corpus,
   { articleOrdinals }: AnalyzedCorpus,
   ranked: readonly Hit[],
 ): Hit[] {
-  const articleOf = ({ ordinal }: RankedHit) => corpus.articles[articleOrdinals[ordinal]!]!;
-  const isClose = ({ score }: RankedHit) => score >= CLOSE_TO_BEST * (ranked[0]?.score ?? 0);
+  const articleOf = ({ ordinal }: Hit) => corpus.articles[articleOrdinals[ordinal]!]!;
+  const best = ranked[0];
+  const isClose = ({ score, understanding }: Hit) =>
+    understanding === undefined
+      ? score >= CLOSE_TO_BEST * (best?.score ?? 0)
+      : understanding.reading !== undefined &&
+        best!.understanding!.score - understanding.score <= CLOSE_IN_READING;
   return [
     ...ranked.filter(isClose).sort((a, b) => compareByDate(articleOf(a), articleOf(b))),
     ...ranked.filter((hit) => !isClose(hit)),

@@ -14,7 +14,7 @@ import { createSpellingIndex } from '../text/names.ts';
 import { loadWordVectors } from '../text/word-vectors.ts';
 import type { Turn } from './answer.ts';
 import { createDateExpander } from './expand-dates.ts';
-import { type Correction, expandSpellings } from './expand-spellings.ts';
+import { type Correction, correctQuestion, expandSpellings } from './expand-spellings.ts';
 import { asksSomething } from './find-answer-type.ts';
 import { createPublisherFinder } from './find-publishers.ts';
 import { listArticles } from './list-articles.ts';
@@ -84,8 +84,10 @@ export type PassageFinder = {
   /**
    * Best first, at most 50. Behind those that hold a quoted phrase stand as many that would fit
    * without it.
+   *
+   * @param passed places of passages that are wanted no more
    */
-  find(question: UnderstoodQuestion): Promise<FoundHit[]>;
+  find(question: UnderstoodQuestion, passed?: ReadonlySet<number>): Promise<FoundHit[]>;
   /** The question with another restriction. */
   keepTo(question: UnderstoodQuestion, restriction: Restriction): UnderstoodQuestion;
   /** All the names under which articles print the sources of one. */
@@ -95,8 +97,7 @@ export type PassageFinder = {
 };
 
 const CANDIDATES = 50;
-/** How many turns before it a question is read with. */
-const READ_TURNS = 2;
+/** Between the turns of a conversation that are read together, as the networks learned it. */
 const TURN_BORDER = ' | ';
 
 /** @param getReading what reading takes, once it is there; until then passages are ranked by words. */
@@ -137,7 +138,7 @@ export function createPassageFinder(
       return { ...understood, carried, wishes: all.slice(at + 1).map((text) => readWish(text)!) };
     },
 
-    async find(question) {
+    async find(question, passed) {
       const { query, within, holding } = question;
       const terms = weightTerms(query);
       const search = async (scope: Scope) =>
@@ -147,20 +148,23 @@ export function createPassageFinder(
           await engine.search(terms, CANDIDATES, { articles: within, ...scope }),
         );
       const searchAndRead = async (scope: Scope): Promise<FoundHit[]> => {
-        const byWords = await search(scope);
+        const byWords = (await search(scope)).filter(({ ordinal }) => !passed?.has(ordinal));
         const reading = getReading();
         // A question that names nothing is like everything.
-        return reading === undefined || query.concepts.length === 0
-          ? byWords
-          : await readPassages(reading, {
-              question: question.text,
-              byWords,
-              rankByWords,
-              isWithin: (passage) =>
-                within?.has(analyzed.articleOrdinals[passage]!) !== false &&
-                scope.passages?.has(passage) !== false,
-              limit: CANDIDATES,
-            });
+        if (reading === undefined || query.concepts.length === 0) return byWords;
+        const read = readPassages(reading, {
+          question: question.text,
+          byWords,
+          rankByWords,
+          isWithin: (passage) =>
+            !passed?.has(passage) &&
+            within?.has(analyzed.articleOrdinals[passage]!) !== false &&
+            scope.passages?.has(passage) !== false,
+          limit: CANDIDATES,
+        });
+        return reading.patienceMs === undefined
+          ? read
+          : waitFor(read, reading.patienceMs).catch(() => byWords);
       };
       const rankByWords = async (passages: readonly number[]) => {
         const hits = await engine.search(terms, passages.length, { passages: new Set(passages) });
@@ -209,10 +213,9 @@ export function createPassageFinder(
     const isPlain = phrases.length === 0 && corrections.length === 0;
     const wantsReports = newestFirst && isWhole && isPlain && !asksSomething(asked.text);
     const topic = wantsReports ? readTopic(query, isNameHere) : undefined;
-    const turns = carried.length === 0 ? [] : earlier.slice(-READ_TURNS);
     return {
       ...resolved,
-      text: [...turns, asked].map(({ text }) => text).join(TURN_BORDER),
+      text: toReadText([...resolved.leansOn, asked.text], resolved.replaced, corrections),
       query,
       wishes: [],
       corrections,
@@ -270,4 +273,37 @@ export function createPassageFinder(
 /** A passage that shares no word with the question. */
 function toHitWithoutWords(ordinal: number): Hit {
   return { ordinal, score: 0, passageScore: 0, headlineScore: 0, articleScore: 0 };
+}
+
+/**
+ * A question behind the one that it goes back to and the one before it, as it is read: without what
+ * a correction took out, and with the words that were searched in place of others.
+ */
+function toReadText(
+  turns: readonly string[],
+  replaced: readonly string[],
+  corrections: readonly Correction[],
+): string {
+  const said = turns.length > 3 ? [turns[0]!, ...turns.slice(-2)] : turns;
+  const text = said
+    .map((turn, at) => (at < said.length - 1 ? leaveOut(turn, replaced) : turn))
+    .join(TURN_BORDER);
+  return correctQuestion(text, corrections) ?? text;
+}
+
+function leaveOut(text: string, words: readonly string[]): string {
+  return words.reduce((rest, word) => rest.replaceAll(word, ''), text);
+}
+
+/** @throws when it takes longer */
+async function waitFor<Result>(result: Promise<Result>, ms: number): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('too late')), ms);
+  });
+  try {
+    return await Promise.race([result, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

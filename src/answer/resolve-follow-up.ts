@@ -36,6 +36,8 @@ export type ResolvedQuestion = {
   isList: boolean;
   /** The words that it took over. */
   carried: readonly string[];
+  /** The questions that they come from, back to the one that stands alone, oldest first. */
+  leansOn: readonly string[];
   /** The earlier words that a correction left out. */
   replaced: readonly string[];
 };
@@ -81,11 +83,11 @@ function resolveTurn(
   earlier: readonly PastTurn[],
   isName: (concept: Concept) => boolean,
 ): ResolvedQuestion {
-  const { concepts, carried, replaced } = borrowWords(asked, earlier, isName);
+  const { concepts, carried, replaced, leansOn } = borrowWords(asked, earlier, isName);
   const kept = inheritChoice(asked, earlier.at(-1)?.resolved);
   const choice = { ...kept, query: { ...kept.query, concepts } };
   const isList = asksForArticles(choice) && (asked.isAlone || !asksSomething(asked.text));
-  return { ...choice, isList, carried, replaced };
+  return { ...choice, isList, carried, replaced, leansOn };
 }
 
 /** What a question keeps to: also what the one before did, if it is only a part of one. */
@@ -120,6 +122,7 @@ function borrowWords(
   const known = new Set(concepts.map(firstTerm));
   const own = concepts.length;
   const replaced: string[] = [];
+  const leansOn: string[] = [];
   const leftOut: ((concept: Concept) => boolean)[] = [];
   // Where a question names nothing itself, the one before is asked again in full.
   let weight = own === 0 ? 1 : CARRIED_WEIGHT;
@@ -129,6 +132,7 @@ function borrowWords(
     if (later.isAlone || isRephrased(later, turn)) break;
     if (!isPart(later) && !leansOnConversation(later.text, later.query, isName)) break;
     leftOut.push(findReplaced(later, isName));
+    leansOn.unshift(turn.text);
     const isReplaced = hasTopic && namesTopicAlone(turn.text);
     hasTopic ||= namesTopicAlone(turn.text);
     for (const concept of isReplaced ? [] : turn.query.concepts) {
@@ -145,7 +149,7 @@ function borrowWords(
     weight *= DECAY;
     later = turn;
   }
-  return { concepts, carried: concepts.slice(own).map(({ label }) => label), replaced };
+  return { concepts, carried: concepts.slice(own).map(({ label }) => label), replaced, leansOn };
 }
 
 /** Whether nothing is named but which articles are meant. */

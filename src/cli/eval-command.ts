@@ -92,6 +92,7 @@ async function evaluateTarget(
     });
   } finally {
     bar.clear();
+    if (!('unavailable' in reading)) await reading.networks.close();
   }
 }
 

@@ -24,6 +24,9 @@ export type TrainReadingOptions = {
   keep?: string;
 };
 
+/** For whoever chooses the threshold of "found" in reading-confidence.json. */
+const TRIED_THRESHOLDS = [0.3, 0.4, 0.5, 0.6, 0.7];
+
 /** Where the bot reads what was learned. */
 const SHIPPED_FILES = {
   order: new URL('../../src/search/reading-weights.json', import.meta.url),
@@ -67,6 +70,35 @@ export async function trainReading(
   await writeJson(files.order, { learned, ...model });
   await writeJson(files.confidence, { learned, ...confidence, thresholds: READING_THRESHOLDS });
   for (const line of told) stdout.write(`${JSON.stringify(line)}\n`);
+  for (const threshold of TRIED_THRESHOLDS) {
+    const lines = judged.map((set) => ({
+      set: set.name,
+      ...judgeThreshold(set, confidence, threshold),
+    }));
+    stdout.write(`found from ${threshold} on: ${JSON.stringify(lines)}\n`);
+  }
+}
+
+/** Shares: of the answerable that are answered, of the others refused, of the answers right. */
+function judgeThreshold(
+  { asked }: JudgedReadings,
+  model: ReturnType<typeof fitReadingConfidence>,
+  threshold: number,
+) {
+  const isFound = (one: JudgedReadings['asked'][number]) => estimateChance(one, model) >= threshold;
+  const share = (all: JudgedReadings['asked'], is: (one: (typeof all)[number]) => boolean) =>
+    round(computeMean(all.map((one) => (is(one) ? 1 : 0))) ?? 0);
+  return {
+    answered: share(
+      asked.filter(({ answerable }) => answerable),
+      isFound,
+    ),
+    refused: share(
+      asked.filter(({ answerable }) => !answerable),
+      (one) => !isFound(one),
+    ),
+    right: share(asked.filter(isFound), ({ isRight }) => isRight),
+  };
 }
 
 async function collectSets(
@@ -83,6 +115,7 @@ async function collectSets(
     const bar = createProgressBar(terminal.stderr, set.name, () => performance.now());
     sets.push(await collectReadings(set, reading, most, bar.update));
     bar.clear();
+    await reading.networks.close();
   }
   return sets;
 }

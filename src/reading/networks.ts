@@ -39,4 +39,6 @@ export type Networks = {
   encodePassages(passages: readonly ReadableText[]): Promise<PassageVectors[]>;
   /** In the passages' order. */
   read(question: string, passages: readonly ReadableText[]): Promise<PassageReading[]>;
+  /** Ends them; what is asked from then on fails. */
+  close(): Promise<void>;
 };

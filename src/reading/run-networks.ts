@@ -37,8 +37,6 @@ export async function runNetworks(folder: string, { threads }: NetworkOptions): 
     interOpNumThreads: 1,
     executionMode: 'sequential',
     graphOptimizationLevel: 'all',
-    // Processors without VNNI would cut off large sums of int8 products.
-    extra: { session: { x64quantprecision: '1' } },
   };
   const [finder, reader] = await Promise.all([
     InferenceSession.create(finderFile, options),
@@ -107,6 +105,10 @@ export async function runNetworks(folder: string, { threads }: NetworkOptions): 
         readings.push(windows.reduce((a, b) => (b.relevance > a.relevance ? b : a)));
       }
       return readings;
+    },
+
+    async close() {
+      await Promise.all([finder.release(), reader.release()]);
     },
   };
 }

@@ -16,8 +16,13 @@ export type StartedNetworks = { networks: Networks } | { unavailable: string };
 /**
  * Starts the networks in a thread of their own, so that Slack's three seconds hold while they read.
  * The thread doesn't keep the process alive.
+ *
+ * @param onEnd is told when the thread ends later on, and why: from then on all that is asked fails.
  */
-export async function startNetworks(folder: string = MODELS_FOLDER): Promise<StartedNetworks> {
+export async function startNetworks(
+  folder: string = MODELS_FOLDER,
+  onEnd: (reason: string) => void = () => {},
+): Promise<StartedNetworks> {
   // Only compiled: a thread has no translator of its own.
   const file = new URL('./network-worker.js', import.meta.url);
   const threads = Math.min(MOST_THREADS, availableParallelism());
@@ -25,13 +30,21 @@ export async function startNetworks(folder: string = MODELS_FOLDER): Promise<Sta
   worker.unref();
 
   const waiting = new Map<number, PromiseWithResolvers>();
-  const failAll = (error: Error) => {
+  let ended: Error | undefined;
+  const end = (error: Error) => {
+    if (ended !== undefined) return;
+    ended = error;
+    onEnd(error.message);
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
   let last = 0;
   const ask = (task: NetworkTask, inputs: readonly unknown[]): Promise<never> =>
     new Promise((resolve, reject) => {
+      if (ended !== undefined) {
+        reject(ended);
+        return;
+      }
       last += 1;
       waiting.set(last, { resolve, reject });
       // A question that is waited for keeps the process alive.
@@ -58,14 +71,17 @@ export async function startNetworks(folder: string = MODELS_FOLDER): Promise<Sta
   if (fingerprint instanceof Error) {
     return { unavailable: fingerprint.message.split('\n')[0]! };
   }
-  worker.on('error', failAll);
-  worker.on('exit', (code) => failAll(new Error(`the reading thread ended with code ${code}`)));
+  worker.on('error', end);
+  worker.on('exit', (code) => end(new Error(`the reading thread ended with code ${code}`)));
   return {
     networks: {
       fingerprint,
       encodeQuestion: (...inputs) => ask('encodeQuestion', inputs),
       encodePassages: (...inputs) => ask('encodePassages', inputs),
       read: (...inputs) => ask('read', inputs),
+      async close() {
+        await worker.terminate();
+      },
     },
   };
 }

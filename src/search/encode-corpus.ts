@@ -39,8 +39,6 @@ export async function encodeCorpus(
   const keys = texts.map(({ source, text }) => keyOf(source, text));
   const kept = (await cache?.read(keys)) ?? new Map<string, PassageVectors>();
   const missing = keys.flatMap((key, at) => (kept.has(key) ? [] : [at]));
-  // Of like length: they are read together.
-  missing.sort((a, b) => texts[a]!.text.length - texts[b]!.text.length);
   for (let from = 0; from < missing.length; from += PASSAGES_AT_ONCE) {
     const chosen = missing.slice(from, from + PASSAGES_AT_ONCE);
     const made = await networks.encodePassages(chosen.map((at) => texts[at]!));

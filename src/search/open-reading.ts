@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Corpus } from '../corpus/article.ts';
+import type { Networks } from '../reading/networks.ts';
 import { startNetworks } from '../reading/start-networks.ts';
 import { encodeCorpus, toReadableTexts } from './encode-corpus.ts';
 import type { OpenedReading } from './read-passages.ts';
@@ -9,23 +10,27 @@ import { createVectorCache } from './vector-cache.ts';
 const CACHE_FOLDER = fileURLToPath(new URL('../../.cache/', import.meta.url));
 
 export type ReadingOptions = {
+  /** Is told why, if the networks stop later on. */
+  onEnd?: (reason: string) => void;
   onProgress?: (done: number, total: number) => void;
 };
 
 /** Starts the networks and makes ready the meaning of a corpus. Never rejects. */
 export async function openReading(
   corpus: Corpus,
-  { onProgress }: ReadingOptions = {},
+  { onEnd, onProgress }: ReadingOptions = {},
 ): Promise<OpenedReading> {
+  let networks: Networks | undefined;
   try {
-    const started = await startNetworks();
+    const started = await startNetworks(undefined, onEnd);
     if ('unavailable' in started) return started;
-    const { networks } = started;
+    networks = started.networks;
     const texts = toReadableTexts(corpus);
     const cache = createVectorCache(CACHE_FOLDER, networks.fingerprint);
     const meaning = await encodeCorpus(texts, networks, cache, onProgress);
     return { networks, meaning, texts };
   } catch (error) {
+    await networks?.close();
     return { unavailable: (error as Error).message };
   }
 }

@@ -10,12 +10,15 @@ export type ReadingSource = {
   meaning: MeaningIndex;
   /** By passage. */
   texts: readonly ReadableText[];
-  /** Reads on where the order is settled: to learn from. */
-  isThorough?: true;
+  /** After how many milliseconds an answer by words is better than a late one. Left out, it waits. */
+  patienceMs?: number;
 };
 
 /** What reading takes, or why there is none, half a sentence: the bot then goes by words. */
 export type OpenedReading = ReadingSource | { unavailable: string };
+
+/** What stands for the logarithm of a chance where a text has no words to point at. */
+export const NO_SPAN = -20;
 
 /** What speaks for a passage. Only differences among the passages of one question mean something. */
 export const READING_FEATURES = [
@@ -108,12 +111,12 @@ export async function readPassages(
 
 /** Reads the first of some hits, as many as it takes, and gives these their readings. */
 async function readUntilSettled(
-  { networks, texts, isThorough }: ReadingSource,
+  { networks, texts }: ReadingSource,
   question: string,
   hits: readonly ReadHit[],
 ): Promise<ReadHit[]> {
   let count = 0;
-  while (count < hits.length && (isThorough || !isSettled(hits, count))) {
+  while (count < hits.length && !isSettled(hits, count)) {
     const next = hits.slice(count, count === 0 ? READ_AT_LEAST : count + READ_AT_ONCE);
     const readings = await networks.read(
       question,
@@ -138,14 +141,12 @@ function isSettled(hits: readonly ReadHit[], count: number): boolean {
   const features = hits.map(readFeatures);
   const scores = features.map((own) => scoreReading(own, weights.read));
   const known = features.map(({ words, match }) =>
-    scoreReading({ ...NOTHING_READ, words, match }, weights.read),
+    scoreReading({ words, match, relevance: 0, there: 0, span: 0 }, weights.read),
   );
   const bestReading = Math.max(...scores.slice(0, count).map((score, at) => score - known[at]!));
   const best = Math.max(...scores.slice(0, count));
   return known.slice(count).every((score) => score + bestReading < best);
 }
-
-const NOTHING_READ: ReadingFeatures = { words: 0, match: 0, relevance: 0, there: 0, span: 0 };
 
 /** Puts hits in order, best first, and gives them the score that they are ordered by. */
 function order(hits: ReadHit[], weightOf: Partial<ReadingWeights>): ReadHit[] {
@@ -162,7 +163,7 @@ export function readFeatures({
     match,
     relevance: reading?.relevance ?? 0,
     there: reading?.there ?? 0,
-    span: reading?.spans[0]?.logProbability ?? 0,
+    span: reading?.spans[0]?.logProbability ?? NO_SPAN,
   };
 }
 

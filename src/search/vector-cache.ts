@@ -97,8 +97,9 @@ async function tryRead(
   const checksum = createHash('sha256').update(body).digest();
   if (!checksum.equals(bytes.subarray(0, CHECKSUM_BYTES))) return undefined;
   const end = body.indexOf('\n');
-  const header = JSON.parse(body.subarray(0, end).toString()) as Header;
-  if (header.format !== FORMAT || header.fingerprint !== fingerprint) return undefined;
+  const header = parseHeader(body.subarray(0, Math.max(0, end)).toString());
+  if (header?.format !== FORMAT || header.fingerprint !== fingerprint) return undefined;
+  if (!fits(header, body.length - end - 1)) return undefined;
   const vectors = new Map<string, PassageVectors>();
   let at = end + 1;
   const take = (count: number) => {
@@ -111,6 +112,22 @@ async function tryRead(
     vectors.set(key, { whole, tokens: take(header.counts[passage]! * TOKEN_DIMENSIONS) });
   });
   return vectors;
+}
+
+function parseHeader(text: string): Header | undefined {
+  try {
+    return JSON.parse(text) as Header;
+  } catch {
+    return undefined;
+  }
+}
+
+function fits({ keys, counts }: Header, bytes: number): boolean {
+  const tokens = counts.reduce((sum, count) => sum + count, 0);
+  return (
+    keys.length === counts.length &&
+    bytes === keys.length * WHOLE_DIMENSIONS + tokens * TOKEN_DIMENSIONS
+  );
 }
 
 async function listNewestFirst(folder: string): Promise<string[]> {

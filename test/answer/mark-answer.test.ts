@@ -38,11 +38,11 @@ describe('markAnswer', () => {
     });
   });
 
-  test('keeps an answer that goes on past its sentence within it', () => {
+  test('keeps an answer that goes on past its sentence to the one that holds most of it', () => {
     const text = 'They met on Friday. In Davos they spoke.';
-    expect(mark(text, 'Friday. In Davos')).toMatchObject({
+    expect(mark(text, 'on Friday. In Davos')).toMatchObject({
       highlight: 'They met on Friday.',
-      span: 'Friday.',
+      span: 'on Friday.',
     });
   });
 

@@ -18,6 +18,7 @@ const vectorsOf = (text: string): PassageVectors => ({
 function startNetworks(asked: string[] = []): Networks {
   return {
     fingerprint: 'test',
+    close: async () => {},
     encodeQuestion: () => Promise.reject(new Error('not asked here')),
     read: () => Promise.reject(new Error('not asked here')),
     async encodePassages(passages) {

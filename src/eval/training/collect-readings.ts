@@ -1,4 +1,5 @@
 import { createPassageFinder } from '../../answer/passage-finder.ts';
+import { measureKnownNames } from '../../answer/reading-confidence.ts';
 import type { ReadHit, ReadingSource } from '../../search/read-passages.ts';
 import type { EvalSet } from '../eval-question.ts';
 
@@ -10,18 +11,20 @@ export type ReadExample = {
   /** By hit: whether it stands in an article that holds a right passage. */
   isRightArticle: readonly boolean[];
   answerable: boolean;
+  /** Of the names in the question, the share that the corpus holds. */
+  known: number;
 };
 
 export type ReadSet = { name: string; examples: ReadExample[] };
 
-/** Asks the questions that are there to decide by; of a set that was never learned from, all. */
+/** Asks the questions that are there to decide by. */
 export async function collectReadings(
   { name, corpus, questions }: EvalSet,
   reading: ReadingSource,
   most: number,
   onProgress: (done: number, total: number) => void,
 ): Promise<ReadSet> {
-  const finder = createPassageFinder(corpus, [], () => ({ ...reading, isThorough: true }));
+  const finder = createPassageFinder(corpus, [], () => reading);
   const usable = questions.filter(
     ({ part, answerable }) => part === 'decide' && answerable !== null,
   );
@@ -29,8 +32,13 @@ export async function collectReadings(
   const chosen = usable.filter((_, n) => Math.floor(n / step) !== Math.floor((n - 1) / step));
   const examples: ReadExample[] = [];
   for (const [at, { question, history, answerable, judgements }] of chosen.entries()) {
-    const found = await finder.find(finder.understand(question, history));
+    const understood = finder.understand(question, history);
+    const found = await finder.find(understood);
     const hits = found.filter((hit): hit is ReadHit => hit.understanding !== undefined);
+    if (found.length > 0 && hits.length === 0 && understood.query.concepts.length > 0) {
+      throw new Error(`“${question}” was not read`);
+    }
+    const known = measureKnownNames(finder.analyzed, understood.query);
     onProgress(at + 1, chosen.length);
     const passages = hits.map(({ ordinal }) => corpus.passages[ordinal]!);
     const isRight = passages.map(({ id }) => (judgements.get(id) ?? 0) > 0);
@@ -38,7 +46,21 @@ export async function collectReadings(
       passages.filter((_, n) => isRight[n]).map(({ articleId }) => articleId),
     );
     const isRightArticle = passages.map(({ articleId }) => rightArticles.has(articleId));
-    if (hits.length > 0) examples.push({ hits, isRight, isRightArticle, answerable: answerable! });
+    if (hits.length > 0) {
+      examples.push({
+        hits: hits.map(strip),
+        isRight,
+        isRightArticle,
+        answerable: answerable!,
+        known,
+      });
+    }
   }
   return { name, examples };
+}
+
+/** Only what is learned from: all of it would fill the memory. */
+function strip({ ordinal, score, features, understanding }: ReadHit): ReadHit {
+  const { pieces: _, ...rest } = understanding;
+  return { ordinal, score, features, understanding: rest };
 }

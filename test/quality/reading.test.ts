@@ -1,0 +1,103 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/answer/answer.ts';
+import { createDesk, type Desk } from '../../src/answer/desk.ts';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { DESK_CORPUS } from '../answer/desk-fixture.ts';
+import { openTestReading } from '../reading/open-test-reading.ts';
+
+let desk: Desk;
+
+beforeAll(async () => {
+  const { corpus, aliases } = await loadCorpus('corpus');
+  desk = await createDesk(corpus, { aliases, reading: await openTestReading(corpus) });
+}, 60_000);
+
+const shownOf = (answer: Answer) =>
+  answer.outcome === 'found' ? answer.passages : answer.outcome === 'unsure' ? answer.closest : [];
+
+describe('the bot that reads', () => {
+  it('finds what is asked in quite other words', async () => {
+    const answer = await desk.answer('Which accord did the American leader walk away from?');
+    expect(answer.outcome).toBe('found');
+    expect(shownOf(answer)[0]!.passage.text).toContain('nuclear deal');
+  });
+
+  it('does not take a question for answered that shares all words but one', async () => {
+    const answer = await desk.answer('Who succeeded Soleimani as commander of the Quds Force?');
+    expect(answer.outcome).not.toBe('found');
+  });
+
+  it('finds nothing on what the articles don’t tell', async () => {
+    expect((await desk.answer('What is the capital of Peru?')).outcome).not.toBe('found');
+    expect((await desk.answer('qwrtz plmk')).outcome).toBe('not-found');
+    expect((await desk.answer('???')).outcome).toBe('not-found');
+  });
+
+  it('quotes word for word, and marks within the quotation', async () => {
+    for (const question of ['Who disputed the announcement?', 'Why was the training suspended?']) {
+      const answer = await desk.answer(question);
+      for (const { passage, highlight, span, emphasis } of shownOf(answer)) {
+        for (const range of [highlight, span, emphasis]) {
+          if (range === undefined || range === 'none') continue;
+          expect(range.start).toBeGreaterThanOrEqual(0);
+          expect(range.start).toBeLessThan(range.end);
+          expect(range.end).toBeLessThanOrEqual(passage.text.length);
+        }
+        if (span !== undefined) {
+          expect(span.start).toBeGreaterThanOrEqual(highlight.start);
+          expect(span.end).toBeLessThanOrEqual(highlight.end);
+        }
+      }
+    }
+  });
+
+  it('marks what is asked for, and further passages only if they answer, too', async () => {
+    const reading = await openTestReading(DESK_CORPUS);
+    const small = await createDesk(DESK_CORPUS, { reading });
+    const answer = await small.answer('How many homes were rebuilt in Mosul?');
+    expect(answer.outcome).toBe('found');
+    const [best, ...others] = shownOf(answer);
+    const { text } = best!.passage;
+    expect(text.slice(best!.span!.start, best!.span!.end)).toContain('3,200');
+    for (const other of others) {
+      expect(other.emphasis).toBe('none');
+      expect(other).not.toHaveProperty('span');
+    }
+  });
+
+  it('tells what it saw, and nothing of going by words', async () => {
+    const { ranking, goesByWords, answer } = await desk.explain('Who disputed the announcement?');
+    expect(goesByWords).toBeUndefined();
+    const { understanding } = ranking[0]!;
+    expect(understanding!.reading!.spans.length).toBeGreaterThan(0);
+    expect(understanding!.pieces!.map(({ label }) => label).filter(Boolean)).toEqual([
+      'Who',
+      'disputed',
+      'the',
+      'announcement',
+      '?',
+    ]);
+    expect(answer.confidence).toBeLessThanOrEqual(1);
+  });
+
+  it('keeps to the articles that are asked for', async () => {
+    const answer = await desk.answer('from:rudaw Who met with Pompeo?');
+    for (const { article } of shownOf(answer)) {
+      expect(`${article.publisher?.name} ${article.via}`).toMatch(/Rudaw/);
+    }
+  });
+
+  it('reads a follow-up with what it leans on', async () => {
+    const history = [{ role: 'user' as const, text: 'Who is Abdulkhaliq al-Azzawi?' }];
+    const answer = await desk.answer('What did he say about Daesh?', history);
+    expect(shownOf(answer)[0]!.article.id).toBe('2020-01-17-gulan-coalition-critical');
+  });
+
+  it('goes by words, and says why, where there is nothing to read with', async () => {
+    const { corpus } = await loadCorpus('corpus');
+    const words = await createDesk(corpus, { reading: () => ({ unavailable: 'no runtime' }) });
+    const { answer, goesByWords } = await words.explain('Who disputed the announcement?');
+    expect(goesByWords).toBe('no runtime');
+    expect(answer.outcome).toBe('found');
+  });
+});
