@@ -23,6 +23,7 @@ workspace, copy .env.example to .env, and fill in SLACK_BOT_TOKEN and SLACK_APP_
 
 /** How long the start waits for the articles to be read: until then the bot goes by words. */
 const MOST_READING_MS = 1_500;
+const RECHECK_AFTER_MS = 20_000;
 /** Slack wants a word within three seconds. */
 const PATIENCE_MS = 2_000;
 
@@ -49,8 +50,11 @@ async function run(stop: AbortSignal): Promise<number> {
   const { corpus, aliases } = loaded;
   const { opening, getReading } = await startReading(corpus);
   const desk = await createDesk(corpus, { aliases, reading: getReading });
-  // Whoever asks meanwhile waits no longer for it than for one question.
-  opening.then(() => desk.recheckSuggestions()).catch(() => {});
+  // When the start is over: whoever asks first should not wait for it.
+  opening
+    .then(() => setTimeout(RECHECK_AFTER_MS, undefined, { ref: false }))
+    .then(() => desk.recheckSuggestions())
+    .catch(() => {});
   return config.slack === undefined
     ? await runPlayground(desk, corpus, config, stop)
     : await runInSlack(desk, config, config.slack, stop);

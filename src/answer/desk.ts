@@ -18,7 +18,6 @@ import { createPassageFinder, type UnderstoodQuestion } from './passage-finder.t
 import type { Restriction } from './read-restrictions.ts';
 import {
   estimateReadingConfidence,
-  measureKnownNames,
   measureReadingEvidence,
   READING_THRESHOLDS,
 } from './reading-confidence.ts';
@@ -101,7 +100,7 @@ export async function createDesk(
     const { query, restriction, carried, holding, listed, topic } = found.question;
     watch.lap('find');
     // How sure the bot is comes from what fits best, whatever is shown first.
-    const readEvidence = measureReadingEvidence(ranked, measureKnownNames(analyzed, query));
+    const readEvidence = measureReadingEvidence(ranked);
     const estimated =
       readEvidence === undefined
         ? estimateConfidence(analyzed, query, measureEvidence(ranked))

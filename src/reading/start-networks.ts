@@ -24,7 +24,9 @@ export async function startNetworks(
   onEnd: (reason: string) => void = () => {},
 ): Promise<StartedNetworks> {
   // Only compiled: a thread has no translator of its own.
-  const file = new URL('./network-worker.js', import.meta.url);
+  const file = import.meta.url.endsWith('.ts')
+    ? new URL('../../dist/reading/network-worker.js', import.meta.url)
+    : new URL('./network-worker.js', import.meta.url);
   const threads = Math.min(MOST_THREADS, availableParallelism());
   const worker = new Worker(file, { workerData: { folder, threads }, execArgv: [] });
   worker.unref();

@@ -18,7 +18,7 @@ export type ReadingSource = {
 export type OpenedReading = ReadingSource | { unavailable: string };
 
 /** What stands for the logarithm of a chance where a text has no words to point at. */
-export const NO_SPAN = -20;
+const NO_SPAN = -20;
 
 /** What speaks for a passage. Only differences among the passages of one question mean something. */
 export const READING_FEATURES = [

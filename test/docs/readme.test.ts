@@ -11,7 +11,6 @@ import { type LoadedCorpus, loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { parseAliases } from '../../src/corpus/parse-aliases.ts';
 import { parseMarkdown } from '../../src/corpus/parse-markdown.ts';
 import { renderAnswer } from '../../src/terminal/render-answer.ts';
-import { openTestReading } from '../reading/open-test-reading.ts';
 import { readCodeSpans, readFences, readPage, readRows, readSection } from './read-markdown.ts';
 
 const README = readPage('README.md');
@@ -23,7 +22,6 @@ beforeAll(async () => {
   loaded = await loadCorpus('corpus');
   desk = await createDesk(loaded.corpus, {
     aliases: loaded.aliases,
-    reading: await openTestReading(loaded.corpus),
   });
 });
 

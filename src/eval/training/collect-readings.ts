@@ -1,5 +1,4 @@
 import { createPassageFinder } from '../../answer/passage-finder.ts';
-import { measureKnownNames } from '../../answer/reading-confidence.ts';
 import type { ReadHit, ReadingSource } from '../../search/read-passages.ts';
 import type { EvalSet } from '../eval-question.ts';
 
@@ -11,8 +10,6 @@ export type ReadExample = {
   /** By hit: whether it stands in an article that holds a right passage. */
   isRightArticle: readonly boolean[];
   answerable: boolean;
-  /** Of the names in the question, the share that the corpus holds. */
-  known: number;
 };
 
 export type ReadSet = { name: string; examples: ReadExample[] };
@@ -38,7 +35,6 @@ export async function collectReadings(
     if (found.length > 0 && hits.length === 0 && understood.query.concepts.length > 0) {
       throw new Error(`“${question}” was not read`);
     }
-    const known = measureKnownNames(finder.analyzed, understood.query);
     onProgress(at + 1, chosen.length);
     const passages = hits.map(({ ordinal }) => corpus.passages[ordinal]!);
     const isRight = passages.map(({ id }) => (judgements.get(id) ?? 0) > 0);
@@ -52,7 +48,6 @@ export async function collectReadings(
         isRight,
         isRightArticle,
         answerable: answerable!,
-        known,
       });
     }
   }

@@ -77,14 +77,14 @@ export function judgeReadings({ name, examples }: ReadSet, model: ReadingModel):
   const asked: JudgedReading[] = [];
   const bereft: JudgedReading[] = [];
   for (const example of examples) {
-    const { hits, isRightArticle, answerable, known } = example;
+    const { hits, isRightArticle, answerable } = example;
     const ordered = orderReading(example, model);
-    const evidence = measureReadingEvidence(ordered, known);
+    const evidence = measureReadingEvidence(ordered);
     if (evidence === undefined) continue;
     asked.push({ evidence, isRight: answerable && isRightHit(example, ordered[0]!), answerable });
     if (!answerable) continue;
     const rest = ordered.filter((hit) => !isRightArticle[hits.indexOf(hit)]);
-    const other = measureReadingEvidence(rest, known);
+    const other = measureReadingEvidence(rest);
     if (other) bereft.push({ evidence: other, isRight: false, answerable: false });
   }
   return { name, asked, bereft };
