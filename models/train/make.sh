@@ -1,39 +1,49 @@
 #!/usr/bin/env bash
-# Makes finder.onnx and reader.onnx again: ./make.sh SETS OUT
-# SETS holds the folders opennews, squad2-open, nq-qed-dev and clapnq-dev; OUT gets the checkpoints.
-# A run that was cut off goes on from its last checkpoint when the same command is given again.
+# Makes finder.onnx and reader.onnx again: ./make.sh SETS OUT BGE.jar
+# SETS holds the folders opennews, squad2-open, nq-qed-dev and clapnq-dev, and what read_qed.py and read_squad.py
+# make: nq-qed-train and squad-train. OUT gets the checkpoints. BGE.jar: see bases.py.
+# A run that was cut off goes on with the first step that is not done when the same command is given again.
 set -euo pipefail
 sets_folder=$(realpath "$1")
 mkdir -p "$2"
 out=$(realpath "$2")
+jar=$(realpath "$3")
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
-python3 -m venv "$out/env"
+[[ -d "$out/env" ]] || python3 -m venv "$out/env"
 "$out/env/bin/pip" install --quiet --requirement requirements.txt
-python() { nice "$out/env/bin/python" "$@"; }
-# Without these, memory fills with what is kept for every length of text.
+# Without these, a processor's memory fills with what is kept for every length of text.
 export ONEDNN_PRIMITIVE_CACHE_CAPACITY=256 MALLOC_ARENA_MAX=1 MALLOC_TRIM_THRESHOLD_=1000000000
 
-sets=(../../lab/questions/desk)
-for name in opennews squad2-open nq-qed-dev clapnq-dev; do sets+=("$sets_folder/$name"); done
-negatives="$out/negatives.json"
-
-# Trains NAME (finder, reader) for MINUTES at RATE, from START, unless it is there already.
-train() {
-  local name=$1 round=$2 minutes=$3 rate=$4 start=$5
-  [[ -f "$out/$name-$round.done" ]] && return
-  python "train_$name.py" --sets "${sets[@]}" --negatives "$negatives" --minutes "$minutes" --rate "$rate" \
-    --seed "$round" --threads "$(nproc)" --out "$out/$name-$round.pt" ${start:+--start "$start"}
-  touch "$out/$name-$round.done"
+# Makes a file with a Python script of this folder, unless it is there: once RESULT SCRIPT ARGUMENTS…
+once() {
+  local result=$1
+  shift
+  [[ -f "$result.done" ]] && return
+  nice "$out/env/bin/python" "$@"
+  touch "$result.done"
 }
 
-[[ -f "$negatives" ]] || python mine.py --sets "${sets[@]}" --out "$negatives"
-train finder 1 40 6e-5 "$out/finder-start.pt"
-# What the finder now puts wrongly first is what it learns from next.
-[[ -f "$out/finder-2.done" ]] || python mine.py --sets "${sets[@]}" --finder "$out/finder-1.pt" --out "$negatives"
-train finder 2 30 4e-5 "$out/finder-1.pt"
-train reader 1 120 1e-4 ""
+desk=$(realpath ../../lab/questions/desk)
+sets=("$sets_folder/opennews+$desk" "$sets_folder/nq-qed-dev+$sets_folder/nq-qed-train")
+sets+=("$sets_folder/squad2-open" "$sets_folder/clapnq-dev" "$sets_folder/squad-train")
 
-python export.py finder "$out/finder-2.pt" ../finder.onnx
-python export.py reader "$out/reader-1.pt" ../reader.onnx
-python record.py ..
+once "$out/minilm.pt" bases.py minilm "$out/minilm.pt"
+once "$out/bge.pt" bases.py bge "$jar" "$out/bge.pt"
+
+once "$out/negatives-1.json" mine.py --sets "${sets[@]}" --finder "$out/minilm.pt" --out "$out/negatives-1.json"
+once "$out/finder-1.pt" train_finder.py --sets "${sets[@]}" --negatives "$out/negatives-1.json" \
+  --start "$out/finder-start.pt" --rounds 2 --out "$out/finder-1.pt"
+# What the finder now puts wrongly first is what all learn from next.
+once "$out/negatives.json" mine.py --sets "${sets[@]}" --finder "$out/finder-1.pt" --out "$out/negatives.json"
+
+learn=(--sets "${sets[@]}" --negatives "$out/negatives.json")
+once "$out/teacher.pt" train_reader.py "${learn[@]}" --start "$out/bge.pt" --rounds 6 --out "$out/teacher.pt"
+once "$out/reader.pt" train_reader.py "${learn[@]}" --start "$out/minilm.pt" --teacher "$out/teacher.pt" --rounds 8 --out "$out/reader.pt"
+once "$out/finder.pt" train_finder.py "${learn[@]}" --start "$out/finder-1.pt" --teacher "$out/teacher.pt" --rounds 5 --out "$out/finder.pt"
+
+once "$out/measured" measure.py --sets "$sets_folder/opennews" "$desk" --finder "$out/finder.pt" --reader "$out/reader.pt"
+"$out/env/bin/python" export.py finder "$out/finder.pt" ../finder.onnx
+"$out/env/bin/python" export.py reader "$out/reader.pt" ../reader.onnx
+"$out/env/bin/python" export.py match ../match.onnx
+"$out/env/bin/python" record.py ..

@@ -12,10 +12,6 @@ import json
 import os
 from dataclasses import dataclass, field
 
-# Trained on. multihoprag-facts500 and mtrag are not among them on purpose: they say what is learned is worth elsewhere.
-LEARNED_SETS = ("opennews", "squad2-open", "nq-qed-dev", "clapnq-dev")
-
-
 @dataclass
 class Passage:
     id: str
@@ -49,6 +45,9 @@ def read_lines(path: str):
 
 
 def find_span(text: str, record: dict) -> tuple[int, int] | None:
+    """Where a set says it, or else the first place where the answer's words stand."""
+    if (start := record.get("answer_start")) is not None:
+        return start, start + len(record["answer"])
     for answer in [record.get("answer"), *(record.get("answers") or [])]:
         if answer and (start := text.find(answer)) >= 0:
             return start, start + len(answer)

@@ -13,9 +13,8 @@ import numpy
 import onnxruntime
 
 from encoder import pieces_of
-from mine import passage_ids, question_ids
-from questions import Passage
-from train_reader import read_pair
+from questions import Passage, describe_source
+from texts import lay_pair, lay_passage, lay_question
 
 PASSAGES = [
     ("Ferry is back", "2021-03-05", "The ferry crossed the river again on Friday, two weeks after the storm. Anders Quill, the harbour master, called it a relief."),
@@ -48,15 +47,16 @@ def main(folder: str) -> None:
         return [output[0] for output in session.run(None, feeds)]
 
     for question in QUESTIONS:
-        tokens, whole, weights = run(finder, question_ids(question))
+        tokens, whole, weights = run(finder, lay_question(pieces_of(question).ids))
         recorded["questions"].append({"text": question, "weights": short(weights), "whole": short(whole[:8])})
     for title, date, text in PASSAGES:
         passage = Passage("", "", title, date, text)
-        tokens, whole, _ = run(finder, passage_ids(passage))
+        source, pieces = pieces_of(describe_source(passage)).ids, pieces_of(text).ids
+        tokens, whole, _ = run(finder, lay_passage(source, pieces))
         recorded["passages"].append({"title": title, "date": date, "text": text, "whole": short(whole[:8])})
         for question in QUESTIONS:
-            ids, types, start, _ = read_pair(question, passage, text, True, None)
-            relevance, there, starts, ends = run(reader, ids, types)
+            pair = lay_pair(pieces_of(question).ids, source, pieces)
+            relevance, there, starts, ends = run(reader, pair.ids, pair.types)
             recorded["pairs"].append(
                 {
                     "question": question,

@@ -1,94 +1,86 @@
 """Trains the finder: a question's tokens find their right passage among hard ones and the batch's others.
 
-    python train_finder.py --sets FOLDER… --negatives negatives.json --start finder-start.pt --minutes 40 --out finder.pt
+    python train_finder.py --sets FOLDER… --negatives negatives.json --start finder-start.pt --out finder.pt [--teacher reader.pt]
+
+With a teacher, the finder learns its order of a question's own passages, too: the reader sees more than matches do.
 """
 
-import argparse
 import random
+from typing import NamedTuple
 
 import torch
-from torch.nn.functional import cross_entropy
+from torch.nn.functional import cross_entropy, log_softmax
 
-from encoder import Finder, pad, quiet_ids
-from learn import Examples, train
-from mine import passage_ids, question_ids
-from questions import with_history
+import train_reader
+from encoder import DEVICE, Finder, Reader, load
+from late import compare, encode_rows, quiet_mask
+from learn import parse_arguments, read_examples, train
+from texts import Asked, Texts, lay_question
 
-QUESTIONS_A_STEP = 24
-HARD = 2
+HARD = 5
 TEMPERATURE = 0.03
 WHOLE_TEMPERATURE = 0.05
 WHOLE_SHARE = 0.3
-CHUNK = 12
+PASSAGES_AT_ONCE = 160 if DEVICE == "cuda" else 12
 
 
-def make_loss(model: Finder, examples: Examples, seed: int):
-    chance = random.Random(seed)
-    quiet = torch.zeros(40000, dtype=torch.bool)
-    quiet[torch.tensor(quiet_ids())] = True
+class Batch(NamedTuple):
+    questions: list[list[int]]
+    passages: list[list[int]]
+    own: torch.Tensor
+    """The columns of each question's own passages, the right one first."""
+    pairs: train_reader.Batch
+    """The same passages with their questions, for the teacher."""
 
-    def encode_passages(rows):
-        """Tokens of all passages in one padded block; short ones are encoded beside short ones."""
-        order = sorted(range(len(rows)), key=lambda n: len(rows[n]))
-        longest = pad([max(rows, key=len)]).shape[1]
-        tokens, wholes, kept = [None] * len(rows), [None] * len(rows), [None] * len(rows)
-        for start in range(0, len(order), CHUNK):
-            chosen = order[start : start + CHUNK]
-            ids = pad([rows[n] for n in chosen])
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                encoded, whole, _ = model(ids, (ids != 0).long())
-            for at, n in enumerate(chosen):
-                tokens[n] = torch.nn.functional.pad(encoded[at], (0, 0, 0, longest - ids.shape[1]))
-                kept[n] = torch.nn.functional.pad(~quiet[ids[at]], (0, longest - ids.shape[1]))
-                wholes[n] = whole[at]
-        return torch.stack(tokens), torch.stack(wholes), torch.stack(kept)
 
-    def take_loss() -> dict[str, torch.Tensor]:
-        questions = examples.take(QUESTIONS_A_STEP)
-        passages, rows = [], {}
-        for question in questions:
-            negatives = examples.negatives[question.id]
-            chosen = [question.passage]
-            for _ in range(HARD):
-                if negatives:
-                    chosen.append(negatives[min(int(chance.expovariate(1 / 4)), len(negatives) - 1)])
-            for name in chosen:
-                if name not in rows:
-                    rows[name] = len(passages)
-                    passages.append(passage_ids(examples.passage(question, name)))
-        tokens, wholes, kept = encode_passages(passages)
-        ids = pad([question_ids(with_history(question)) for question in questions])
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            asked, whole_asked, weights = model(ids, (ids != 0).long())
-        target = torch.tensor([rows[question.passage] for question in questions])
-        likeness = torch.einsum("qtd,pnd->qtpn", asked, tokens)
-        likeness = likeness.masked_fill(~kept[None, None], -1)
-        scores = (likeness.amax(-1) * weights.unsqueeze(-1)).sum(1)
-        return {
-            "tokens": cross_entropy(scores / TEMPERATURE, target),
-            "whole": WHOLE_SHARE * cross_entropy(whole_asked @ wholes.T / WHOLE_TEMPERATURE, target),
+def prepare(texts: Texts, negatives: dict[str, list[str]], asked: list[Asked], chance: random.Random) -> Batch:
+    columns, own, groups = {}, [], []
+    for each in asked:
+        names, wanted = [each.question.passage], negatives[each.question.id]
+        while len(names) < 1 + min(HARD, len(wanted)):
+            name = wanted[min(int(chance.expovariate(1 / 6)), len(wanted) - 1)]
+            names += [] if name in names else [name]
+        while len(names) < 1 + HARD:
+            names.append(chance.choice(asked).question.passage)
+        own.append([columns.setdefault(name, len(columns)) for name in names])
+        groups.append([train_reader.Row(texts.pair(each, name), "wrong") for name in names])
+    return Batch(
+        [lay_question(each.pieces) for each in asked],
+        [texts.passage(name) for name in columns],
+        torch.tensor(own),
+        train_reader.make_batch(groups),
+    )
+
+
+def make_loss(model: Finder, teachers: list[Reader]):
+    quiet = quiet_mask()
+
+    def take_loss(batch: Batch) -> dict[str, torch.Tensor]:
+        tokens, kept, wholes, _ = encode_rows(model, batch.passages, quiet, PASSAGES_AT_ONCE)
+        asked, _, whole_asked, weights = encode_rows(model, batch.questions, quiet)
+        scores = compare(asked, weights, tokens, kept) / TEMPERATURE
+        by_whole = whole_asked @ wholes.T / WHOLE_TEMPERATURE
+        own = batch.own.to(DEVICE)
+        losses = {
+            "tokens": cross_entropy(scores, own[:, 0]),
+            "whole": WHOLE_SHARE * cross_entropy(by_whole, own[:, 0]),
         }
+        if teachers:
+            with torch.no_grad():
+                taught = sum(train_reader.read_blocks(teacher, batch.pairs)[0] for teacher in teachers) / len(teachers)
+            order = torch.softmax(taught.reshape(own.shape), dim=-1)
+            losses["taught"] = -(order * log_softmax(scores.gather(1, own), dim=-1)).sum(-1).mean()
+        return losses
 
     return take_loss
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--sets", nargs="+", required=True)
-    parser.add_argument("--negatives", required=True)
-    parser.add_argument("--start", required=True)
-    parser.add_argument("--minutes", type=float, required=True)
-    parser.add_argument("--out", required=True)
-    parser.add_argument("--rate", type=float, default=6e-5)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--threads", type=int, default=1)
-    chosen = parser.parse_args()
-    torch.set_num_threads(chosen.threads)
-    torch.manual_seed(chosen.seed)
-    model = Finder()
-    model.load_state_dict(torch.load(chosen.start))
-    examples = Examples(chosen.sets, chosen.negatives, chosen.seed, keep=lambda question: question.answerable)
-    train(model, make_loss(model, examples, chosen.seed), chosen.out, chosen.minutes, chosen.rate, 5 * chosen.rate)
+    chosen = parse_arguments(batch=96 if DEVICE == "cuda" else 16, rate=1e-4 if DEVICE == "cuda" else 6e-5, rounds=5)
+    model = load(Finder, chosen.start)
+    teachers = [load(Reader, path).eval() for path in (chosen.teacher or "").split("+") if path]
+    examples = read_examples(chosen, prepare, keep=lambda question: question.answerable)
+    train(model, examples, make_loss(model, teachers), chosen)
 
 
 if __name__ == "__main__":

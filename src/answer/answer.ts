@@ -31,6 +31,13 @@ export type QuotedPassage = {
   dateWords?: readonly DateWords[];
 };
 
+/** How sure the bot is of its best passage, and what that makes of the answer. */
+export type Sureness = {
+  /** The chance that the passage holds the answer, 0 to 1. */
+  confidence: number;
+  outcome: Answer['outcome'];
+};
+
 type AnswerBase = {
   question: string;
   /** The question as it was searched: equal to `question`, or completed from the conversation. */

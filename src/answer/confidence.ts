@@ -2,6 +2,7 @@ import type { AnalyzedCorpus } from '../search/analyze-corpus.ts';
 import { isKnown } from '../search/concepts.ts';
 import type { Query } from '../search/query.ts';
 import type { RankedHit } from '../search/rank-passages.ts';
+import type { Sureness } from './answer.ts';
 import model from './confidence.json' with { type: 'json' };
 
 /** Above `found` an answer is shown as one; above `unsure` as the closest there is. */
@@ -88,4 +89,15 @@ export function measureEvidence(ranked: readonly RankedHit[]): Evidence | undefi
   const level = others.reduce((total, { score }) => total + score, 0) / (others.length || 1);
   const { likePassage, typedSentence } = best.features;
   return { score: best.score, lead: best.score - level, likePassage, typedSentence };
+}
+
+/** How sure the words make the bot of its best passage. */
+export function judgeWords(
+  analyzed: AnalyzedCorpus,
+  query: Query,
+  ranked: readonly RankedHit[],
+): Sureness {
+  const confidence = estimateConfidence(analyzed, query, measureEvidence(ranked));
+  if (confidence >= THRESHOLDS.found) return { confidence, outcome: 'found' };
+  return { confidence, outcome: confidence >= THRESHOLDS.unsure ? 'unsure' : 'not-found' };
 }

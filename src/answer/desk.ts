@@ -5,10 +5,10 @@ import type { Query } from '../search/query.ts';
 import type { OpenedReading, Understanding } from '../search/read-passages.ts';
 import type { AliasGroups } from '../text/aliases.ts';
 import { splitSentences } from '../text/sentences.ts';
-import type { Answer, QuotedPassage, Turn } from './answer.ts';
+import type { Answer, QuotedPassage, Sureness, Turn } from './answer.ts';
 import { ANSWERS_TOO, chooseShown, SHOWN_PASSAGES } from './choose-shown.ts';
 import { CLIPPED_NOTE, clipQuestion } from './clip-question.ts';
-import { estimateConfidence, measureEvidence, THRESHOLDS } from './confidence.ts';
+import { judgeWords } from './confidence.ts';
 import { describeSearch } from './describe-search.ts';
 import { correctQuestion } from './expand-spellings.ts';
 import { type Candidate, createCandidateFinder } from './find-candidates.ts';
@@ -16,11 +16,7 @@ import { findDateWords } from './find-date-words.ts';
 import { markAnswer } from './mark-answer.ts';
 import { createPassageFinder, type UnderstoodQuestion } from './passage-finder.ts';
 import type { Restriction } from './read-restrictions.ts';
-import {
-  estimateReadingConfidence,
-  measureReadingEvidence,
-  READING_THRESHOLDS,
-} from './reading-confidence.ts';
+import { judgeReading } from './reading-confidence.ts';
 import { checkSuggestions, NO_SUGGESTIONS } from './suggestions.ts';
 
 /** What ranked a passage: shown by the playground and read by the evaluation. */
@@ -100,27 +96,23 @@ export async function createDesk(
     const { query, restriction, carried, holding, listed, topic } = found.question;
     watch.lap('find');
     // How sure the bot is comes from what fits best, whatever is shown first.
-    const readEvidence = measureReadingEvidence(ranked);
-    const estimated =
-      readEvidence === undefined
-        ? estimateConfidence(analyzed, query, measureEvidence(ranked))
-        : estimateReadingConfidence(readEvidence);
-    const thresholds = readEvidence === undefined ? THRESHOLDS : READING_THRESHOLDS;
+    const byReading = judgeReading(ranked);
     const isListed = listed !== undefined && candidates.length > 0;
-    const confidence = isListed ? 1 : judgePhrase(estimated, holding, thresholds);
+    const { confidence, outcome } = isListed
+      ? LISTED
+      : judgePhrase(byReading ?? judgeWords(analyzed, query, ranked), holding);
     watch.lap('decide');
     const asksNothing = isListed && topic === undefined;
     const quoted = asksNothing ? quoteEach(candidates) : quoteBest(query, candidates);
     const shown = quoted.map((passage) => addDateWords(passage, query));
     watch.lap('quote');
 
-    const lacksAnswer = readEvidence !== undefined && readEvidence.there < ANSWERS_TOO;
-    const isFound = confidence >= thresholds.found;
-    const marked = readEvidence === undefined ? shown : markRead(shown, candidates, isFound);
+    const marked = byReading ? markRead(shown, candidates, outcome === 'found') : shown;
     watch.lap('mark');
     const stages = watch.stages();
     const ms = Object.values(stages).reduce((total, lap) => total + lap, 0);
-    const answer = decideOutcome(found.question, marked, thresholds, lacksAnswer, {
+    const there = ranked[0]?.understanding?.reading?.there ?? 0;
+    const answer = shapeAnswer(outcome, found.question, marked, there < ANSWERS_TOO, {
       question: typed,
       resolved: carried.length === 0 ? question : `${question} [${carried.join(' ')}]`,
       confidence,
@@ -140,7 +132,7 @@ export async function createDesk(
       }),
     );
     const opened = openReading();
-    const isByWords = ranked.length > 0 && readEvidence === undefined;
+    const isByWords = ranked.length > 0 && byReading === undefined;
     const goesByWords =
       'unavailable' in opened
         ? { goesByWords: opened.unavailable }
@@ -222,40 +214,45 @@ export async function createDesk(
     });
   }
 
-  function decideOutcome(
+  function shapeAnswer(
+    outcome: Answer['outcome'],
     { query, wishes, corrections }: UnderstoodQuestion,
     shown: readonly QuotedPassage[],
-    thresholds: typeof THRESHOLDS,
     lacksAnswer: boolean,
     base: Omit<
       Answer & { outcome: 'not-found' },
       'outcome' | 'missing' | 'didYouMean' | 'isExhausted'
     >,
   ): Answer {
-    if (base.confidence >= thresholds.found) return { ...base, outcome: 'found', passages: shown };
+    if (outcome === 'found') return { ...base, outcome, passages: shown };
     const missing = query.concepts
       .filter((concept) => !isKnown(analyzed, concept))
       .map(({ label }) => label);
-    if (base.confidence >= thresholds.unsure) {
+    if (outcome === 'unsure') {
       const unanswered = lacksAnswer ? { unanswered: query.answerType } : {};
-      return { ...base, outcome: 'unsure', closest: shown, missing, ...unanswered };
+      return { ...base, outcome, closest: shown, missing, ...unanswered };
     }
-    if (wishes.length > 0) return { ...base, outcome: 'not-found', missing, isExhausted: true };
+    if (wishes.length > 0) return { ...base, outcome, missing, isExhausted: true };
     const didYouMean = correctQuestion(base.question, corrections);
-    return { ...base, outcome: 'not-found', missing, ...(didYouMean && { didYouMean }) };
+    return { ...base, outcome, missing, ...(didYouMean && { didYouMean }) };
   }
 }
 
+/** Articles that are just listed are what was asked for. */
+const LISTED: Sureness = { confidence: 1, outcome: 'found' };
+/** At most so sure of what lacks the phrase that was asked for. */
+const WITHOUT_PHRASE = 0.25;
+
 /** Passages that hold a quoted phrase are at least close; without any, what comes close is no answer. */
-function judgePhrase(
-  confidence: number,
-  holding: ReadonlySet<number> | undefined,
-  { found, unsure }: typeof THRESHOLDS,
-): number {
-  if (holding === undefined || confidence === 0) return confidence;
-  return holding.size === 0
-    ? Math.min(confidence, (found + unsure) / 2)
-    : Math.max(confidence, unsure);
+function judgePhrase(sureness: Sureness, holding: ReadonlySet<number> | undefined): Sureness {
+  const { confidence, outcome } = sureness;
+  if (holding === undefined || confidence === 0) return sureness;
+  if (holding.size > 0) {
+    return outcome === 'not-found' ? { confidence, outcome: 'unsure' } : sureness;
+  }
+  return outcome === 'found'
+    ? { confidence: Math.min(confidence, WITHOUT_PHRASE), outcome: 'unsure' }
+    : sureness;
 }
 
 function addDateWords(quoted: QuotedPassage, query: Query): QuotedPassage {

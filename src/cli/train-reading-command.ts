@@ -37,7 +37,7 @@ const SHIPPED_FILES = {
  * Learns how words, meaning and reading count together, and how sure they make the bot, from the
  * questions of sets in BEIR form that the networks have not seen and that judge nothing. Prints what
  * each set scores with what the others teach.
- * */
+ */
 export async function trainReading(
   folders: readonly string[],
   { most, keep }: TrainReadingOptions,

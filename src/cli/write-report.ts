@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { THRESHOLDS } from '../answer/confidence.ts';
+import { READING_THRESHOLDS } from '../answer/reading-confidence.ts';
 import type { Comparison } from '../eval/compare-runs.ts';
 import { drawReliability } from '../eval/draw-reliability.ts';
 import { InputError } from '../eval/input-error.ts';
@@ -32,7 +32,7 @@ export async function writeReport(
     commit: await describeCommit(),
     machine: `${availableParallelism()} cores, Node.js ${process.versions.node}`,
   };
-  await write(join(dirname(path), PLOT), rasterizeSvg(drawReliability(panels, THRESHOLDS)));
+  await write(join(dirname(path), PLOT), rasterizeSvg(drawReliability(panels, READING_THRESHOLDS)));
   await write(path, renderReport(runs, comparisons, { ...origin, plot: PLOT }));
 }
 

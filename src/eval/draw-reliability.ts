@@ -18,11 +18,11 @@ const GREY = '#6b6b6b';
 /**
  * Draws how often the first passage was right at each confidence as SVG, one panel a set.
  * The same numbers make the same text.
- * @param thresholds the confidence from which an answer is at least "unsure", and "found".
+ * @param thresholds the confidence from which an answer is shown as found.
  */
 export function drawReliability(
   panels: readonly ReliabilityPanel[],
-  thresholds: { unsure: number; found: number },
+  { found }: { found: number },
 ): string {
   const facets = panels.map(({ set, bins }, n) => ({
     set,
@@ -46,10 +46,7 @@ export function drawReliability(
     labelArrow: 'none',
     labelOffset: 42,
   };
-  const outcomes = [
-    { from: thresholds.unsure, outcome: 'unsure' },
-    { from: thresholds.found, outcome: 'found' },
-  ];
+  const outcomes = [{ from: found, outcome: 'found' }];
   const svg = Plot.plot({
     document: parseHTML('<html></html>').document,
     width: 2 * MARGIN_PX + Math.min(COLUMNS, panels.length) * COLUMN_PX,

@@ -10,7 +10,7 @@ const PLOT_TEXT =
   'For each set of questions, the confidence said against the share of questions whose first passage was right; the table below says how far apart the two are (ECE)';
 
 const LEGEND =
-  'A dot is a share of a set’s questions, from the least to the most confident; its line is a 95 % interval. On the diagonal, the confidence is worth what it says; below it, less. Passages are shown as an answer from “found” on, as the closest ones from “unsure” on.';
+  'A dot is a share of a set’s questions, from the least to the most confident; its line is a 95 % interval. On the diagonal, the confidence is worth what it says; below it, less. Passages are shown as an answer from “found” on.';
 
 /**
  * The report's section on what the confidence is worth, as blocks of Markdown.

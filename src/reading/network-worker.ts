@@ -4,14 +4,16 @@ import { runNetworks } from './run-networks.ts';
 
 /** What the thread is asked, and what it says. */
 export type NetworkRequest = {
-  [Task in NetworkTask]: { id: number; task: Task; inputs: Parameters<Networks[Task]> };
+  [Task in NetworkTask]: { task: Task; inputs: Parameters<Networks[Task]> };
 }[NetworkTask];
 export type NetworkTask = Exclude<keyof Networks, 'fingerprint' | 'close'>;
 export type NetworkReply =
-  | { id: 'ready'; fingerprint: string }
-  | { id: 'failed'; reason: string }
-  | { id: number; result: unknown }
-  | { id: number; error: Error };
+  /** First of all: which files were loaded, or why they couldn't be. */
+  | { fingerprint: string }
+  | { reason: string }
+  /** To each request, in their order. */
+  | { result: unknown }
+  | { error: Error };
 
 /** Runs the networks in a thread of their own: one request after the other. */
 async function serve(port: NonNullable<typeof parentPort>): Promise<void> {
@@ -20,18 +22,18 @@ async function serve(port: NonNullable<typeof parentPort>): Promise<void> {
   try {
     networks = await runNetworks(workerData.folder, { threads: workerData.threads });
   } catch (error) {
-    say({ id: 'failed', reason: (error as Error).message });
+    say({ reason: (error as Error).message });
     port.close();
     return;
   }
   port.on('message', async (request: NetworkRequest) => {
     try {
-      say({ id: request.id, result: await runTask(networks, request) });
+      say({ result: await runTask(networks, request) });
     } catch (error) {
-      say({ id: request.id, error: error as Error });
+      say({ error: error as Error });
     }
   });
-  say({ id: 'ready', fingerprint: networks.fingerprint });
+  say({ fingerprint: networks.fingerprint });
 }
 
 function runTask(networks: Networks, { task, inputs }: NetworkRequest): Promise<unknown> {
@@ -40,6 +42,8 @@ function runTask(networks: Networks, { task, inputs }: NetworkRequest): Promise<
       return networks.encodeQuestion(...inputs);
     case 'encodePassages':
       return networks.encodePassages(...inputs);
+    case 'matchTokens':
+      return networks.matchTokens(...inputs);
     case 'read':
       return networks.read(...inputs);
   }

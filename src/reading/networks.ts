@@ -31,12 +31,24 @@ export type PassageReading = {
   spans: readonly { start: number; end: number; logProbability: number }[];
 };
 
+/** Word pieces of several texts one behind the other, `TOKEN_DIMENSIONS` signed bytes each. */
+export type TokenBlock = {
+  tokens: Int8Array;
+  /** By text: how many of the pieces are its own. */
+  counts: readonly number[];
+};
+
 /** The two networks. They choose and mark; they write nothing. */
 export type Networks = {
   /** Says which files made the vectors: those of other networks can't be compared. */
   fingerprint: string;
   encodeQuestion(question: string): Promise<QuestionVectors>;
   encodePassages(passages: readonly ReadableText[]): Promise<PassageVectors[]>;
+  /**
+   * Late interaction: by text, and by token of the question, how good its best match in the text
+   * is. At most 1; -1 in a text without a piece.
+   */
+  matchTokens(question: Float32Array, texts: TokenBlock): Promise<Float32Array[]>;
   /** In the passages' order. */
   read(question: string, passages: readonly ReadableText[]): Promise<PassageReading[]>;
   /** Ends them; what is asked from then on fails. */

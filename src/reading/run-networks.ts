@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
@@ -24,11 +25,12 @@ export type NetworkOptions = {
  * @throws when the runtime can't be loaded here or a file is missing.
  */
 export async function runNetworks(folder: string, { threads }: NetworkOptions): Promise<Networks> {
-  const [vocabulary, quiet, finderFile, readerFile] = await Promise.all([
-    readFile(join(folder, 'vocabulary.txt'), 'utf8'),
-    readFile(join(folder, 'quiet-pieces.json'), 'utf8'),
-    readFile(join(folder, 'finder.onnx')),
-    readFile(join(folder, 'reader.onnx')),
+  const fileOf = (name: string) => join(folder, name);
+  const [vocabulary, quiet, fingerprint] = await Promise.all([
+    readFile(fileOf('vocabulary.txt'), 'utf8'),
+    readFile(fileOf('quiet-pieces.json'), 'utf8'),
+    // The files that the vectors depend on.
+    hashFiles(['finder.onnx', 'vocabulary.txt', 'quiet-pieces.json'].map(fileOf)),
   ]);
   const tokenize = createWordPieceTokenizer(vocabulary.trimEnd().split('\n'));
   const isQuiet = new Set(JSON.parse(quiet) as number[]);
@@ -38,17 +40,14 @@ export async function runNetworks(folder: string, { threads }: NetworkOptions): 
     executionMode: 'sequential',
     graphOptimizationLevel: 'all',
   };
-  const [finder, reader] = await Promise.all([
-    InferenceSession.create(finderFile, options),
-    InferenceSession.create(readerFile, options),
+  const [finder, reader, matcher] = await Promise.all([
+    InferenceSession.create(fileOf('finder.onnx'), options),
+    InferenceSession.create(fileOf('reader.onnx'), options),
+    InferenceSession.create(fileOf('match.onnx'), options),
   ]);
 
   return {
-    fingerprint: createHash('sha256')
-      .update(finderFile)
-      .update(vocabulary)
-      .update(quiet)
-      .digest('hex'),
+    fingerprint,
 
     async encodeQuestion(question) {
       const row = layOutQuestion(tokenize, question);
@@ -70,26 +69,41 @@ export async function runNetworks(folder: string, { threads }: NetworkOptions): 
     async encodePassages(passages) {
       const encoded: PassageVectors[] = [];
       for (const passage of passages) {
-        const tokens: number[] = [];
+        const rows = layOutPassage(tokenize, passage);
+        const kept = rows.map(({ ids }) => ids.flatMap((id, at) => (isQuiet.has(id) ? [] : [at])));
+        const count = kept.reduce((sum, places) => sum + places.length, 0);
+        const tokens = new Int8Array(count * TOKEN_DIMENSIONS);
         const sum = new Float32Array(WHOLE_DIMENSIONS);
-        for (const row of layOutPassage(tokenize, passage)) {
+        let end = 0;
+        for (const [at, row] of rows.entries()) {
           const found = await runRow(finder, row);
-          row.ids.forEach((id, n) => {
-            if (isQuiet.has(id)) return;
-            const from = n * TOKEN_DIMENSIONS;
-            tokens.push(...pack(found.tokens!.subarray(from, from + TOKEN_DIMENSIONS)));
-          });
+          for (const place of kept[at]!) {
+            pack(found.tokens!, place * TOKEN_DIMENSIONS, tokens, end, TOKEN_DIMENSIONS);
+            end += TOKEN_DIMENSIONS;
+          }
           found.whole!.forEach((value, d) => {
             sum[d]! += value;
           });
         }
         const length = Math.hypot(...sum) || 1;
-        encoded.push({
-          tokens: Int8Array.from(tokens),
-          whole: Int8Array.from(pack(sum.map((value) => value / length))),
-        });
+        const whole = new Int8Array(WHOLE_DIMENSIONS);
+        const unit = sum.map((value) => value / length);
+        pack(unit, 0, whole, 0, WHOLE_DIMENSIONS);
+        encoded.push({ tokens, whole });
       }
       return encoded;
+    },
+
+    async matchTokens(question, { tokens, counts }) {
+      const asked = question.length / TOKEN_DIMENSIONS;
+      const { products } = await matcher.run({
+        texts: new Tensor('float32', Float32Array.from(tokens), [
+          tokens.length / TOKEN_DIMENSIONS,
+          TOKEN_DIMENSIONS,
+        ]),
+        question: new Tensor('float32', question, [asked, TOKEN_DIMENSIONS]),
+      });
+      return chooseMatches(products!.data as Float32Array, asked, counts);
     },
 
     async read(question, passages) {
@@ -108,9 +122,18 @@ export async function runNetworks(folder: string, { threads }: NetworkOptions): 
     },
 
     async close() {
-      await Promise.all([finder.release(), reader.release()]);
+      await Promise.all([finder.release(), reader.release(), matcher.release()]);
     },
   };
+}
+
+/** In pieces: whole, the networks would lie in memory twice. */
+async function hashFiles(files: readonly string[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const file of files) {
+    for await (const piece of createReadStream(file)) hash.update(piece);
+  }
+  return hash.digest('hex');
 }
 
 /**
@@ -132,7 +155,28 @@ async function runRow(
   );
 }
 
-/** A vector's numbers as signed bytes. */
-function pack(vector: Float32Array): Float32Array {
-  return vector.map((value) => Math.round(127 * value));
+/** A vector's numbers are kept as signed bytes, up to this. */
+const SCALE = 127;
+
+/** Writes `length` numbers of a vector as signed bytes. */
+function pack(from: Float32Array, start: number, to: Int8Array, at: number, length: number): void {
+  for (let d = 0; d < length; d += 1) to[at + d] = Math.round(SCALE * from[start + d]!);
+}
+
+/** By text and token of the question: the largest of the products with the text's word pieces. */
+function chooseMatches(
+  products: Float32Array,
+  asked: number,
+  counts: readonly number[],
+): Float32Array[] {
+  let at = 0;
+  return counts.map((count) => {
+    const best = new Float32Array(asked).fill(-SCALE);
+    for (const end = at + count * asked; at < end; ) {
+      for (let token = 0; token < asked; token += 1, at += 1) {
+        if (products[at]! > best[token]!) best[token] = products[at]!;
+      }
+    }
+    return best.map((product) => product / SCALE);
+  });
 }

@@ -1,23 +1,33 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { NetworkReply, NetworkTask } from './network-worker.ts';
+import type { NetworkReply, NetworkRequest, NetworkTask } from './network-worker.ts';
 import type { Networks } from './networks.ts';
 
 /** The shipped networks, beside `src` and `dist`. */
 export const MODELS_FOLDER = fileURLToPath(new URL('../../models/', import.meta.url));
 
-/** More than this many threads gain nothing on networks of this size. */
-const MOST_THREADS = 4;
+/** Two texts in two threads are read faster than one text by two; each thread holds the networks. */
+const MOST_WORKERS = 2;
+/** More than this many processor threads gain nothing on a text of this size. */
+const MOST_THREADS = 2;
 
 /** The networks, or why they can't run here, as one sentence for the log. */
 export type StartedNetworks = { networks: Networks } | { unavailable: string };
 
+/** Something to do for the first worker that is free. */
+type Job = {
+  request: NetworkRequest;
+  resolve(result: never): void;
+  reject(error: Error): void;
+};
+
 /**
- * Starts the networks in a thread of their own, so that Slack's three seconds hold while they read.
- * The thread doesn't keep the process alive.
+ * Starts the networks in threads of their own, so that Slack's three seconds hold while they read.
+ * Texts are shared out among the threads one by one, and those of a question go before those that
+ * are encoded for later. The threads don't keep the process alive unless something is waited for.
  *
- * @param onEnd is told when the thread ends later on, and why: from then on all that is asked fails.
+ * @param onEnd is told when a thread ends later on, and why: from then on all that is asked fails.
  */
 export async function startNetworks(
   folder: string = MODELS_FOLDER,
@@ -27,65 +37,117 @@ export async function startNetworks(
   const file = import.meta.url.endsWith('.ts')
     ? new URL('../../dist/reading/network-worker.js', import.meta.url)
     : new URL('./network-worker.js', import.meta.url);
-  const threads = Math.min(MOST_THREADS, availableParallelism());
-  const worker = new Worker(file, { workerData: { folder, threads }, execArgv: [] });
-  worker.unref();
+  const cores = availableParallelism();
+  const count = Math.min(MOST_WORKERS, cores);
+  const threads = Math.min(MOST_THREADS, Math.floor(cores / count));
+  const workers = Array.from(
+    { length: count },
+    () => new Worker(file, { workerData: { folder, threads }, execArgv: [] }),
+  );
+  const running = new Map<Worker, Job>();
+  // A thread that is ended while a network runs takes the process with it: the runtime can't be stopped.
+  const close = (worker: Worker) =>
+    new Promise<void>((resolve) => {
+      const stop = () => void worker.terminate().then(() => resolve());
+      if (running.has(worker)) worker.once('message', stop);
+      else stop();
+    });
+  const closeAll = async () => {
+    await Promise.all(workers.map(close));
+  };
 
-  const waiting = new Map<number, PromiseWithResolvers>();
+  const fingerprints = await Promise.all(workers.map(waitUntilReady));
+  const failed = fingerprints.find((fingerprint) => fingerprint instanceof Error);
+  if (failed !== undefined) {
+    await closeAll();
+    return { unavailable: failed.message.split('\n')[0]! };
+  }
+
+  const idle = [...workers];
+  const waiting: { soon: Job[]; later: Job[] } = { soon: [], later: [] };
   let ended: Error | undefined;
-  const end = (error: Error) => {
+  const end = async (error: Error): Promise<void> => {
     if (ended !== undefined) return;
     ended = error;
-    onEnd(error.message);
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
+    const jobs = [...running.values(), ...waiting.soon, ...waiting.later];
+    for (const { reject } of jobs) reject(error);
+    await closeAll();
   };
-  let last = 0;
-  const ask = (task: NetworkTask, inputs: readonly unknown[]): Promise<never> =>
+  const endWithout = (worker: Worker, error: Error) => {
+    running.delete(worker);
+    if (ended === undefined) onEnd(error.message);
+    void end(error);
+  };
+  const shareOut = () => {
+    while (idle.length > 0) {
+      const job = waiting.soon.shift() ?? waiting.later.shift();
+      if (job === undefined) return;
+      const worker = idle.pop()!;
+      running.set(worker, job);
+      worker.ref();
+      worker.postMessage(job.request);
+    }
+  };
+  for (const worker of workers) {
+    worker.on('message', (reply: NetworkReply) => {
+      const job = running.get(worker)!;
+      running.delete(worker);
+      worker.unref();
+      if (ended === undefined) {
+        idle.push(worker);
+        shareOut();
+      }
+      if ('error' in reply) job.reject(reply.error);
+      else if ('result' in reply) job.resolve(reply.result as never);
+    });
+    worker.on('error', (error) => endWithout(worker, error));
+    worker.on('exit', (code) => {
+      endWithout(worker, new Error(`the reading thread ended with code ${code}`));
+    });
+    // Not before: a thread holds the process again when it begins to be listened to.
+    worker.unref();
+  }
+  const ask = <Task extends NetworkTask>(
+    queue: Job[],
+    task: Task,
+    ...inputs: Parameters<Networks[Task]>
+  ): ReturnType<Networks[Task]> =>
     new Promise((resolve, reject) => {
       if (ended !== undefined) {
         reject(ended);
         return;
       }
-      last += 1;
-      waiting.set(last, { resolve, reject });
-      // A question that is waited for keeps the process alive.
-      worker.ref();
-      worker.postMessage({ id: last, task, inputs });
-    });
+      queue.push({ request: { task, inputs } as NetworkRequest, resolve, reject });
+      shareOut();
+    }) as ReturnType<Networks[Task]>;
+  const { soon, later } = waiting;
+  const inOrder = async <Result>(results: readonly Promise<Result[]>[]) =>
+    (await Promise.all(results)).flat();
 
-  const fingerprint = await new Promise<string | Error>((resolve) => {
-    worker.once('error', resolve);
-    worker.once('exit', (code) => resolve(new Error(`the thread ended with code ${code}`)));
-    worker.ref();
-    worker.on('message', (reply: NetworkReply) => {
-      if (reply.id === 'ready') resolve(reply.fingerprint);
-      else if (reply.id === 'failed') resolve(new Error(reply.reason));
-      else {
-        const asked = waiting.get(reply.id);
-        waiting.delete(reply.id);
-        if ('error' in reply) asked?.reject(reply.error);
-        else asked?.resolve(reply.result as never);
-      }
-      if (waiting.size === 0) worker.unref();
-    });
-  });
-  if (fingerprint instanceof Error) {
-    return { unavailable: fingerprint.message.split('\n')[0]! };
-  }
-  worker.on('error', end);
-  worker.on('exit', (code) => end(new Error(`the reading thread ended with code ${code}`)));
   return {
     networks: {
-      fingerprint,
-      encodeQuestion: (...inputs) => ask('encodeQuestion', inputs),
-      encodePassages: (...inputs) => ask('encodePassages', inputs),
-      read: (...inputs) => ask('read', inputs),
-      async close() {
-        await worker.terminate();
-      },
+      fingerprint: fingerprints[0] as string,
+      encodeQuestion: (question) => ask(soon, 'encodeQuestion', question),
+      matchTokens: (question, texts) => ask(soon, 'matchTokens', question, texts),
+      read: (question, passages) =>
+        inOrder(passages.map((passage) => ask(soon, 'read', question, [passage]))),
+      encodePassages: (passages) =>
+        inOrder(passages.map((passage) => ask(later, 'encodePassages', [passage]))),
+      close: () => end(new Error('the networks were closed')),
     },
   };
 }
 
-type PromiseWithResolvers = { resolve(value: never): void; reject(error: Error): void };
+/** The fingerprint of what a worker loaded, or why it couldn't. */
+function waitUntilReady(worker: Worker): Promise<string | Error> {
+  return new Promise<string | Error>((resolve) => {
+    worker.once('error', resolve);
+    worker.once('exit', (code) => {
+      resolve(new Error(`the reading thread ended with code ${code}`));
+    });
+    worker.once('message', (reply: NetworkReply) => {
+      if ('fingerprint' in reply) resolve(reply.fingerprint);
+      else if ('reason' in reply) resolve(new Error(reply.reason));
+    });
+  });
+}

@@ -50,5 +50,5 @@ export async function encodeCorpus(
   const vectors = keys.map((key) => kept.get(key)!);
   // A folder that can't be written costs the next start its time, and no answer.
   if (missing.length > 0) await cache?.write(keys, vectors).catch(() => {});
-  return createMeaningIndex(vectors);
+  return createMeaningIndex(vectors, networks);
 }

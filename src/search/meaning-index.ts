@@ -1,4 +1,5 @@
 import {
+  type Networks,
   type PassageVectors,
   type QuestionVectors,
   TOKEN_DIMENSIONS,
@@ -13,19 +14,24 @@ export type MeaningIndex = {
     limit: number,
     isWithin: (passage: number) => boolean,
   ): number[];
-  /**
-   * Late interaction: every token of the question looks for its best match in the passage, and what
-   * they find is added up by the tokens' weights. At most 1.
-   */
-  match(question: QuestionVectors, passage: number): number;
-  /** By token of the question: how good its best match in the passage is, at most 1. */
-  matchTokens(question: QuestionVectors, passage: number): Float32Array;
+  /** In the passages' order: what late interaction finds in each. */
+  match(question: QuestionVectors, passages: readonly number[]): Promise<Match[]>;
+};
+
+export type Match = {
+  /** Every token of the question looks for its best match in the passage: by token, at most 1. */
+  byToken: Float32Array;
+  /** They are added up by the tokens' weights. At most 1. */
+  total: number;
 };
 
 /** A packed vector's numbers are up to this. */
 const SCALE = 127;
 
-export function createMeaningIndex(vectors: readonly PassageVectors[]): MeaningIndex {
+export function createMeaningIndex(
+  vectors: readonly PassageVectors[],
+  { matchTokens }: Pick<Networks, 'matchTokens'>,
+): MeaningIndex {
   // One block each: thousands of small arrays would take twice the memory.
   const starts = new Uint32Array(vectors.length + 1);
   vectors.forEach(({ tokens }, passage) => {
@@ -38,38 +44,60 @@ export function createMeaningIndex(vectors: readonly PassageVectors[]): MeaningI
     wholes.set(vector.whole, passage * WHOLE_DIMENSIONS);
   });
 
-  const matchTokens = (question: QuestionVectors, passage: number): Float32Array => {
-    const count = question.weights.length;
-    const best = new Float32Array(count).fill(-SCALE);
-    const asked = question.tokens;
-    for (let from = starts[passage]!; from < starts[passage + 1]!; from += TOKEN_DIMENSIONS) {
-      for (let q = 0; q < count; q += 1) {
-        const at = q * TOKEN_DIMENSIONS;
-        let product = 0;
-        for (let d = 0; d < TOKEN_DIMENSIONS; d += 1) product += asked[at + d]! * tokens[from + d]!;
-        if (product > best[q]!) best[q] = product;
-      }
-    }
-    return best.map((product) => product / SCALE);
-  };
-
   return {
     findLike({ whole }, limit, isWithin) {
-      const scored: { passage: number; product: number }[] = [];
+      // Products of whole numbers: twice as fast, and as good for choosing a hundred.
+      const asked = Int8Array.from(whole, (value) => Math.round(SCALE * value));
+      const products = new Int32Array(vectors.length);
       for (let passage = 0; passage < vectors.length; passage += 1) {
-        if (!isWithin(passage)) continue;
         const from = passage * WHOLE_DIMENSIONS;
         let product = 0;
-        for (let d = 0; d < WHOLE_DIMENSIONS; d += 1) product += whole[d]! * wholes[from + d]!;
-        scored.push({ passage, product });
+        for (let d = 0; d < WHOLE_DIMENSIONS; d += 1) {
+          product = (product + asked[d]! * wholes[from + d]!) | 0;
+        }
+        products[passage] = product;
       }
-      scored.sort((a, b) => b.product - a.product);
-      return scored.slice(0, limit).map(({ passage }) => passage);
+      return chooseBest(products, limit, isWithin);
     },
-    match(question, passage) {
-      const best = matchTokens(question, passage);
-      return best.reduce((sum, product, token) => sum + product * question.weights[token]!, 0);
+
+    async match(question, passages) {
+      const lengths = passages.map((passage) => starts[passage + 1]! - starts[passage]!);
+      const block = new Int8Array(lengths.reduce((sum, length) => sum + length, 0));
+      let end = 0;
+      passages.forEach((passage, at) => {
+        block.set(tokens.subarray(starts[passage]!, starts[passage + 1]!), end);
+        end += lengths[at]!;
+      });
+      const found = await matchTokens(question.tokens, {
+        tokens: block,
+        counts: lengths.map((length) => length / TOKEN_DIMENSIONS),
+      });
+      return found.map((byToken) => ({
+        byToken,
+        total: byToken.reduce((sum, match, token) => sum + match * question.weights[token]!, 0),
+      }));
     },
-    matchTokens,
   };
+}
+
+/** The places of the largest scores, largest first, without sorting the many that stay behind. */
+function chooseBest(
+  scores: Int32Array,
+  limit: number,
+  isWithin: (passage: number) => boolean,
+): number[] {
+  const chosen: number[] = [];
+  const byScore = (a: number, b: number) => scores[b]! - scores[a]! || a - b;
+  let least = Number.NEGATIVE_INFINITY;
+  const prune = () => {
+    chosen.sort(byScore).splice(limit);
+    if (chosen.length === limit) least = scores[chosen.at(-1)!]!;
+  };
+  for (let passage = 0; passage < scores.length; passage += 1) {
+    if (scores[passage]! <= least || !isWithin(passage)) continue;
+    chosen.push(passage);
+    if (chosen.length >= 4 * limit) prune();
+  }
+  prune();
+  return chosen;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { drawReliability } from '../../src/eval/draw-reliability.ts';
 import { rasterizeSvg } from '../../src/eval/rasterize-svg.ts';
 
-const THRESHOLDS = { unsure: 0.2, found: 0.6 };
+const THRESHOLDS = { found: 0.6 };
 const PANELS = [
   {
     set: 'news',
@@ -41,15 +41,13 @@ describe('drawReliability', () => {
     expect(low[1]! - high[1]!).toBeCloseTo(1.8 * (low[1]! - other[1]!), 1);
   });
 
-  it('marks in every panel from where on an answer is unsure, and found', () => {
-    expect(texts.filter((text) => text === 'unsure')).toHaveLength(2);
+  it('marks in every panel from where on an answer is found', () => {
     expect(texts.filter((text) => text === 'found')).toHaveLength(2);
-    const [unsure, found] = dashed as [number, number];
-    expect(dashed).toEqual([unsure, found, unsure, found]);
+    const [found] = dashed as [number];
+    expect(dashed).toEqual([found, found]);
     const [low, high] = dots as [number[], number[]];
     const perShare = (high[0]! - low[0]!) / 0.6;
-    expect(found - unsure).toBeCloseTo(0.4 * perShare, 1);
-    expect(unsure - low[0]!).toBeCloseTo(0.1 * perShare, 1);
+    expect(found - low[0]!).toBeCloseTo(0.5 * perShare, 1);
   });
 
   it('draws nothing of no sets, rather than to fail', () => {
@@ -64,7 +62,7 @@ describe('rasterizeSvg', () => {
     const png = draw();
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect(draw().equals(png)).toBe(true);
-    expect(draw(drawReliability(PANELS, { ...THRESHOLDS, found: 0.7 })).equals(png)).toBe(false);
+    expect(draw(drawReliability(PANELS, { found: 0.7 })).equals(png)).toBe(false);
   });
 
   it('draws text whatever fonts the machine has', () => {

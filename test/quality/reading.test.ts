@@ -19,18 +19,23 @@ describe('the bot that reads', () => {
   it('finds what is asked in quite other words', async () => {
     const answer = await desk.answer('Which accord did the American leader walk away from?');
     expect(answer.outcome).toBe('found');
-    expect(shownOf(answer)[0]!.passage.text).toContain('nuclear deal');
+    expect(shownOf(answer)[0]!.passage.text).toMatch(/nuclear (deal|pact)/);
   });
 
   it('does not take a question for answered that shares all words but one', async () => {
     const answer = await desk.answer('Who succeeded Soleimani as commander of the Quds Force?');
-    expect(answer.outcome).not.toBe('found');
+    expect(answer).toMatchObject({ outcome: 'unsure', unanswered: 'person' });
   });
 
   it('finds nothing on what the articles don’t tell', async () => {
-    expect((await desk.answer('What is the capital of Peru?')).outcome).not.toBe('found');
-    expect((await desk.answer('qwrtz plmk')).outcome).not.toBe('found');
-    expect((await desk.answer('???')).outcome).toBe('not-found');
+    for (const asked of [
+      'What is the capital of Peru?',
+      'best pizza in Rome',
+      'qwrtz plmk',
+      '???',
+    ]) {
+      expect((await desk.answer(asked)).outcome, asked).toBe('not-found');
+    }
   });
 
   it('quotes word for word, and marks within the quotation', async () => {

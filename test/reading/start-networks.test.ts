@@ -24,14 +24,17 @@ describe('the networks in a thread of their own', () => {
       let ticks = 0;
       const timer = setInterval(() => { ticks += 1; }, 1);
       const texts = Array.from({ length: 30 }, (_, n) => ({ source: '', text: 'word '.repeat(150) + n }));
-      const [vectors, readings] = await Promise.all([
-        networks.encodeQuestion('who?'),
-        networks.read('who?', texts),
+      const done = [];
+      const note = (name) => (result) => { done.push(name); return result; };
+      const [encoded, readings, vectors] = await Promise.all([
+        networks.encodePassages(texts).then(note('encoded')),
+        networks.read('who?', texts.slice(0, 9)).then(note('read')),
+        networks.encodeQuestion('who?').then(note('asked')),
       ]);
       clearInterval(timer);
-      console.log(vectors.weights.length, readings.length, ticks > 5);
+      console.log(vectors.weights.length, readings.length, encoded.length, ticks > 5, done.at(-1));
     `);
-    expect(said).toBe('4 30 true');
+    expect(said).toBe('4 9 30 true encoded');
   }, 60_000);
 
   test('fail at once when the thread has ended, and say so', async () => {
@@ -45,13 +48,27 @@ describe('the networks in a thread of their own', () => {
       };
       let reason;
       const { networks } = await startNetworks(undefined, (why) => { reason = why; });
-      const slow = networks.read('who?', Array(50).fill({ source: '', text: 'word '.repeat(200) }));
+      const text = { source: '', text: 'word '.repeat(200) };
+      await networks.read('who?', [text, text]);
       workers[0].terminate();
+      const slow = networks.read('who?', Array(50).fill(text));
       const first = await slow.catch(({ message }) => message);
       const second = await networks.encodeQuestion('who?').catch(({ message }) => message);
       console.log(first === second && first === reason, reason);
     `);
     expect(said).toBe('true the reading thread ended with code 1');
+  }, 60_000);
+
+  test('can be closed while they read', async () => {
+    const said = await runProgram(`
+      const { networks } = await startNetworks();
+      const texts = Array.from({ length: 20 }, (_, n) => ({ source: '', text: 'word '.repeat(150) + n }));
+      const reading = networks.read('who?', texts).catch(({ message }) => message);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await networks.close();
+      console.log(await reading);
+    `);
+    expect(said).toBe('the networks were closed');
   }, 60_000);
 
   test('say why they can’t run, and nothing hangs', async () => {

@@ -9,6 +9,7 @@ import {
 import { encodeCorpus, toReadableTexts } from '../../src/search/encode-corpus.ts';
 import type { VectorCache } from '../../src/search/vector-cache.ts';
 import { makeArticle } from '../answer/article-fixture.ts';
+import { matchTokens } from './match-tokens.ts';
 
 const vectorsOf = (text: string): PassageVectors => ({
   tokens: new Int8Array(TOKEN_DIMENSIONS).fill(text.length),
@@ -19,6 +20,7 @@ function startNetworks(asked: string[] = []): Networks {
   return {
     fingerprint: 'test',
     close: async () => {},
+    matchTokens,
     encodeQuestion: () => Promise.reject(new Error('not asked here')),
     read: () => Promise.reject(new Error('not asked here')),
     async encodePassages(passages) {

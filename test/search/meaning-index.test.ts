@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TOKEN_DIMENSIONS, WHOLE_DIMENSIONS } from '../../src/reading/networks.ts';
-import { createMeaningIndex } from '../../src/search/meaning-index.ts';
+import { createMeaningIndex as createIndex } from '../../src/search/meaning-index.ts';
+import { matchTokens } from './match-tokens.ts';
+
+const createMeaningIndex = (vectors: Parameters<typeof createIndex>[0]) =>
+  createIndex(vectors, { matchTokens });
 
 /** A vector that points along one axis. */
 const axis = (dimensions: number, at: number, length = 1) =>
@@ -18,13 +22,12 @@ const question = (tokenAxes: readonly number[], weights: readonly number[], whol
 });
 
 describe('the meaning index', () => {
-  test('adds up each token’s best match by the tokens’ weights', () => {
+  test('adds up each token’s best match by the tokens’ weights', async () => {
     const index = createMeaningIndex([passage([1, 2]), passage([3]), passage([])]);
     const asked = question([1, 3], [0.25, 0.75]);
-    expect(index.match(asked, 0)).toBeCloseTo(0.25);
-    expect(index.match(asked, 1)).toBeCloseTo(0.75);
-    expect(index.match(asked, 2)).toBeCloseTo(-1);
-    expect([...index.matchTokens(asked, 0)]).toEqual([1, 0]);
+    const matches = await index.match(asked, [0, 2, 1]);
+    expect(matches.map(({ total }) => total)).toEqual([0.25, -1, 0.75]);
+    expect([...matches[0]!.byToken]).toEqual([1, 0]);
   });
 
   test('finds the texts that are most like, of those that may be found', () => {
@@ -34,16 +37,17 @@ describe('the meaning index', () => {
     expect(index.findLike(asked, 5, (at) => at !== 1)).toEqual([2, 0]);
   });
 
-  test('gives a passage that says the question the best match there is', () => {
-    fc.assert(
-      fc.property(
+  test('gives a passage that says the question the best match there is', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.array(fc.integer({ min: 0, max: TOKEN_DIMENSIONS - 1 }), { minLength: 1, maxLength: 9 }),
         fc.array(fc.integer({ min: 0, max: TOKEN_DIMENSIONS - 1 }), { maxLength: 9 }),
-        (asked, other) => {
+        async (asked, other) => {
           const index = createMeaningIndex([passage(other), passage([...asked, ...other])]);
           const weights = asked.map(() => 1 / asked.length);
-          expect(index.match(question(asked, weights), 1)).toBeCloseTo(1);
-          expect(index.match(question(asked, weights), 0)).toBeLessThanOrEqual(1 + 1e-6);
+          const [less, most] = await index.match(question(asked, weights), [0, 1]);
+          expect(most!.total).toBeCloseTo(1);
+          expect(less!.total).toBeLessThanOrEqual(1 + 1e-6);
         },
       ),
     );

@@ -1,9 +1,6 @@
 import {
-  computeReadingLogit,
-  measureReadingEvidence,
-  READING_EVIDENCE,
+  estimateReadingConfidence,
   type ReadingConfidenceModel,
-  type ReadingEvidence,
 } from '../../answer/reading-confidence.ts';
 import {
   READING_FEATURES,
@@ -20,7 +17,7 @@ import { minimize } from './minimize.ts';
 /** The features that are there before a passage is read. */
 const COMPARED: readonly ReadingFeature[] = ['words', 'match'];
 /** Brings the features to about one size, or the fit would take long. */
-const SCALES: ReadingWeights = { words: 4, match: 0.1, relevance: 4, there: 4, span: 4 };
+const SCALES: ReadingWeights = { words: 4, match: 0.1, relevance: 4 };
 
 export type ReadingModel = {
   compare: Partial<ReadingWeights>;
@@ -68,7 +65,13 @@ export function orderReading({ hits }: ReadExample, { read }: ReadingModel): Rea
 }
 
 /** A question's evidence and whether its first passage answers it. */
-export type JudgedReading = { evidence: ReadingEvidence; isRight: boolean; answerable: boolean };
+export type JudgedReading = {
+  evidence: number;
+  isRight: boolean;
+  answerable: boolean;
+  /** Whether its answer is spread over several passages. */
+  isSpread: boolean;
+};
 
 export type JudgedReadings = { name: string; asked: JudgedReading[]; bereft: JudgedReading[] };
 
@@ -79,72 +82,73 @@ export function judgeReadings({ name, examples }: ReadSet, model: ReadingModel):
   for (const example of examples) {
     const { hits, isRightArticle, answerable } = example;
     const ordered = orderReading(example, model);
-    const evidence = measureReadingEvidence(ordered);
+    const evidence = findEvidence(ordered);
     if (evidence === undefined) continue;
-    asked.push({ evidence, isRight: answerable && isRightHit(example, ordered[0]!), answerable });
+    const isSpread = example.isRight.filter(Boolean).length > 1;
+    const isRight = answerable && isRightHit(example, ordered[0]!);
+    asked.push({ evidence, isRight, answerable, isSpread });
     if (!answerable) continue;
     const rest = ordered.filter((hit) => !isRightArticle[hits.indexOf(hit)]);
-    const other = measureReadingEvidence(rest);
-    if (other) bereft.push({ evidence: other, isRight: false, answerable: false });
+    const other = findEvidence(rest);
+    if (other !== undefined) {
+      bereft.push({ evidence: other, isRight: false, answerable: false, isSpread });
+    }
   }
   return { name, asked, bereft };
 }
 
 /** Questions about something else are easy to refuse: they count little, or they would hide the hard. */
 const BEREFT_WEIGHT = 0.2;
-const RIDGE = 1e-4;
 
-/** A logistic model without negative weights; every set counts the same. */
+/** Learned from questions that one passage answers, or none: of several, the first says only a part. */
 export function fitReadingConfidence(sets: readonly JudgedReadings[]): ReadingConfidenceModel {
   const rows = sets.flatMap(({ asked, bereft }) => {
-    const total = asked.length + BEREFT_WEIGHT * bereft.length;
     const toRow = (weight: number) => (judged: JudgedReading) => ({
-      inputs: READING_EVIDENCE.map((key) => judged.evidence[key]),
+      evidence: judged.evidence,
       target: judged.isRight ? 1 : 0,
-      weight: weight / (total * sets.length),
+      weight,
     });
-    return [...asked.map(toRow(1)), ...bereft.map(toRow(BEREFT_WEIGHT))];
+    const isWhole = ({ isSpread }: JudgedReading) => !isSpread;
+    return [
+      ...asked.filter(isWhole).map(toRow(1)),
+      ...bereft.filter(isWhole).map(toRow(BEREFT_WEIGHT)),
+    ];
   });
-  const point = minimize(
+  const total = rows.reduce((sum, { weight }) => sum + weight, 0);
+  const [intercept, slope] = minimize(
     (at, gradient) => {
+      const model = { intercept: at[0]!, slope: at[1]! };
       let loss = 0;
-      for (const { inputs, target, weight } of rows) {
-        const logit = inputs.reduce((sum, value, i) => sum + at[i + 1]! * value, at[0]!);
-        const chance = 1 / (1 + Math.exp(-logit));
-        loss -= weight * Math.log((target === 1 ? chance : 1 - chance) + 1e-12);
-        const pull = weight * (chance - target);
+      for (const { evidence, target, weight } of rows) {
+        const chance = estimateReadingConfidence(evidence, model);
+        loss -= (weight / total) * Math.log((target === 1 ? chance : 1 - chance) + 1e-12);
+        const pull = (weight / total) * (chance - target);
         gradient[0]! += pull;
-        inputs.forEach((value, i) => {
-          gradient[i + 1]! += pull * value;
-        });
-      }
-      for (let i = 1; i < at.length; i += 1) {
-        loss += RIDGE * at[i]! ** 2;
-        gradient[i]! += 2 * RIDGE * at[i]!;
+        gradient[1]! += pull * evidence;
       }
       return loss;
     },
-    new Float64Array(1 + READING_EVIDENCE.length),
-    [{}, ...READING_EVIDENCE.map(() => ({ min: 0 }))],
+    new Float64Array(2),
+    [{}, { min: 0 }],
   );
-  return {
-    intercept: round(point[0]!),
-    weights: Object.fromEntries(
-      READING_EVIDENCE.map((key, i) => [key, round(point[i + 1]!)]),
-    ) as ReadingEvidence,
-  };
+  return { intercept: round(intercept!), slope: round(slope!) };
 }
 
 /** The chance that the first passage of a question is right, by a model. */
 export function estimateChance({ evidence }: JudgedReading, model: ReadingConfidenceModel): number {
-  return 1 / (1 + Math.exp(-computeReadingLogit(evidence, model)));
+  return estimateReadingConfidence(evidence, model);
+}
+
+/** The reader's log-odds for the best passage; undefined where it was not read. */
+function findEvidence([best]: readonly ReadHit[]): number | undefined {
+  return best?.understanding.reading?.there;
 }
 
 function isRead({ understanding }: ReadHit): boolean {
   return understanding.reading !== undefined;
 }
 
-function isRightHit({ hits, isRight }: ReadExample, hit: ReadHit): boolean {
+function isRightHit({ isRight, hits }: ReadExample, hit: ReadHit): boolean {
   return isRight[hits.indexOf(hit)]!;
 }
 
