@@ -48,16 +48,20 @@ async function run(stop: AbortSignal): Promise<number> {
   const loaded = await tryLoadCorpus(config.corpusDir);
   if (loaded === undefined) return 1;
   const { corpus, aliases } = loaded;
-  const { opening, getReading } = await startReading(corpus);
+  const { opening, getReading, close } = await startReading(corpus);
   const desk = await createDesk(corpus, { aliases, reading: getReading });
   // When the start is over: whoever asks first should not wait for it.
   opening
     .then(() => setTimeout(RECHECK_AFTER_MS, undefined, { ref: false }))
     .then(() => desk.recheckSuggestions())
     .catch(() => {});
-  return config.slack === undefined
-    ? await runPlayground(desk, corpus, config, stop)
-    : await runInSlack(desk, config, config.slack, stop);
+  try {
+    return config.slack === undefined
+      ? await runPlayground(desk, corpus, config, stop)
+      : await runInSlack(desk, config, config.slack, stop);
+  } finally {
+    await close();
+  }
 }
 
 /**
@@ -68,7 +72,9 @@ async function startReading(corpus: Corpus) {
   let hasEnded = false;
   let opened: OpenedReading = { unavailable: 'the networks are being started' };
   const bar = createProgressBar(process.stderr, 'reading the articles', () => performance.now());
+  const ending = new AbortController();
   const opening = openReading(corpus, {
+    signal: ending.signal,
     onEnd: (reason) => {
       complain(wordsAloneLine(reason));
       opened = { unavailable: reason };
@@ -80,6 +86,7 @@ async function startReading(corpus: Corpus) {
     },
   }).then((result) => {
     bar.clear();
+    if (ending.signal.aborted) return;
     if ('unavailable' in result) {
       complain(wordsAloneLine(result.unavailable));
       opened = result;
@@ -88,7 +95,15 @@ async function startReading(corpus: Corpus) {
     else if (!hasEnded) opened = { ...result, patienceMs: PATIENCE_MS };
   });
   await Promise.race([opening, setTimeout(MOST_READING_MS, undefined, { ref: false })]);
-  return { opening, getReading: (): OpenedReading => opened };
+  return {
+    opening,
+    getReading: (): OpenedReading => opened,
+    async close() {
+      ending.abort();
+      await opening;
+      if (!('unavailable' in opened)) await opened.networks.close();
+    },
+  };
 }
 
 /** Undefined when there is nothing to serve; what is wrong with the corpus is said either way. */

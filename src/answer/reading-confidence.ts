@@ -5,7 +5,7 @@ import model from './reading-confidence.json' with { type: 'json' };
 /**
  * From a confidence of `found` on, an answer is shown as one. Short of that, from a match of `close`
  * on, the articles tell of what is asked and not the thing itself: the match says what a passage is
- * about (of the near misses on opennews 99 % match by .5, of "best pizza in Rome" .33 is the most).
+ * about (every near miss on opennews matches by .5, "best pizza in Rome" by .33 at most).
  */
 export const READING_THRESHOLDS: { found: number; close: number } = model.thresholds;
 

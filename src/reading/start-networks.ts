@@ -66,12 +66,13 @@ export async function startNetworks(
   const idle = [...workers];
   const waiting: { soon: Job[]; later: Job[] } = { soon: [], later: [] };
   let ended: Error | undefined;
-  const end = async (error: Error): Promise<void> => {
-    if (ended !== undefined) return;
-    ended = error;
-    const jobs = [...running.values(), ...waiting.soon, ...waiting.later];
-    for (const { reject } of jobs) reject(error);
-    await closeAll();
+  let closed: Promise<void> | undefined;
+  const end = (error: Error): Promise<void> => {
+    ended ??= error;
+    const jobs = [...running.values(), ...waiting.soon.splice(0), ...waiting.later.splice(0)];
+    for (const { reject } of jobs) reject(ended);
+    closed ??= closeAll();
+    return closed;
   };
   const endWithout = (worker: Worker, error: Error) => {
     running.delete(worker);
