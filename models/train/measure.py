@@ -12,7 +12,7 @@ import argparse
 import numpy
 import torch
 
-from encoder import DEVICE, Finder, Reader, load
+from encoder import Finder, Reader, load
 from late import encode_passages, rank
 from texts import Texts, lay_question
 from train_reader import Row, make_batch, read_blocks

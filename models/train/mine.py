@@ -85,12 +85,14 @@ def main() -> None:
     parser.add_argument("--out", required=True)
     chosen = parser.parse_args()
     finder = load(Finder, chosen.finder).eval()
+    is_projected = bool(finder.weigh.weight.any())
     negatives = {}
     for pool in chosen.sets:
         texts = Texts()
         for folder in pool.split("+"):
             texts.read(folder, "learn")
-        if not finder.weigh.weight.any():
+        if not is_projected:
+            is_projected = True
             start_with_pca(finder, texts)
             torch.save(finder.state_dict(), os.path.join(os.path.dirname(chosen.out) or ".", "finder-start.pt"))
         mined, first = mine(finder, texts)
