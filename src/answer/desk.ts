@@ -111,8 +111,8 @@ export async function createDesk(
     watch.lap('mark');
     const stages = watch.stages();
     const ms = Object.values(stages).reduce((total, lap) => total + lap, 0);
-    const there = ranked[0]?.understanding?.reading?.there ?? 0;
-    const answer = shapeAnswer(outcome, found.question, marked, there < ANSWERS_TOO, {
+    const lacksAnswer = byReading !== undefined && confidence < LACKING;
+    const answer = shapeAnswer(outcome, found.question, marked, lacksAnswer, {
       question: typed,
       resolved: carried.length === 0 ? question : `${question} [${carried.join(' ')}]`,
       confidence,
@@ -240,6 +240,8 @@ export async function createDesk(
 
 /** Articles that are just listed are what was asked for. */
 const LISTED: Sureness = { confidence: 1, outcome: 'found' };
+/** Below this the bot says that no passage gives what is asked; above it, only that it is not sure. */
+const LACKING = 0.25;
 /** At most so sure of what lacks the phrase that was asked for. */
 const WITHOUT_PHRASE = 0.25;
 

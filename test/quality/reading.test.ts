@@ -27,6 +27,12 @@ describe('the bot that reads', () => {
     expect(answer).toMatchObject({ outcome: 'unsure', unanswered: 'person' });
   });
 
+  it('says that it is not sure, and not that nothing is there, of what may well answer', async () => {
+    const answer = await desk.answer('How many people were hurt in the rallies?');
+    expect(shownOf(answer)[0]!.passage.text).toContain('17,000 injured');
+    expect(answer).not.toHaveProperty('unanswered');
+  });
+
   it('finds nothing on what the articles don’t tell', async () => {
     for (const asked of [
       'What is the capital of Peru?',
