@@ -117,9 +117,7 @@ def parse_arguments(batch: int, rate: float, rounds: float) -> argparse.Namespac
 
 
 def read_examples(chosen: argparse.Namespace, prepare, keep=lambda question: True) -> Examples:
-    texts = Texts()
-    for folder in "+".join(chosen.sets).split("+"):
-        texts.read(folder, "learn")
+    texts = Texts().read("+".join(chosen.sets), "learn")
     with open(chosen.negatives, encoding="utf8") as file:
         negatives = json.load(file)
     asked = [asked for asked in texts.questions if asked.question.id in negatives and keep(asked.question)]

@@ -68,7 +68,7 @@ def measure_order(finder: Finder, reader: Reader | None, texts: Texts) -> list[s
     lines, orders = [], {"finder": found}
     if reader:
         pairs = [texts.pair(each, name) for each, names in zip(asked, found) for name in names]
-        relevance, there, _, _ = (numpy.array(said[: len(pairs)], dtype=object) for said in read_all(reader, pairs))
+        relevance, there, _, _ = (numpy.array(said, dtype=object) for said in read_all(reader, pairs))
         orders["read"], sure, at = [], {True: [], False: []}, 0
         for each, names, (_, scores, _) in zip(asked, found, ranked):
             here = slice(at, at + len(names))
@@ -102,9 +102,7 @@ def main() -> None:
     finder = chosen.finder and load(Finder, chosen.finder).eval()
     reader = chosen.reader and load(Reader, chosen.reader).eval()
     for pool in chosen.sets:
-        texts = Texts()
-        for folder in pool.split("+"):
-            texts.read(folder, "decide")
+        texts = Texts().read(pool, "decide")
         lines = [measure_reader(reader, texts)] if reader else []
         lines += measure_order(finder, reader, texts) if finder else []
         print("\n".join(f"{pool}: {line}" for line in lines), flush=True)

@@ -40,8 +40,8 @@ def start_with_pca(finder: Finder, texts: Texts) -> None:
 
 def pools_of(texts: Texts) -> list[tuple[list[str], list[Asked]]]:
     """The passages of the questions, and as many others as are quickly encoded, with the questions to look for."""
-    asked = sorted({asked.question.passage for asked in texts.questions})
-    others = [name for name in texts.passages if name not in set(asked)]
+    asked_of = {asked.question.passage for asked in texts.questions}
+    asked, others = sorted(asked_of), [name for name in texts.passages if name not in asked_of]
     if len(asked) < LARGE:
         return [(asked + random.Random(3).sample(others, min(MOST_OTHERS, len(others))), texts.questions)]
     articles: dict[str, list[Asked]] = {}
@@ -88,9 +88,7 @@ def main() -> None:
     is_projected = bool(finder.weigh.weight.any())
     negatives = {}
     for pool in chosen.sets:
-        texts = Texts()
-        for folder in pool.split("+"):
-            texts.read(folder, "learn")
+        texts = Texts().read(pool, "learn")
         if not is_projected:
             is_projected = True
             start_with_pca(finder, texts)

@@ -12,6 +12,7 @@ import json
 import os
 from dataclasses import dataclass, field
 
+
 @dataclass
 class Passage:
     id: str

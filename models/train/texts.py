@@ -78,7 +78,13 @@ class Texts:
     offsets: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     questions: list[Asked] = field(default_factory=list)
 
-    def read(self, folder: str, part: str) -> "Texts":
+    def read(self, folders: str, part: str) -> "Texts":
+        """Folders are joined by plus signs."""
+        for folder in folders.split("+"):
+            self.read_folder(folder, part)
+        return self
+
+    def read_folder(self, folder: str, part: str) -> None:
         passages, questions = read_set(folder, part)
         new = [passage for name, passage in passages.items() if name not in self.passages]
         sources = piece_all([describe_source(passage) for passage in new])
@@ -95,7 +101,6 @@ class Texts:
                 inside = [n for n, (a, b) in enumerate(offsets) if a < question.span[1] and b > question.span[0]]
                 asked.span = (inside[0], inside[-1]) if inside else None
             self.questions.append(asked)
-        return self
 
     def passage(self, name: str) -> list[int]:
         return lay_passage(self.sources[name], self.pieces[name])

@@ -78,9 +78,8 @@ def make_loss(model: Finder, teachers: list[Reader]):
 def main() -> None:
     chosen = parse_arguments(batch=96 if DEVICE == "cuda" else 16, rate=1e-4 if DEVICE == "cuda" else 6e-5, rounds=5)
     model = load(Finder, chosen.start)
-    teachers = [load(Reader, path).eval() for path in (chosen.teacher or "").split("+") if path]
     examples = read_examples(chosen, prepare, keep=lambda question: question.answerable)
-    train(model, examples, make_loss(model, teachers), chosen)
+    train(model, examples, make_loss(model, train_reader.load_teachers(chosen)), chosen)
 
 
 if __name__ == "__main__":

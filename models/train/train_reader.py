@@ -3,6 +3,7 @@
     python train_reader.py --sets FOLDER… --negatives negatives.json --start minilm.pt --out reader.pt [--teacher teacher.pt]
 """
 
+import argparse
 import random
 from typing import NamedTuple
 
@@ -157,11 +158,15 @@ def make_loss(model: Reader, teachers: list[Reader]):
     return take_loss
 
 
+def load_teachers(chosen: argparse.Namespace) -> list[Reader]:
+    """Checkpoints are joined by plus signs; what several say is averaged."""
+    return [load(Reader, path).eval() for path in (chosen.teacher or "").split("+") if path]
+
+
 def main() -> None:
     chosen = parse_arguments(batch=128 if DEVICE == "cuda" else 14, rate=1.5e-4 if DEVICE == "cuda" else 8e-5, rounds=6)
     model = load(Reader, chosen.start)
-    teachers = [load(Reader, path).eval() for path in (chosen.teacher or "").split("+") if path]
-    train(model, read_examples(chosen, prepare), make_loss(model, teachers), chosen)
+    train(model, read_examples(chosen, prepare), make_loss(model, load_teachers(chosen)), chosen)
 
 
 if __name__ == "__main__":

@@ -1,10 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { READING_THRESHOLDS } from '../answer/reading-confidence.ts';
+import { estimateReadingConfidence, READING_THRESHOLDS } from '../answer/reading-confidence.ts';
 import { computeAuroc, computeMean } from '../eval/metrics.ts';
 import { readBeir } from '../eval/read-beir.ts';
 import { collectReadings, type ReadSet } from '../eval/training/collect-readings.ts';
 import {
-  estimateChance,
   fitReadingConfidence,
   fitReadingOrder,
   type JudgedReadings,
@@ -85,7 +84,8 @@ function judgeThreshold(
   model: ReturnType<typeof fitReadingConfidence>,
   threshold: number,
 ) {
-  const isFound = (one: JudgedReadings['asked'][number]) => estimateChance(one, model) >= threshold;
+  const isFound = (one: JudgedReadings['asked'][number]) =>
+    estimateReadingConfidence(one.evidence, model) >= threshold;
   const share = (all: JudgedReadings['asked'], is: (one: (typeof all)[number]) => boolean) =>
     round(computeMean(all.map((one) => (is(one) ? 1 : 0))) ?? 0);
   return {
@@ -143,7 +143,7 @@ function scoreSureness(
   const of = (answerable: boolean) =>
     unanswerable
       .filter((one) => one.answerable === answerable)
-      .map((one) => estimateChance(one, model));
+      .map((one) => estimateReadingConfidence(one.evidence, model));
   return computeAuroc(of(true), of(false)) ?? 0;
 }
 

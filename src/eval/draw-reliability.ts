@@ -18,7 +18,7 @@ const GREY = '#6b6b6b';
 /**
  * Draws how often the first passage was right at each confidence as SVG, one panel a set.
  * The same numbers make the same text.
- * @param thresholds the confidence from which an answer is shown as found.
+ * @param thresholds `found`: the confidence from which an answer is shown as found.
  */
 export function drawReliability(
   panels: readonly ReliabilityPanel[],

@@ -4,7 +4,10 @@ import type { ReadableText } from './pair-text.ts';
 export const TOKEN_DIMENSIONS = 64;
 export const WHOLE_DIMENSIONS = 384;
 
-/** What the finder makes of a passage. Vectors have length 1, times 127, a signed byte a number. */
+/** What a number of a kept vector is multiplied by, so that a signed byte holds it. */
+export const VECTOR_SCALE = 127;
+
+/** What the finder makes of a passage. Vectors have length 1, times `VECTOR_SCALE`. */
 export type PassageVectors = {
   /** A vector for each kept word piece, `TOKEN_DIMENSIONS` bytes each, in reading order. */
   tokens: Int8Array;

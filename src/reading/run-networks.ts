@@ -9,6 +9,7 @@ import {
   type PassageReading,
   type PassageVectors,
   TOKEN_DIMENSIONS,
+  VECTOR_SCALE,
   WHOLE_DIMENSIONS,
 } from './networks.ts';
 import { layOutPair, layOutPassage, layOutQuestion, type Row } from './pair-text.ts';
@@ -155,12 +156,9 @@ async function runRow(
   );
 }
 
-/** A vector's numbers are kept as signed bytes, up to this. */
-const SCALE = 127;
-
 /** Writes `length` numbers of a vector as signed bytes. */
 function pack(from: Float32Array, start: number, to: Int8Array, at: number, length: number): void {
-  for (let d = 0; d < length; d += 1) to[at + d] = Math.round(SCALE * from[start + d]!);
+  for (let d = 0; d < length; d += 1) to[at + d] = Math.round(VECTOR_SCALE * from[start + d]!);
 }
 
 /** By text and token of the question: the largest of the products with the text's word pieces. */
@@ -171,12 +169,12 @@ function chooseMatches(
 ): Float32Array[] {
   let at = 0;
   return counts.map((count) => {
-    const best = new Float32Array(asked).fill(-SCALE);
+    const best = new Float32Array(asked).fill(-VECTOR_SCALE);
     for (const end = at + count * asked; at < end; ) {
       for (let token = 0; token < asked; token += 1, at += 1) {
         if (products[at]! > best[token]!) best[token] = products[at]!;
       }
     }
-    return best.map((product) => product / SCALE);
+    return best.map((product) => product / VECTOR_SCALE);
   });
 }

@@ -4,7 +4,7 @@ import type { ReadableText } from '../reading/pair-text.ts';
 import { createMeaningIndex, type MeaningIndex } from './meaning-index.ts';
 import { keyOf, type VectorCache } from './vector-cache.ts';
 
-/** Few, so that a question that comes meanwhile waits for a moment only. */
+/** How many are asked for before the progress is told; a question that comes meanwhile goes before them. */
 const PASSAGES_AT_ONCE = 16;
 
 const MONTHS =

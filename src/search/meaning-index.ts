@@ -3,6 +3,7 @@ import {
   type PassageVectors,
   type QuestionVectors,
   TOKEN_DIMENSIONS,
+  VECTOR_SCALE,
   WHOLE_DIMENSIONS,
 } from '../reading/networks.ts';
 
@@ -25,9 +26,6 @@ export type Match = {
   total: number;
 };
 
-/** A packed vector's numbers are up to this. */
-const SCALE = 127;
-
 export function createMeaningIndex(
   vectors: readonly PassageVectors[],
   { matchTokens }: Pick<Networks, 'matchTokens'>,
@@ -47,7 +45,7 @@ export function createMeaningIndex(
   return {
     findLike({ whole }, limit, isWithin) {
       // Products of whole numbers: twice as fast, and as good for choosing a hundred.
-      const asked = Int8Array.from(whole, (value) => Math.round(SCALE * value));
+      const asked = Int8Array.from(whole, (value) => Math.round(VECTOR_SCALE * value));
       const products = new Int32Array(vectors.length);
       for (let passage = 0; passage < vectors.length; passage += 1) {
         const from = passage * WHOLE_DIMENSIONS;

@@ -134,11 +134,6 @@ export function fitReadingConfidence(sets: readonly JudgedReadings[]): ReadingCo
   return { intercept: round(intercept!), slope: round(slope!) };
 }
 
-/** The chance that the first passage of a question is right, by a model. */
-export function estimateChance({ evidence }: JudgedReading, model: ReadingConfidenceModel): number {
-  return estimateReadingConfidence(evidence, model);
-}
-
 /** The reader's log-odds for the best passage; undefined where it was not read. */
 function findEvidence([best]: readonly ReadHit[]): number | undefined {
   return best?.understanding.reading?.there;
