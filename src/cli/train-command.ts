@@ -1,117 +1,150 @@
-import { writeFile } from 'node:fs/promises';
-import { type ConfidenceModel, computeLogit, THRESHOLDS } from '../answer/confidence.ts';
+import { readFile, writeFile } from 'node:fs/promises';
+import { estimateReadingConfidence, READING_THRESHOLDS } from '../answer/reading-confidence.ts';
 import { computeAuroc, computeMean } from '../eval/metrics.ts';
 import { readBeir } from '../eval/read-beir.ts';
-import { collectExamples, type ExampleSet } from '../eval/training/collect-examples.ts';
+import { collectReadings, type ReadSet } from '../eval/training/collect-readings.ts';
 import {
-  fitConfidence,
-  isRightHit,
-  type JudgedEvidence,
-  judgeEvidence,
-  rerank,
-} from '../eval/training/fit-confidence.ts';
-import { fitRanking } from '../eval/training/fit-ranking.ts';
-import { fitSentences, scoreSentences } from '../eval/training/fit-sentences.ts';
-import type { RankWeights } from '../search/rank-passages.ts';
+  fitReadingConfidence,
+  fitReadingOrder,
+  type JudgedReadings,
+  judgeReadings,
+  orderReading,
+  type ReadingModel,
+} from '../eval/training/fit-reading.ts';
+import { createProgressBar } from '../terminal/progress-bar.ts';
+import { openReadingWithBar } from './open-reading-with-bar.ts';
+import { ReportedFailure } from './reported-failure.ts';
 import type { Terminal } from './terminal.ts';
+
+export type TrainReadingOptions = {
+  /** How many questions of a set are asked; a larger set is thinned evenly. */
+  most: number;
+  /** A file of what was read: read again if it is there, and written otherwise. */
+  keep?: string;
+};
+
+/** For whoever chooses the threshold of "found" in reading-confidence.json. */
+const TRIED_THRESHOLDS = [0.3, 0.4, 0.5, 0.6, 0.7];
 
 /** Where the bot reads what was learned. */
 const SHIPPED_FILES = {
-  ranking: new URL('../search/weights.json', import.meta.url),
-  sentences: new URL('../search/sentence-weights.json', import.meta.url),
-  confidence: new URL('../answer/confidence.json', import.meta.url),
+  order: new URL('../../src/search/reading-weights.json', import.meta.url),
+  confidence: new URL('../../src/answer/reading-confidence.json', import.meta.url),
 };
 
 /**
- * Learns the weights of the rerank, of the answering sentence and of the confidence from sets in
- * BEIR form, and writes them to files. Prints what each set scores with weights learned from the
- * others alone.
+ * Learns how words, meaning and reading count together, and how sure they make the bot, from the
+ * questions of sets in BEIR form that the networks have not seen and that judge nothing. Prints what
+ * each set scores with what the others teach.
  */
-export async function train(
+export async function trainReading(
   folders: readonly string[],
-  { stdout }: Pick<Terminal, 'stdout'>,
+  { most, keep }: TrainReadingOptions,
+  terminal: Terminal,
   files: Readonly<Record<keyof typeof SHIPPED_FILES, URL>> = SHIPPED_FILES,
 ): Promise<void> {
-  const sets: ExampleSet[] = [];
-  for (const folder of folders) {
-    stdout.write(`Asking the questions of ${folder}\n`);
-    sets.push(await collectExamples(await readBeir(folder)));
-  }
-
-  const ranking = fitRanking(sets);
-  const mrrs = leaveEachOut(sets, (set, others) => scoreRanking(set, fitRanking(others)));
-  await writeJson(files.ranking, { learned: describeTraining(sets, 'MRR@10', mrrs), ...ranking });
-
-  const sentences = fitSentences(sets);
-  const accuracies = leaveEachOut(sets, (set, others) => scoreSentences(set, fitSentences(others)));
-  await writeJson(files.sentences, {
-    learned: describeTraining(sets, 'Share of right sentences', accuracies),
-    weights: sentences,
+  const { stdout } = terminal;
+  const sets = (await readKept(keep)) ?? (await collectSets(folders, most, terminal));
+  if (keep !== undefined) await writeFile(keep, JSON.stringify(sets));
+  const model = fitReadingOrder(sets);
+  const leftOut = sets.map((set) => {
+    const others = sets.filter((other) => other !== set);
+    return others.length === 0 ? model : fitReadingOrder(others);
   });
-
-  const judged = sets.map((set) => judgeEvidence(set, ranking));
-  const confidence = fitConfidence(judged);
-  const aurocs = leaveEachOut(judged, (set, others) =>
-    scoreConfidence([...set.asked, ...set.bereft], fitConfidence(others)),
-  );
-  await writeJson(files.confidence, {
-    learned: describeTraining(sets, 'AUROC', aurocs),
-    ...confidence,
-    thresholds: THRESHOLDS,
-  });
-
-  for (const set of sets) {
-    const scores = [
-      `MRR@10 ${round(scoreRanking(set, ranking))} (left out ${mrrs[set.name]})`,
-      `right sentences left out ${accuracies[set.name] ?? 'not known'}`,
-      `AUROC left out ${aurocs[set.name]}`,
-    ];
-    stdout.write(`${set.name}: ${set.examples.length} questions, ${scores.join(', ')}\n`);
+  const judged = sets.map((set) => judgeReadings(set, model));
+  const confidence = fitReadingConfidence(judged);
+  const told = sets.map(({ name, examples }, at) => ({
+    set: name,
+    questions: examples.length,
+    'hit@1': round(scoreFirst(sets[at]!, model)),
+    'hit@1 by the others': round(scoreFirst(sets[at]!, leftOut[at]!)),
+    'AUROC by the others': round(
+      scoreSureness(
+        judged[at]!,
+        fitReadingConfidence(judged.length === 1 ? judged : judged.filter((_, n) => n !== at)),
+      ),
+    ),
+  }));
+  const learned = { by: 'npm run train:reading', told };
+  await writeJson(files.order, { learned, ...model });
+  await writeJson(files.confidence, { learned, ...confidence, thresholds: READING_THRESHOLDS });
+  for (const line of told) stdout.write(`${JSON.stringify(line)}\n`);
+  for (const threshold of TRIED_THRESHOLDS) {
+    const lines = judged.map((set) => ({
+      set: set.name,
+      ...judgeThreshold(set, confidence, threshold),
+    }));
+    stdout.write(`found from ${threshold} on: ${JSON.stringify(lines)}\n`);
   }
 }
 
-/** What each set scores with what the others teach; a set that can't be scored is left out. */
-function leaveEachOut<Set extends { name: string }>(
-  sets: readonly Set[],
-  score: (set: Set, others: readonly Set[]) => number | undefined,
-): Readonly<Record<string, number>> {
-  return Object.fromEntries(
-    sets.flatMap((set) => {
-      const scored = score(
-        set,
-        sets.filter((other) => other !== set),
-      );
-      return scored === undefined ? [] : [[set.name, round(scored)]];
-    }),
-  );
-}
-
-function describeTraining(
-  sets: readonly ExampleSet[],
-  measure: string,
-  leftOut: Readonly<Record<string, number>>,
+/** Shares: of the answerable that are answered, of the others refused, of the answers right. */
+function judgeThreshold(
+  { asked }: JudgedReadings,
+  model: ReturnType<typeof fitReadingConfidence>,
+  threshold: number,
 ) {
+  const isFound = (one: JudgedReadings['asked'][number]) =>
+    estimateReadingConfidence(one.evidence, model) >= threshold;
+  const share = (all: JudgedReadings['asked'], is: (one: (typeof all)[number]) => boolean) =>
+    round(computeMean(all.map((one) => (is(one) ? 1 : 0))) ?? 0);
   return {
-    by: 'npm run train',
-    from: Object.fromEntries(sets.map(({ name, examples }) => [name, examples.length])),
-    licences: 'CC BY-SA 4.0 and 3.0, Apache-2.0, ODC-BY 1.0',
-    [`${measure} of each set, learned from the others`]: leftOut,
+    answered: share(
+      asked.filter(({ answerable }) => answerable),
+      isFound,
+    ),
+    refused: share(
+      asked.filter(({ answerable }) => !answerable),
+      (one) => !isFound(one),
+    ),
+    right: share(asked.filter(isFound), ({ isRight }) => isRight),
   };
 }
 
-function scoreRanking({ examples }: ExampleSet, weights: RankWeights): number {
-  const ranks = examples
-    .filter(({ answerable }) => answerable)
-    .map((example) => rerank(example, weights).findIndex((hit) => isRightHit(example, hit)));
-  return computeMean(ranks.map((rank) => (rank < 10 ? 1 / (rank + 1) : 0)))!;
+async function collectSets(
+  folders: readonly string[],
+  most: number,
+  terminal: Terminal,
+): Promise<ReadSet[]> {
+  const sets: ReadSet[] = [];
+  for (const folder of folders) {
+    terminal.stdout.write(`Reading the questions of ${folder}\n`);
+    const set = await readBeir(folder);
+    const reading = await openReadingWithBar(set.corpus, terminal);
+    if ('unavailable' in reading) throw new ReportedFailure();
+    const bar = createProgressBar(terminal.stderr, set.name, () => performance.now());
+    sets.push(await collectReadings(set, reading, most, bar.update));
+    bar.clear();
+    await reading.networks.close();
+  }
+  return sets;
 }
 
-function scoreConfidence(judged: readonly JudgedEvidence[], model: ConfidenceModel): number {
+async function readKept(file: string | undefined): Promise<ReadSet[] | undefined> {
+  if (file === undefined) return undefined;
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : (JSON.parse(text) as ReadSet[]);
+}
+
+function scoreFirst({ examples }: ReadSet, model: ReadingModel): number {
+  const answerable = examples.filter((example) => example.answerable);
+  const firsts = answerable.map((example) => {
+    const [first] = orderReading(example, model);
+    return example.isRight[example.hits.indexOf(first!)] ? 1 : 0;
+  });
+  return computeMean(firsts) ?? 0;
+}
+
+function scoreSureness(
+  { asked, bereft }: JudgedReadings,
+  model: ReturnType<typeof fitReadingConfidence>,
+): number {
+  const unanswerable = asked.some(({ answerable }) => !answerable) ? asked : [...asked, ...bereft];
   const of = (answerable: boolean) =>
-    judged
+    unanswerable
       .filter((one) => one.answerable === answerable)
-      .map(({ evidence }) => computeLogit(evidence, model));
-  return computeAuroc(of(true), of(false))!;
+      .map((one) => estimateReadingConfidence(one.evidence, model));
+  return computeAuroc(of(true), of(false)) ?? 0;
 }
 
 function round(value: number): number {
