@@ -20,7 +20,7 @@ async function serve(port: NonNullable<typeof parentPort>): Promise<void> {
   const say = (reply: NetworkReply) => port.postMessage(reply);
   let networks: Networks;
   try {
-    networks = await runNetworks(workerData.folder, { threads: workerData.threads });
+    networks = await runNetworks(workerData.folder, workerData);
   } catch (error) {
     say({ reason: (error as Error).message });
     port.close();

@@ -18,6 +18,8 @@ import { createWordPieceTokenizer } from './word-pieces.ts';
 export type NetworkOptions = {
   /** Processor threads of a network. */
   threads: number;
+  /** Whether it is mostly asked to read: the finder is loaded when it is asked for, and not before. */
+  readsOnly?: boolean;
 };
 
 /**
@@ -25,7 +27,10 @@ export type NetworkOptions = {
  * The program starts them in a thread of their own, see `startNetworks`.
  * @throws when the runtime can't be loaded here or a file is missing.
  */
-export async function runNetworks(folder: string, { threads }: NetworkOptions): Promise<Networks> {
+export async function runNetworks(
+  folder: string,
+  { threads, readsOnly = false }: NetworkOptions,
+): Promise<Networks> {
   const fileOf = (name: string) => join(folder, name);
   const [vocabulary, quiet, fingerprint] = await Promise.all([
     readFile(fileOf('vocabulary.txt'), 'utf8'),
@@ -41,16 +46,22 @@ export async function runNetworks(folder: string, { threads }: NetworkOptions): 
     executionMode: 'sequential',
     graphOptimizationLevel: 'all',
   };
-  const [finder, reader, matcher] = await Promise.all([
-    InferenceSession.create(fileOf('finder.onnx'), options),
+  let loadedFinder: Promise<InferenceSession> | undefined;
+  const loadFinder = () => {
+    loadedFinder ??= InferenceSession.create(fileOf('finder.onnx'), options);
+    return loadedFinder;
+  };
+  const [reader, matcher] = await Promise.all([
     InferenceSession.create(fileOf('reader.onnx'), options),
     InferenceSession.create(fileOf('match.onnx'), options),
+    ...(readsOnly ? [] : [loadFinder()]),
   ]);
 
   return {
     fingerprint,
 
     async encodeQuestion(question) {
+      const finder = await loadFinder();
       const row = layOutQuestion(tokenize, question);
       const { tokens, whole, weights } = await runRow(finder, row);
       const { starts, ends } = row.pieces;
@@ -68,6 +79,7 @@ export async function runNetworks(folder: string, { threads }: NetworkOptions): 
     },
 
     async encodePassages(passages) {
+      const finder = await loadFinder();
       const encoded: PassageVectors[] = [];
       for (const passage of passages) {
         const rows = layOutPassage(tokenize, passage);
@@ -123,7 +135,8 @@ export async function runNetworks(folder: string, { threads }: NetworkOptions): 
     },
 
     async close() {
-      await Promise.all([finder.release(), reader.release(), matcher.release()]);
+      const finder = await loadedFinder;
+      await Promise.all([finder?.release(), reader.release(), matcher.release()]);
     },
   };
 }

@@ -7,8 +7,13 @@ import type { Networks } from './networks.ts';
 /** The shipped networks, beside `src` and `dist`. */
 export const MODELS_FOLDER = fileURLToPath(new URL('../../models/', import.meta.url));
 
-/** Two texts in two threads are read faster than one text by two; each thread holds the networks. */
+/**
+ * Two texts in two threads are read faster than one text by two. The first thread holds both
+ * networks; another holds the reader, and the finder once there is much to encode (30 MB).
+ */
 const MOST_WORKERS = 2;
+/** So many texts are worth the time and the memory of a second finder: the first takes 3 s for them. */
+const MANY_TEXTS = 200;
 /** More than this many processor threads gain nothing on a text of this size. */
 const MOST_THREADS = 2;
 
@@ -42,7 +47,8 @@ export async function startNetworks(
   const threads = Math.min(MOST_THREADS, Math.floor(cores / count));
   const workers = Array.from(
     { length: count },
-    () => new Worker(file, { workerData: { folder, threads }, execArgv: [] }),
+    (_, at) =>
+      new Worker(file, { workerData: { folder, threads, readsOnly: at > 0 }, execArgv: [] }),
   );
   const running = new Map<Worker, Job>();
   // A thread that is ended while a network runs takes the process with it: the runtime can't be stopped.
@@ -79,11 +85,22 @@ export async function startNetworks(
     if (ended === undefined) onEnd(error.message);
     void end(error);
   };
+  const mayTake = (worker: Worker, { request: { task } }: Job) =>
+    worker === workers[0] ||
+    task === 'read' ||
+    (task === 'encodePassages' && waiting.later.length > MANY_TEXTS);
+  const takeJob = (worker: Worker): Job | undefined => {
+    for (const queue of [waiting.soon, waiting.later]) {
+      const at = queue.findIndex((job) => mayTake(worker, job));
+      if (at >= 0) return queue.splice(at, 1)[0];
+    }
+    return undefined;
+  };
   const shareOut = () => {
-    while (idle.length > 0) {
-      const job = waiting.soon.shift() ?? waiting.later.shift();
-      if (job === undefined) return;
-      const worker = idle.pop()!;
+    for (const worker of [...idle]) {
+      const job = takeJob(worker);
+      if (job === undefined) continue;
+      idle.splice(idle.indexOf(worker), 1);
       running.set(worker, job);
       worker.ref();
       worker.postMessage(job.request);
