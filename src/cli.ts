@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ReportedFailure } from './cli/reported-failure.ts';
 import type { Terminal } from './cli/terminal.ts';
-import type { TrainReadingOptions } from './cli/train-reading-command.ts';
+import type { TrainOptions } from './cli/train-command.ts';
 import { ENGINES, type EngineName } from './eval/engine-name.ts';
 import { InputError } from './eval/input-error.ts';
 
@@ -94,15 +94,6 @@ function createProgram(setExitCode: (code: number) => void): Command {
 
   program
     .command('train')
-    .description('learn the weights of the ranking and of the confidence, and write them into src')
-    .argument('<folder...>', 'sets of questions in BEIR form')
-    .action(async (folders: string[]) => {
-      const { train } = await import('./cli/train-command.ts');
-      await train(folders, terminal);
-    });
-
-  program
-    .command('train:reading')
     .description('learn how words, meaning and reading count together, and write it into src')
     .argument('<folder...>', 'sets of questions in BEIR form')
     .addOption(
@@ -111,9 +102,9 @@ function createProgram(setExitCode: (code: number) => void): Command {
         .default(1_000),
     )
     .option('--keep <file>', 'what was read: taken from there if it is there, else written')
-    .action(async (folders: string[], options: TrainReadingOptions) => {
-      const { trainReading } = await import('./cli/train-reading-command.ts');
-      await trainReading(folders, options, terminal);
+    .action(async (folders: string[], options: TrainOptions) => {
+      const { train } = await import('./cli/train-command.ts');
+      await train(folders, options, terminal);
     });
 
   return program;

@@ -98,7 +98,8 @@ describe.concurrent('ask', { timeout: 60_000 }, () => {
     ]);
     const [{ resolved, passages, closest }] = parseLines(stdout);
     expect(resolved).not.toBe('and what did he praise?');
-    expect([...passages, ...closest][0].text).toContain('went on to praise');
+    const shown: { text: string }[] = [...passages, ...closest];
+    expect(shown.some(({ text }) => text.includes('went on to praise'))).toBe(true);
   });
 
   it('is not stopped by settings that only the bot needs', async () => {

@@ -1,6 +1,6 @@
 import type { Article, Corpus } from '../corpus/article.ts';
-import { chooseSentence } from '../search/answering-sentence.ts';
 import { isKnown } from '../search/concepts.ts';
+import { type Coverage, measureCoverage } from '../search/coverage.ts';
 import type { Query } from '../search/query.ts';
 import type { OpenedReading, Understanding } from '../search/read-passages.ts';
 import type { AliasGroups } from '../text/aliases.ts';
@@ -8,7 +8,6 @@ import { splitSentences } from '../text/sentences.ts';
 import type { Answer, QuotedPassage, Sureness, Turn } from './answer.ts';
 import { ANSWERS_TOO, chooseShown, SHOWN_PASSAGES } from './choose-shown.ts';
 import { CLIPPED_NOTE, clipQuestion } from './clip-question.ts';
-import { judgeWords } from './confidence.ts';
 import { describeSearch } from './describe-search.ts';
 import { correctQuestion } from './expand-spellings.ts';
 import { type Candidate, createCandidateFinder } from './find-candidates.ts';
@@ -18,13 +17,13 @@ import { createPassageFinder, type UnderstoodQuestion } from './passage-finder.t
 import type { Restriction } from './read-restrictions.ts';
 import { judgeReading } from './reading-confidence.ts';
 import { checkSuggestions, NO_SUGGESTIONS } from './suggestions.ts';
+import { judgeWords } from './word-confidence.ts';
 
 /** What ranked a passage: shown by the playground and read by the evaluation. */
 export type RankedPassage = {
   passageId: string;
+  /** Of the word search. */
   score: number;
-  /** The rerank's features by name, before weighting. */
-  features: Readonly<Record<string, number>>;
   /** What reading saw of it; nothing where the bot goes by words. */
   understanding?: Understanding;
 };
@@ -80,7 +79,7 @@ export async function createDesk(
     const opened = openReading();
     return isOpen && !('unavailable' in opened) ? opened : undefined;
   });
-  const { analyzed, understand, measureSentences } = finder;
+  const { analyzed, understand } = finder;
   const findCandidates = createCandidateFinder(corpus, finder);
   let suggestions = NO_SUGGESTIONS;
   const explain: Desk['explain'] = async (typed, history = []) => {
@@ -95,15 +94,16 @@ export async function createDesk(
     const { candidates, ranked, others, passedOver } = found;
     const { query, restriction, carried, holding, listed, topic } = found.question;
     watch.lap('find');
+    const coverage = measureCoverage(analyzed, query);
     // How sure the bot is comes from what fits best, whatever is shown first.
     const byReading = judgeReading(ranked);
     const isListed = listed !== undefined && candidates.length > 0;
     const { confidence, outcome } = isListed
       ? LISTED
-      : judgePhrase(byReading ?? judgeWords(analyzed, query, ranked), holding);
+      : judgePhrase(byReading ?? judgeWords(coverage, ranked), holding);
     watch.lap('decide');
     const asksNothing = isListed && topic === undefined;
-    const quoted = asksNothing ? quoteEach(candidates) : quoteBest(query, candidates);
+    const quoted = asksNothing ? quoteEach(candidates) : quoteBest(coverage, candidates);
     const shown = quoted.map((passage) => addDateWords(passage, query));
     watch.lap('quote');
 
@@ -124,10 +124,9 @@ export async function createDesk(
       ms,
     });
     const ranking = [...candidates, ...others].map(
-      ({ ordinal, score, features, understanding }): RankedPassage => ({
+      ({ ordinal, score, understanding }): RankedPassage => ({
         passageId: corpus.passages[ordinal]!.id,
         score,
-        features,
         ...(understanding && { understanding }),
       }),
     );
@@ -159,10 +158,9 @@ export async function createDesk(
     answer,
   };
 
-  function quoteBest(query: Query, candidates: readonly Candidate[]): QuotedPassage[] {
-    const readSentences = measureSentences(query);
+  function quoteBest(coverage: Coverage, candidates: readonly Candidate[]): QuotedPassage[] {
     return chooseShown(analyzed, candidates).map(({ candidate, duplicates }) =>
-      quote(candidate, chooseSentence(readSentences(candidate.ordinal)), duplicates),
+      quote(candidate, coverage.findBestSentence(candidate.ordinal), duplicates),
     );
   }
 

@@ -6,9 +6,7 @@ import type { Restriction } from './read-restrictions.ts';
 import type { Wish } from './read-wish.ts';
 
 /** A passage that may be quoted. */
-export type Candidate = Pick<FoundHit, 'ordinal' | 'score' | 'understanding'> & {
-  features: Readonly<Record<string, number>>;
-};
+export type Candidate = Pick<FoundHit, 'ordinal' | 'score' | 'understanding'>;
 
 export type FoundCandidates = {
   /** The question, kept to other sources where the conversation wants one. */
@@ -110,5 +108,5 @@ function excludeSources(
 
 /** Passages in a given order, as candidates with scores that say no more than that. */
 function toCandidate(ordinal: number, at: number, { length }: readonly number[]): Candidate {
-  return { ordinal, score: length - at, features: {} };
+  return { ordinal, score: length - at };
 }

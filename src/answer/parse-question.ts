@@ -52,8 +52,7 @@ export function parseQuestion(question: string, findAliases: AliasFinder): Query
       if (!terms.some((known) => known.term === term)) terms.push({ term, weight: 1 });
     }
   }
-  const smallWords = tokens.filter(({ stop }) => stop).map(({ surface }) => surface);
-  return { concepts, answerType, smallWords };
+  return { concepts, answerType };
 }
 
 function isShouted(text: string): boolean {

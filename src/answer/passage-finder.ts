@@ -1,17 +1,13 @@
 import type { Article, Corpus } from '../corpus/article.ts';
 import { type AnalyzedCorpus, analyzeCorpus } from '../search/analyze-corpus.ts';
-import { createSentenceMeasurer, type SentenceMeasurer } from '../search/answering-sentence.ts';
 import { isName } from '../search/concepts.ts';
-import { createFeatureSource } from '../search/feature-source.ts';
 import { createLunrEngine } from '../search/lunr-engine.ts';
 import { createPhraseFinder } from '../search/phrase-finder.ts';
 import { type Concept, type Query, weightTerms } from '../search/query.ts';
-import { type RankedHit, rankPassages } from '../search/rank-passages.ts';
 import { type ReadingSource, readPassages, type Understanding } from '../search/read-passages.ts';
 import type { Hit, Scope } from '../search/search-engine.ts';
 import { type AliasGroups, createAliasFinder } from '../text/aliases.ts';
 import { createSpellingIndex } from '../text/names.ts';
-import { loadWordVectors } from '../text/word-vectors.ts';
 import type { Turn } from './answer.ts';
 import { createDateExpander } from './expand-dates.ts';
 import { type Correction, correctQuestion, expandSpellings } from './expand-spellings.ts';
@@ -74,8 +70,8 @@ type Wanted = {
   topic: Topic | undefined;
 };
 
-/** A passage that the search ranked. Without the networks nothing is understood. */
-export type FoundHit = RankedHit & { understanding?: Understanding };
+/** A passage that the search found. Without the networks nothing is understood. */
+export type FoundHit = Hit & { understanding?: Understanding };
 
 /** Reads questions and ranks the passages of one corpus. */
 export type PassageFinder = {
@@ -92,8 +88,6 @@ export type PassageFinder = {
   keepTo(question: UnderstoodQuestion, restriction: Restriction): UnderstoodQuestion;
   /** All the names under which articles print the sources of one. */
   namesOfSource(article: Article): readonly string[];
-  /** Reads passages, by their place, sentence by sentence. */
-  measureSentences(query: Query): SentenceMeasurer;
 };
 
 const CANDIDATES = 50;
@@ -109,7 +103,6 @@ export function createPassageFinder(
   const findAliases = createAliasFinder(aliases);
   const analyzed = analyzeCorpus(corpus, findAliases);
   const engine = createLunrEngine(corpus, analyzed, findAliases);
-  const source = createFeatureSource(corpus, analyzed, loadWordVectors());
   const spellings = createSpellingIndex(analyzed.words, analyzed.names);
   const publishers = createPublisherFinder(corpus.articles);
   const readRestrictions = createRestrictionReader(publishers);
@@ -141,12 +134,8 @@ export function createPassageFinder(
     async find(question, passed) {
       const { query, within, holding } = question;
       const terms = weightTerms(query);
-      const search = async (scope: Scope) =>
-        rankPassages(
-          source,
-          query,
-          await engine.search(terms, CANDIDATES, { articles: within, ...scope }),
-        );
+      const search = (scope: Scope) =>
+        engine.search(terms, CANDIDATES, { articles: within, ...scope });
       const searchAndRead = async (scope: Scope): Promise<FoundHit[]> => {
         const byWords = (await search(scope)).filter(({ ordinal }) => !passed?.has(ordinal));
         const reading = getReading();
@@ -155,7 +144,7 @@ export function createPassageFinder(
         const read = readPassages(reading, {
           question: question.text,
           byWords,
-          rankByWords,
+          scoreByWords,
           isWithin: (passage) =>
             !passed?.has(passage) &&
             within?.has(analyzed.articleOrdinals[passage]!) !== false &&
@@ -166,11 +155,11 @@ export function createPassageFinder(
           ? read
           : waitFor(read, reading.patienceMs).catch(() => byWords);
       };
-      const rankByWords = async (passages: readonly number[]) => {
+      const scoreByWords = async (passages: readonly number[]) => {
         const hits = await engine.search(terms, passages.length, { passages: new Set(passages) });
         const found = new Set(hits.map(({ ordinal }) => ordinal));
         const others = passages.filter((ordinal) => !found.has(ordinal));
-        return rankPassages(source, query, [...hits, ...others.map(toHitWithoutWords)]);
+        return [...hits, ...others.map(toHitWithoutWords)];
       };
       if (holding === undefined || holding.size === 0) return searchAndRead({});
       const all = await search({});
@@ -187,8 +176,6 @@ export function createPassageFinder(
     },
 
     namesOfSource: publishers.namesOfSource,
-
-    measureSentences: (query) => createSentenceMeasurer(source, query),
   };
 
   /** A question by itself: what it corrects, what it restricts itself to, what it names. */

@@ -104,7 +104,6 @@ function inheritChoice(asked: AskedTurn, before: ResolvedQuestion | undefined): 
     query: {
       ...query,
       answerType: query.answerType === 'other' ? before.query.answerType : query.answerType,
-      smallWords: [...query.smallWords, ...before.query.smallWords],
     },
     restriction: inheritRestriction(before.restriction, restriction),
     phrases: keepsPhrase ? before.phrases : phrases,

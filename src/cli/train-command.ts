@@ -16,7 +16,7 @@ import { openReadingWithBar } from './open-reading-with-bar.ts';
 import { ReportedFailure } from './reported-failure.ts';
 import type { Terminal } from './terminal.ts';
 
-export type TrainReadingOptions = {
+export type TrainOptions = {
   /** How many questions of a set are asked; a larger set is thinned evenly. */
   most: number;
   /** A file of what was read: read again if it is there, and written otherwise. */
@@ -37,9 +37,9 @@ const SHIPPED_FILES = {
  * questions of sets in BEIR form that the networks have not seen and that judge nothing. Prints what
  * each set scores with what the others teach.
  */
-export async function trainReading(
+export async function train(
   folders: readonly string[],
-  { most, keep }: TrainReadingOptions,
+  { most, keep }: TrainOptions,
   terminal: Terminal,
   files: Readonly<Record<keyof typeof SHIPPED_FILES, URL>> = SHIPPED_FILES,
 ): Promise<void> {
@@ -65,7 +65,7 @@ export async function trainReading(
       ),
     ),
   }));
-  const learned = { by: 'npm run train:reading', told };
+  const learned = { by: 'npm run train', told };
   await writeJson(files.order, { learned, ...model });
   await writeJson(files.confidence, { learned, ...confidence, thresholds: READING_THRESHOLDS });
   for (const line of told) stdout.write(`${JSON.stringify(line)}\n`);

@@ -41,23 +41,25 @@ export function describeExplanation(
     ...(answer.outcome === 'not-found' && answer.didYouMean !== undefined
       ? { didYouMean: answer.didYouMean }
       : {}),
-    ranking: ranking
-      .slice(0, SHOWN_PASSAGES)
-      .map(({ passageId, score, features, understanding }) => {
-        const passage = passageById.get(passageId)!;
-        const { headline, publisher, date } = describeSource(articleById.get(passage.articleId)!);
-        return {
-          passageId,
-          source: [headline, publisher, date].join(' · '),
-          text: passage.text,
-          score: understanding?.score ?? score,
-          features,
-          quoted: quotedIds.has(passageId),
-          ...(understanding?.reading && {
-            reading: describeReading(understanding.reading, understanding.pieces, passage.text),
-          }),
-        };
-      }),
+    ranking: ranking.slice(0, SHOWN_PASSAGES).map(({ passageId, score, understanding }) => {
+      const passage = passageById.get(passageId)!;
+      const { headline, publisher, date } = describeSource(articleById.get(passage.articleId)!);
+      return {
+        passageId,
+        source: [headline, publisher, date].join(' · '),
+        text: passage.text,
+        score: understanding?.score ?? score,
+        features: {
+          words: score,
+          ...(understanding && { match: understanding.match }),
+          ...(understanding?.reading && { relevance: understanding.reading.relevance }),
+        },
+        quoted: quotedIds.has(passageId),
+        ...(understanding?.reading && {
+          reading: describeReading(understanding.reading, understanding.pieces, passage.text),
+        }),
+      };
+    }),
     passageCount: ranking.length,
     stages,
   };

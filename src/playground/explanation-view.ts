@@ -27,6 +27,7 @@ export type ExplanationView = {
     source: string;
     text: string;
     score: number;
+    /** What speaks for it, by name. */
     features: Readonly<Record<string, number>>;
     quoted: boolean;
     /** What reading saw of the passage; not there where it was only compared, or by words alone. */

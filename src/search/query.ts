@@ -35,8 +35,6 @@ export type Concept = {
 export type Query = {
   concepts: readonly Concept[];
   answerType: AnswerType;
-  /** The words that are not searched, folded: the vectors read from them what kind of thing is asked. */
-  smallWords: readonly string[];
 };
 
 /** The query as plain terms, each once, for a search engine. */

@@ -1,8 +1,8 @@
 import type { Networks, PassageReading } from '../reading/networks.ts';
 import type { ReadableText } from '../reading/pair-text.ts';
 import type { MeaningIndex } from './meaning-index.ts';
-import type { RankedHit } from './rank-passages.ts';
 import weights from './reading-weights.json' with { type: 'json' };
+import type { Hit } from './search-engine.ts';
 
 /** What reading a corpus takes. */
 export type ReadingSource = {
@@ -47,8 +47,8 @@ export type Understanding = {
   pieces?: readonly { label: string; weight: number; match: number }[];
 };
 
-/** A passage that was ranked by words, by meaning and by reading; `score` is still that of the words. */
-export type ReadHit = RankedHit & { understanding: Understanding };
+/** A passage that was found by words or by meaning and read; `score` is still that of the words. */
+export type ReadHit = Hit & { understanding: Understanding };
 
 /** How many passages are compared token by token, beside those that share words with the question. */
 const LIKE_PASSAGES = 100;
@@ -66,9 +66,9 @@ export type ReadingTask = {
   /** The words of the question, with those of the turns that it leans on before it. */
   question: string;
   /** Best first. */
-  byWords: readonly RankedHit[];
+  byWords: readonly Hit[];
   /** Scores other passages as `byWords` are scored. */
-  rankByWords(passages: readonly number[]): Promise<RankedHit[]>;
+  scoreByWords(passages: readonly number[]): Promise<Hit[]>;
   /** The passages that may be found at all. */
   isWithin(passage: number): boolean;
   /** How many to return. */
@@ -83,13 +83,13 @@ export type ReadingTask = {
  */
 export async function readPassages(
   source: ReadingSource,
-  { question, byWords, rankByWords, isWithin, limit }: ReadingTask,
+  { question, byWords, scoreByWords, isWithin, limit }: ReadingTask,
 ): Promise<ReadHit[]> {
   const { networks, meaning } = source;
   const asked = await networks.encodeQuestion(question);
   const known = new Set(byWords.map(({ ordinal }) => ordinal));
   const like = meaning.findLike(asked, LIKE_PASSAGES, isWithin);
-  const others = await rankByWords(like.filter((passage) => !known.has(passage)));
+  const others = await scoreByWords(like.filter((passage) => !known.has(passage)));
   const candidates = [...byWords, ...others];
   const matches = await meaning.match(
     asked,

@@ -6,7 +6,7 @@ import type { UnderstoodQuestion } from '../../src/answer/passage-finder.ts';
 
 function notesOn(fields: Partial<UnderstoodQuestion>, passedOver = 0): string[] {
   const question: UnderstoodQuestion = {
-    query: { concepts: [], answerType: 'other', smallWords: [] },
+    query: { concepts: [], answerType: 'other' },
     text: '',
     carried: [],
     replaced: [],

@@ -12,7 +12,6 @@ function askFor(...terms: string[]): Query {
   const concept = { label: '', surface: '', kind: 'word', weight: 1, position: 0 } as const;
   return {
     answerType: 'other',
-    smallWords: [],
     concepts: terms.map((term) => ({ ...concept, terms: [{ term, weight: 1 }] })),
   };
 }

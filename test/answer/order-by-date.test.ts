@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { orderByDate } from '../../src/answer/order-by-date.ts';
 import type { Corpus } from '../../src/corpus/article.ts';
 import { analyzeCorpus } from '../../src/search/analyze-corpus.ts';
-import type { RankedHit } from '../../src/search/rank-passages.ts';
+import type { Hit } from '../../src/search/search-engine.ts';
 import { createAliasFinder } from '../../src/text/aliases.ts';
 import { makeArticle } from './article-fixture.ts';
 
@@ -28,7 +28,7 @@ function makeDated(dates: readonly (string | undefined)[]) {
 /** Orders hits of the given scores, best first; hit `i` is of the article with `dates[i]`. */
 function order(dates: readonly (string | undefined)[], scores: readonly number[]): number[] {
   const { corpus, analyzed } = makeDated(dates);
-  const ranked = scores.map((score, ordinal) => ({ ordinal, score }) as RankedHit);
+  const ranked = scores.map((score, ordinal) => ({ ordinal, score }) as Hit);
   return orderByDate(corpus, analyzed, ranked).map(({ ordinal }) => ordinal);
 }
 

@@ -3,7 +3,7 @@ import { createPassageFinder } from '../../src/answer/passage-finder.ts';
 import { makeCorpus } from '../search/make-corpus.ts';
 import { DESK_CORPUS } from './desk-fixture.ts';
 
-const { analyzed, understand, find, measureSentences } = createPassageFinder(DESK_CORPUS, [
+const { analyzed, understand, find } = createPassageFinder(DESK_CORPUS, [
   ['Islamic State', 'Daesh'],
 ]);
 const user = (text: string) => ({ role: 'user' as const, text });
@@ -320,23 +320,5 @@ describe('find', () => {
     const paragraphs = Array.from({ length: 80 }, (_, i) => `Salih spoke ${i} times.`);
     const many = createPassageFinder(makeCorpus([{ headline: 'Salih', paragraphs }]), []);
     expect(await many.find(many.understand('Salih', []))).toHaveLength(50);
-  });
-});
-
-describe('measureSentences', () => {
-  test('reads a passage by its place, for the question that was asked', () => {
-    const ordinal = DESK_CORPUS.passages.findIndex(({ id }) => id === 'rudaw-davos#0');
-    const read = (question: string) => measureSentences(understand(question, []).query)(ordinal);
-    const [met, spoke] = read('Who spoke of the future?');
-    expect(met!.commonWords).toBe(0);
-    expect(spoke!.commonWords).toBeCloseTo(1);
-    expect(read('Where did officials meet?')[0]!.evidence).toBe(1);
-    expect(read('Why did officials meet?')[0]!.evidence).toBe(0);
-  });
-
-  test('knows a thing by another of its names', () => {
-    const ordinal = DESK_CORPUS.passages.findIndex(({ id }) => id === 'rudaw-kirkuk#1');
-    const [claimed] = measureSentences(understand('Islamic State', []).query)(ordinal);
-    expect(claimed!.withPrevious).toBeGreaterThan(0);
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { PAGES, readCodeSpans, readPage } from './read-markdown.ts';
 
 const LINK = /\[[^\]]*\]\(([^)\s]+)\)|^\[[^\]]+\]: (\S+)$/gm;
-const OWN_PATH = /^(?:src|test|docs|corpus|vectors|\.ci)\/[\w./-]*$/;
+const OWN_PATH = /^(?:src|test|docs|corpus|lab|models|\.ci)\/[\w./-]*$/;
 
 describe.each(PAGES)('%s', (path) => {
   const page = readPage(path);

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 export const PAGES: readonly string[] = [
   'README.md',
   'CHANGELOG.md',
-  'vectors/README.md',
+  'models/README.md',
   ...readdirSync('docs')
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),

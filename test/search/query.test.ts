@@ -22,7 +22,7 @@ describe('weightTerms', () => {
         { term: 'salih', weight: 1 },
       ]),
     ];
-    expect(weightTerms({ concepts, answerType: 'other', smallWords: [] })).toEqual([
+    expect(weightTerms({ concepts, answerType: 'other' })).toEqual([
       { term: 'isis', weight: 1 },
       { term: '=isis', weight: 0.5 },
       { term: 'salih', weight: 0.4 },
@@ -30,6 +30,6 @@ describe('weightTerms', () => {
   });
 
   test('gives no terms for a question that names nothing', () => {
-    expect(weightTerms({ concepts: [], answerType: 'person', smallWords: [] })).toEqual([]);
+    expect(weightTerms({ concepts: [], answerType: 'person' })).toEqual([]);
   });
 });

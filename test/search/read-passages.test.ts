@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Networks, TOKEN_DIMENSIONS, WHOLE_DIMENSIONS } from '../../src/reading/networks.ts';
 import { createMeaningIndex } from '../../src/search/meaning-index.ts';
-import type { Features } from '../../src/search/passage-features.ts';
 import { type ReadingSource, readPassages } from '../../src/search/read-passages.ts';
 import { matchTokens } from './match-tokens.ts';
 
@@ -42,13 +41,19 @@ function makeSource(
   return { networks, meaning: createMeaningIndex(vectors, networks), texts, read };
 }
 
-const toHit = (ordinal: number, score = 0) => ({ ordinal, score, features: {} as Features });
+const toHit = (ordinal: number, score = 0) => ({
+  ordinal,
+  score,
+  passageScore: score,
+  headlineScore: 0,
+  articleScore: 0,
+});
 
 function readWith(source: ReadingSource, byWords: number[], isWithin = (_: number) => true) {
   return readPassages(source, {
     question: 'who?',
     byWords: byWords.map((ordinal) => toHit(ordinal, 1)),
-    rankByWords: async (passages) => passages.map((ordinal) => toHit(ordinal)),
+    scoreByWords: async (passages) => passages.map((ordinal) => toHit(ordinal)),
     isWithin,
     limit: 15,
   });

@@ -55,7 +55,7 @@ export async function collectReadings(
 }
 
 /** Only what is learned from: all of it would fill the memory. */
-function strip({ ordinal, score, features, understanding }: ReadHit): ReadHit {
+function strip({ understanding, ...hit }: ReadHit): ReadHit {
   const { pieces: _, ...rest } = understanding;
-  return { ordinal, score, features, understanding: rest };
+  return { ...hit, understanding: rest };
 }

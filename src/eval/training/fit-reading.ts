@@ -17,7 +17,7 @@ import { minimize } from './minimize.ts';
 /** The features that are there before a passage is read. */
 const COMPARED: readonly ReadingFeature[] = ['words', 'match'];
 /** Brings the features to about one size, or the fit would take long. */
-const SCALES: ReadingWeights = { words: 4, match: 0.1, relevance: 4 };
+const SCALES: ReadingWeights = { words: 10, match: 0.1, relevance: 4 };
 
 export type ReadingModel = {
   compare: Partial<ReadingWeights>;

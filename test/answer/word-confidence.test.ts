@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import type { FoundHit } from '../../src/answer/passage-finder.ts';
+import { judgeWords, WORD_THRESHOLDS } from '../../src/answer/word-confidence.ts';
+
+/** A ranking whose best passage holds a share of the question and has a score. */
+function judge(share: number, score: number, lacksName = false) {
+  const best = { ordinal: 0, score } as FoundHit;
+  return judgeWords({ share: () => share, lacksName, rarest: 4, findBestSentence: () => 0 }, [
+    best,
+  ]);
+}
+
+describe('judgeWords', () => {
+  test('is surer the more the question names and the more of it is there', () => {
+    expect(judge(1, 12).confidence).toBeGreaterThan(judge(1, 6).confidence);
+    expect(judge(1, 12).confidence).toBeGreaterThan(judge(0.5, 12).confidence);
+    expect(judge(1, 1e6).confidence).toBeLessThanOrEqual(1);
+  });
+
+  test('finds, is unsure, or finds nothing, by the thresholds', () => {
+    expect(judge(1, 12).outcome).toBe('found');
+    expect(judge(0.5, 6).outcome).toBe('unsure');
+    expect(judge(0.1, 1).outcome).toBe('not-found');
+    expect(WORD_THRESHOLDS.unsure).toBeLessThan(WORD_THRESHOLDS.found);
+  });
+
+  test('never finds where a name is asked for that no passage holds', () => {
+    expect(judge(1, 1e6, true).outcome).toBe('unsure');
+  });
+
+  test('finds nothing where nothing ranks', () => {
+    const nothing = { share: () => 1, lacksName: false, rarest: 4, findBestSentence: () => 0 };
+    expect(judgeWords(nothing, [])).toEqual({ confidence: 0, outcome: 'not-found' });
+  });
+});
