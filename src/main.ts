@@ -3,18 +3,18 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from '@slack/bolt';
 import { createDesk, type Desk } from './answer/desk.ts';
+import { createProgressBar } from './cli/progress-bar.ts';
+import { wordsAloneLine } from './cli/words-alone-line.ts';
 import { type Config, readConfig } from './config.ts';
 import type { Corpus } from './corpus/article.ts';
 import { type LoadedCorpus, loadCorpus } from './corpus/load-corpus.ts';
 import { formatProblem } from './corpus/problem.ts';
 import type { Playground } from './playground/start-playground.ts';
-import { openReading } from './search/open-reading.ts';
-import type { OpenedReading } from './search/read-passages.ts';
+import { openReading } from './reading/open-reading.ts';
+import type { OpenedReading } from './reading/read-passages.ts';
 import { explainStartError } from './slack/explain-start-error.ts';
 import { createLogger } from './slack/logger.ts';
 import { countLine } from './slack/views/help-view.ts';
-import { createProgressBar } from './terminal/progress-bar.ts';
-import { wordsAloneLine } from './terminal/words-alone-line.ts';
 
 const HOW_TO_CONNECT = `Slack is not connected: SLACK_BOT_TOKEN is not set. Try the bot in the playground instead.
 To connect it, create an app from manifest.yml at https://api.slack.com/apps, install it to your

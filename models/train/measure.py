@@ -20,7 +20,7 @@ from train_reader import Row, make_batch, read_blocks
 READ = 10
 AT_ONCE = 256
 MATCH, RELEVANCE, THERE = 30, 0.45, 0.08
-"""A plain sum in the manner of src/search/reading-weights.json."""
+"""A plain sum in the manner of src/reading/reading-weights.json."""
 
 
 def auroc(right, wrong) -> float:

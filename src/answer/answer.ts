@@ -1,5 +1,5 @@
 import type { Article, ArticleDate, Passage } from '../corpus/article.ts';
-import type { AnswerType } from '../search/query.ts';
+import type { AnswerType } from '../index/query.ts';
 import type { TextRange } from '../text/sentences.ts';
 
 /** An earlier message of the same conversation, oldest first in a history. */

@@ -1,6 +1,9 @@
-import type { AnalyzedCorpus } from '../search/analyze-corpus.ts';
-import type { Candidate } from './find-candidates.ts';
+import type { AnalyzedCorpus } from '../index/analyze-corpus.ts';
+import type { FoundHit } from '../reading/read-passages.ts';
 import { groupDuplicates } from './group-duplicates.ts';
+
+/** A passage that may be quoted. */
+export type Candidate = Pick<FoundHit, 'ordinal' | 'score' | 'understanding'>;
 
 /** How many passages an answer shows. */
 export const SHOWN_PASSAGES = 3;

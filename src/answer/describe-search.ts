@@ -1,8 +1,8 @@
-import type { Query } from '../search/query.ts';
+import type { Query } from '../index/query.ts';
+import { describeDay } from '../sources/describe-source.ts';
+import type { Restriction } from '../sources/read-restrictions.ts';
 import { SHOWN_PASSAGES } from './choose-shown.ts';
-import { describeDay } from './describe-source.ts';
 import type { UnderstoodQuestion } from './passage-finder.ts';
-import type { Restriction } from './read-restrictions.ts';
 
 const LIST = new Intl.ListFormat('en-GB');
 

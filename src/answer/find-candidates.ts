@@ -1,12 +1,10 @@
+import type { Wish } from '../conversation/read-wish.ts';
 import type { Article, Corpus } from '../corpus/article.ts';
-import { chooseShown, SHOWN_PASSAGES } from './choose-shown.ts';
-import { orderByDate } from './order-by-date.ts';
-import type { FoundHit, PassageFinder, UnderstoodQuestion } from './passage-finder.ts';
-import type { Restriction } from './read-restrictions.ts';
-import type { Wish } from './read-wish.ts';
-
-/** A passage that may be quoted. */
-export type Candidate = Pick<FoundHit, 'ordinal' | 'score' | 'understanding'>;
+import { orderByDate } from '../list/order-by-date.ts';
+import type { FoundHit } from '../reading/read-passages.ts';
+import type { Restriction } from '../sources/read-restrictions.ts';
+import { type Candidate, chooseShown, SHOWN_PASSAGES } from './choose-shown.ts';
+import type { PassageFinder, UnderstoodQuestion } from './passage-finder.ts';
 
 export type FoundCandidates = {
   /** The question, kept to other sources where the conversation wants one. */

@@ -1,10 +1,10 @@
 import type { Article, Passage } from '../corpus/article.ts';
 import { toArticleDate } from '../corpus/article-date.ts';
-import type { Query } from '../search/query.ts';
-import { isDateTerm, readDates, toDateTerm } from '../text/date-terms.ts';
-import { findDates } from '../text/dates.ts';
+import type { Query } from '../index/query.ts';
+import { describeDate } from '../sources/describe-source.ts';
+import { isDateTerm, readDates, toDateTerm } from '../text/time/date-terms.ts';
+import { findDates } from '../text/time/dates.ts';
 import type { DateWords } from './answer.ts';
-import { describeDate } from './describe-source.ts';
 
 const YEAR = /^\d{4}$/;
 

@@ -1,5 +1,5 @@
-import { type AnalyzedCorpus, SHAPE } from '../search/analyze-corpus.ts';
-import { isDateTerm } from '../text/date-terms.ts';
+import { type AnalyzedCorpus, SHAPE } from '../index/analyze-corpus.ts';
+import { isDateTerm } from '../text/time/date-terms.ts';
 
 /** Two passages say nearly the same when the shorter shares this part of its weight. */
 const SHARED_WEIGHT = 0.6;

@@ -1,30 +1,34 @@
+import { readCorrection } from '../conversation/read-correction.ts';
+import { readWish, type Wish } from '../conversation/read-wish.ts';
+import {
+  REMEMBERED_QUESTIONS,
+  type ReadQuestion,
+  resolveFollowUp,
+} from '../conversation/resolve-follow-up.ts';
 import type { Article, Corpus } from '../corpus/article.ts';
-import { type AnalyzedCorpus, analyzeCorpus } from '../search/analyze-corpus.ts';
-import { isName } from '../search/concepts.ts';
-import { createLunrEngine } from '../search/lunr-engine.ts';
-import { createPhraseFinder } from '../search/phrase-finder.ts';
-import { type Concept, type Query, weightTerms } from '../search/query.ts';
-import { type ReadingSource, readPassages, type Understanding } from '../search/read-passages.ts';
-import type { Hit, Scope } from '../search/search-engine.ts';
-import { type AliasGroups, createAliasFinder } from '../text/aliases.ts';
-import { createSpellingIndex } from '../text/names.ts';
-import type { Turn } from './answer.ts';
-import { createDateExpander } from './expand-dates.ts';
-import { type Correction, correctQuestion, expandSpellings } from './expand-spellings.ts';
-import { asksSomething } from './find-answer-type.ts';
-import { createPublisherFinder } from './find-publishers.ts';
-import { listArticles } from './list-articles.ts';
-import { createReportLister, readTopic, type Topic } from './list-reports.ts';
-import { parseQuestion } from './parse-question.ts';
-import { readCorrection } from './read-correction.ts';
+import { type AnalyzedCorpus, analyzeCorpus } from '../index/analyze-corpus.ts';
+import { isName } from '../index/concepts.ts';
+import { createLunrEngine } from '../index/lunr-engine.ts';
+import { createPhraseFinder } from '../index/phrase-finder.ts';
+import { type Concept, type Query, weightTerms } from '../index/query.ts';
+import type { Hit, Scope } from '../index/search-engine.ts';
+import { listArticles } from '../list/list-articles.ts';
+import { createReportLister, readTopic, type Topic } from '../list/list-reports.ts';
+import { createDateExpander } from '../question/expand-dates.ts';
+import { type Correction, correctQuestion, expandSpellings } from '../question/expand-spellings.ts';
+import { asksSomething } from '../question/find-answer-type.ts';
+import { parseQuestion } from '../question/parse-question.ts';
+import { type FoundHit, type ReadingSource, readPassages } from '../reading/read-passages.ts';
+import { createPublisherFinder } from '../sources/find-publishers.ts';
 import {
   createRestrictionReader,
   isWithin,
   type RestrictedQuestion,
   type Restriction,
-} from './read-restrictions.ts';
-import { readWish, type Wish } from './read-wish.ts';
-import { REMEMBERED_QUESTIONS, type ReadQuestion, resolveFollowUp } from './resolve-follow-up.ts';
+} from '../sources/read-restrictions.ts';
+import { type AliasGroups, createAliasFinder } from '../text/aliases.ts';
+import { createSpellingIndex } from '../text/names.ts';
+import type { Turn } from './answer.ts';
 
 /** A question as it is searched. */
 export type UnderstoodQuestion = {
@@ -69,9 +73,6 @@ type Wanted = {
   isList: boolean;
   topic: Topic | undefined;
 };
-
-/** A passage that the search found. Without the networks nothing is understood. */
-export type FoundHit = Hit & { understanding?: Understanding };
 
 /** Reads questions and ranks the passages of one corpus. */
 export type PassageFinder = {

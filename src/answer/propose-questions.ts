@@ -1,22 +1,27 @@
 import type { Corpus } from '../corpus/article.ts';
+import { OFFICE_PATTERN, OFFICES } from '../text/lexicon.ts';
 import { splitSentences } from '../text/sentences.ts';
+import { MONTHS, WEEKDAYS } from '../text/time/calendar.ts';
 
 /** A question made from a sentence of the corpus, with the passage that should answer it. */
 export type ProposedQuestion = { text: string; ordinal: number };
 
 const NAME_WORD = String.raw`\p{Lu}[\p{Ll}\p{M}'’]+(?:-\p{L}+)*`;
 const NAME = String.raw`(${NAME_WORD}(?:\s+(?:(?:al|el|bin|ibn|von|van|de)[-\s])?${NAME_WORD}){1,3})`;
-const ROLE =
-  'a|an|the|head|leader|chief|deputy|commander|president|prime minister|minister|director|member|secretary|spokes\\w+|military|ambassador|author|founder|chair\\w*';
+const ROLE = `a|an|the|prime minister|military|${OFFICE_PATTERN}`;
 const SAYING = 'said|says|told|added|argued|asserted|claimed|stressed|warned|explained|tweeted';
-const MONTH =
-  'January|February|March|April|May|June|July|August|September|October|November|December';
 const PARTICIPLE =
   'killed|injured|wounded|arrested|displaced|deployed|stationed|evacuated|detained|dead';
 
 /** Capitalised phrases that are no people. */
-const NO_PERSON =
-  /^(?:On|In|At|By|For|From|After|Before|Since|Until|During|The|This|That|But|And|However|Earlier|Later|Then|Meanwhile|Today|Yesterday|When|While|As|If|Though|Although|Also|Last|Next|Both|Some|Many)\s|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:Committee|Council|Region|Department|Ministry|Government|Forces?|Party|Parliament|Embassy|Presidency|States|Agency|University|Court|Army|Coalition)$/u;
+const NO_PERSON = new RegExp(
+  [
+    String.raw`^(?:On|In|At|By|For|From|After|Before|Since|Until|During|The|This|That|But|And|However|Earlier|Later|Then|Meanwhile|Today|Yesterday|When|While|As|If|Though|Although|Also|Last|Next|Both|Some|Many)\s`,
+    String.raw`\b(?:${WEEKDAYS.join('|')})\b`,
+    String.raw`\b(?:Committee|Council|Region|Department|Ministry|Government|Forces?|Party|Parliament|Embassy|Presidency|States|Agency|University|Court|Army|Coalition)$`,
+  ].join('|'),
+  'u',
+);
 
 /** What a sentence's pattern makes a question of. Each captures what the question names. */
 const PATTERNS: readonly {
@@ -28,7 +33,10 @@ const PATTERNS: readonly {
     ask: ([, name]) => askAbout(name!, (person) => `Who is ${person}?`),
   },
   {
-    pattern: new RegExp(`(?:${MONTH})\\s+\\d{1,2}(?=,\\s+(?:the\\s+)?[\\p{Lu}\\p{Ll}])`, 'u'),
+    pattern: new RegExp(
+      `(?:${MONTHS.join('|')})\\s+\\d{1,2}(?=,\\s+(?:the\\s+)?[\\p{Lu}\\p{Ll}])`,
+      'u',
+    ),
     ask: ([day]) => `What happened on ${day}?`,
   },
   {
@@ -52,8 +60,13 @@ const PATTERNS: readonly {
     ask: ([, name]) => askAbout(name!, (person) => `What did ${person} say?`),
   },
 ];
-const TITLE =
-  /^(?:(?:President|Prime|Minister|General|Gen|Colonel|Staff|Secretary|Senator|Cleric|King|Queen|Iraqi|Iranian|American|Shiite|Sunni|Kurdish|Supreme|Leader|State|Dr|Mr|Mrs|Ms)\s+)+(?=\p{Lu}\S*\s+\S)/u;
+const TITLES = [
+  ...OFFICES.map((office) => `${office[0]!.toUpperCase()}${office.slice(1)}`),
+  ...'Prime Gen Staff Iraqi Iranian American Shiite Sunni Kurdish Supreme State Dr Mr Mrs Ms'.split(
+    ' ',
+  ),
+];
+const TITLE = new RegExp(String.raw`^(?:(?:${TITLES.join('|')})\s+)+(?=\p{Lu}\S*\s+\S)`, 'u');
 
 /**
  * Makes questions of what sentences say about people, days and numbers: each names something, and

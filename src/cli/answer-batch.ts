@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { toAnswerJson } from '../answer/answer-json.ts';
 import type { Desk } from '../answer/desk.ts';
-import type { Line } from '../eval/read-lines.ts';
+import type { Line } from '../input/read-lines.ts';
+import { toAnswerJson } from '../wording/answer-json.ts';
 
 const turnSchema = z.union(
   [

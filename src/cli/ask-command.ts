@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
-import { toAnswerJson } from '../answer/answer-json.ts';
 import { createDesk, type Desk } from '../answer/desk.ts';
-import { InputError } from '../eval/input-error.ts';
-import { readLines } from '../eval/read-lines.ts';
+import { InputError } from '../input/input-error.ts';
+import { readLines } from '../input/read-lines.ts';
+import { toAnswerJson } from '../wording/answer-json.ts';
 import { answerBatch } from './answer-batch.ts';
 import { openCorpus } from './open-corpus.ts';
 import { openReadingWithBar } from './open-reading-with-bar.ts';
@@ -22,14 +22,14 @@ export async function askOnce(
   { corpusDir, history, json }: AskOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const desk = await openDesk(corpusDir, terminal);
+  const { desk, close } = await openDesk(corpusDir, terminal);
   const turns = history.map((text) => ({ role: 'user' as const, text }));
-  const answer = await desk.answer(question, turns);
+  const answer = await desk.answer(question, turns).finally(close);
   if (json) {
     terminal.stdout.write(`${JSON.stringify(toAnswerJson(answer))}\n`);
     return;
   }
-  const { renderAnswer } = await import('../terminal/render-answer.ts');
+  const { renderAnswer } = await import('./render-answer.ts');
   terminal.stdout.write(`${renderAnswer(answer, { color: terminal.hasColor })}\n`);
 }
 
@@ -42,7 +42,7 @@ export async function askBatch(
   corpusDir: string,
   terminal: Terminal,
 ): Promise<boolean> {
-  const desk = await openDesk(corpusDir, terminal);
+  const { desk, close } = await openDesk(corpusDir, terminal);
   const name = file === '-' ? 'standard input' : file;
   const input = file === '-' ? terminal.stdin : createReadStream(file);
   let allAnswered = true;
@@ -59,12 +59,24 @@ export async function askBatch(
     if (syscall === undefined) throw error;
     const problem = code === 'ENOENT' ? 'no such file.' : `cannot be read (${code}).`;
     throw new InputError(name, undefined, problem, 'Name a file of one question a line, or - .');
+  } finally {
+    await close();
   }
   return allAnswered;
 }
 
-async function openDesk(corpusDir: string, terminal: Terminal): Promise<Desk> {
+/** The desk, and what ends the threads that read for it. */
+async function openDesk(
+  corpusDir: string,
+  terminal: Terminal,
+): Promise<{ desk: Desk; close(): Promise<void> }> {
   const { corpus, aliases } = await openCorpus(corpusDir, terminal.complain);
   const reading = await openReadingWithBar(corpus, terminal);
-  return createDesk(corpus, { aliases, reading: () => reading });
+  const desk = await createDesk(corpus, { aliases, reading: () => reading });
+  return {
+    desk,
+    close: async () => {
+      if (!('unavailable' in reading)) await reading.networks.close();
+    },
+  };
 }

@@ -1,9 +1,9 @@
 import type { Corpus } from '../corpus/article.ts';
-import { openReading } from '../search/open-reading.ts';
-import type { OpenedReading } from '../search/read-passages.ts';
-import { createProgressBar } from '../terminal/progress-bar.ts';
-import { wordsAloneLine } from '../terminal/words-alone-line.ts';
+import { openReading } from '../reading/open-reading.ts';
+import type { OpenedReading } from '../reading/read-passages.ts';
+import { createProgressBar } from './progress-bar.ts';
 import type { Terminal } from './terminal.ts';
+import { wordsAloneLine } from './words-alone-line.ts';
 
 /** What reading takes; if nothing, a line that says why, where the networks can't run. */
 export async function openReadingWithBar(

@@ -1,6 +1,6 @@
 import { isMap, isNode } from 'yaml';
 import { z } from 'zod';
-import { isRealDate } from './article-date.ts';
+import { isRealDate } from '../text/time/calendar.ts';
 import { readYaml, type YamlFault } from './read-yaml.ts';
 
 const text = z.string('must be text').trim().min(1, 'is empty: fill it in or remove the line');

@@ -1,8 +1,8 @@
-import { describeSource } from '../answer/describe-source.ts';
-import type { Restriction } from '../answer/read-restrictions.ts';
 import type { Corpus } from '../corpus/article.ts';
-import type { PassageReading } from '../reading/networks.ts';
-import type { Understanding } from '../search/read-passages.ts';
+import type { PassageReading } from '../networks/networks.ts';
+import type { Understanding } from '../reading/read-passages.ts';
+import { describeSource } from '../sources/describe-source.ts';
+import type { Restriction } from '../sources/read-restrictions.ts';
 import type { ExplanationView } from './explanation-view.ts';
 import type { RecordedExplanation } from './record-explanations.ts';
 

@@ -1,5 +1,5 @@
 import type { Turn } from '../answer/answer.ts';
-import { MAX_QUESTION_CHARS } from '../answer/clip-question.ts';
+import { MAX_QUESTION_CHARS } from '../question/clip-question.ts';
 import { type MessageEvent, readIncomingMessage } from './incoming-message.ts';
 import { decodeText } from './mrkdwn.ts';
 import { readRequest } from './read-request.ts';

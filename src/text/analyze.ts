@@ -1,6 +1,7 @@
 import { foldWord } from './fold.ts';
 import { stemWord } from './stem.ts';
 import { ACRONYMS_AMONG_STOP_WORDS, STOP_WORDS } from './stop-words.ts';
+import { MONTHS, shorten } from './time/calendar.ts';
 
 /** What a token looks like in its text; `name` is any capitalised word or acronym. */
 export type TokenKind = 'word' | 'name' | 'number' | 'month' | 'year';
@@ -22,22 +23,12 @@ export type Token = {
 /** What a word is wherever it stands; `length` leaves out a possessive. */
 type Lexeme = Pick<Token, 'term' | 'surface' | 'kind' | 'stop'> & { length: number };
 
-const MONTHS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    january: 'jan',
-    february: 'feb',
-    march: '',
-    april: 'apr',
-    may: '',
-    june: 'jun',
-    july: 'jul',
-    august: 'aug',
-    september: 'sep sept',
-    october: 'oct',
-    november: 'nov',
-    december: 'dec',
-  }).flatMap(([month, short]) =>
-    [month, ...short.split(' ')].filter(Boolean).map((form) => [form, month] as const),
+/** Month by its forms. "Mar" is a name as often. */
+const MONTH_OF: ReadonlyMap<string, string> = new Map(
+  MONTHS.flatMap((month) =>
+    [month.toLowerCase(), ...shorten(month)]
+      .filter((form) => form !== 'mar')
+      .map((form) => [form, month.toLowerCase()] as const),
   ),
 );
 
@@ -154,7 +145,7 @@ function analyzeWord(raw: string): Lexeme {
   // "MPs", "IEDs"
   const singular = /^\p{Lu}{2,}s$/u.test(word) ? word.slice(0, -1) : word;
   const folded = foldWord(singular.replace(APOSTROPHES, ''));
-  const month = isCapitalised || !/^ma/.test(folded) ? MONTHS.get(folded) : undefined;
+  const month = isCapitalised || !/^ma/.test(folded) ? MONTH_OF.get(folded) : undefined;
   if (month !== undefined) {
     return { term: month, surface: month, kind: 'month', stop: false, length };
   }
@@ -188,5 +179,5 @@ function analyzeDotted(word: string): Omit<Lexeme, 'length'> {
 }
 
 function toTerm(surface: string): string {
-  return MONTHS.get(surface) === surface ? surface : stemWord(surface);
+  return MONTH_OF.get(surface) === surface ? surface : stemWord(surface);
 }

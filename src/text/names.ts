@@ -1,4 +1,4 @@
-import { countSlips } from './count-slips.ts';
+import { measureEditDistance } from './optimal-string-alignment.ts';
 
 const SHORTEST_NAME = 5;
 const ONE_SLIP_FROM_LENGTH = 5;
@@ -65,7 +65,7 @@ export function createSpellingIndex(
         (word) =>
           names.has(word) &&
           word.length >= SHORTEST_NAME &&
-          countSlips(surface, word, slips) <= slips,
+          measureEditDistance(surface, word, slips) <= slips,
       );
     },
 
@@ -83,7 +83,7 @@ export function createSpellingIndex(
           if (countBits(own & ~mask) > slips || countBits(mask & ~own) > slips) continue;
           const word = sharing[at]!;
           const allowed = names.has(word) ? slips : ordinarySlips;
-          const distance = countSlips(surface, word, allowed);
+          const distance = measureEditDistance(surface, word, allowed);
           if (distance <= allowed) near.push({ word, distance });
         }
       }

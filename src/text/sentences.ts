@@ -1,4 +1,5 @@
 import { findLineEnds } from './line-ends.ts';
+import { CALENDAR_NAMES } from './time/calendar.ts';
 
 /** A range of UTF-16 offsets, end exclusive. */
 export type TextRange = { start: number; end: number };
@@ -8,21 +9,28 @@ export function overlap(a: TextRange, b: TextRange): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+const { months, weekdays, shortMonths, shortWeekdays } = CALENDAR_NAMES;
+
 /** Abbreviations that a name follows: they never end a sentence before a capital. */
 const TITLES = words(
   'mr mrs ms messrs mme dr prof gen lt col maj sgt cpl pvt capt cmdr cdr adm brig sen rep gov pres rev hon fr amb atty st mt ft v vs cf ie eg viz approx gen.col lt.gen maj.gen brig.gen',
 );
 /** Abbreviations that a number follows. Before anything else they may end a sentence. */
 const BEFORE_NUMBER = words(
-  'jan feb mar apr jun jul aug sep sept oct nov dec no nos art arts fig figs sec vol vols ch chap para pp p pt ver op c ca b d r fl al',
+  ...shortMonths,
+  'no nos art arts fig figs sec vol vols ch chap para pp p pt ver op c ca b d r fl al',
 );
 /** Abbreviations that stand inside sentences as often as at their end. */
 const EITHER = words(
-  'inc ltd co corp bros plc llc jr sr esq dept est assn ave blvd rd univ gov min max mon tue tues wed thu thur thurs fri sat sun',
+  'inc ltd co corp bros plc llc jr sr esq dept est assn ave blvd rd univ gov min max',
+  ...shortWeekdays,
 );
 /** What may follow "5 p.m." within the sentence. */
 const AFTER_CLOCK = words(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec gmt utc et est edt pt pst pdt bst cet cest eastern pacific baghdad',
+  ...weekdays,
+  ...months,
+  ...shortMonths,
+  'gmt utc et est edt pt pst pdt bst cet cest eastern pacific baghdad',
 );
 /** Words that, with a capital after an abbreviation, begin a new sentence rather than a name. */
 const STARTERS = words(
@@ -123,8 +131,8 @@ function nextWord(text: string, from: number): NextWord {
 
 const FULL_STOP = 0x2e;
 
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
+function words(...lists: string[]): ReadonlySet<string> {
+  return new Set(lists.flatMap((list) => list.split(' ')));
 }
 
 /** What JavaScript's `\s` matches. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeSearch } from '../../src/answer/describe-search.ts';
-import { parseQuestion } from '../../src/answer/parse-question.ts';
 import type { UnderstoodQuestion } from '../../src/answer/passage-finder.ts';
+import { parseQuestion } from '../../src/question/parse-question.ts';
 
 function notesOn(fields: Partial<UnderstoodQuestion>, passedOver = 0): string[] {
   const question: UnderstoodQuestion = {

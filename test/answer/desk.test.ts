@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer, QuotedPassage } from '../../src/answer/answer.ts';
-import { MAX_QUESTION_CHARS } from '../../src/answer/clip-question.ts';
 import { createDesk } from '../../src/answer/desk.ts';
 import { WORD_THRESHOLDS as THRESHOLDS } from '../../src/answer/word-confidence.ts';
 import { splitPassages } from '../../src/corpus/split-passages.ts';
+import { MAX_QUESTION_CHARS } from '../../src/question/clip-question.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { makeArticle } from './article-fixture.ts';
 import { DESK_CORPUS } from './desk-fixture.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { describeDateWords, findDateWords } from '../../src/answer/find-date-words.ts';
-import type { Query } from '../../src/search/query.ts';
+import type { Query } from '../../src/index/query.ts';
 import { makeArticle } from './article-fixture.ts';
 
 const TEXT =

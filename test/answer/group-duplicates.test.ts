@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { groupDuplicates } from '../../src/answer/group-duplicates.ts';
 import { splitPassages } from '../../src/corpus/split-passages.ts';
-import { analyzeCorpus } from '../../src/search/analyze-corpus.ts';
+import { analyzeCorpus } from '../../src/index/analyze-corpus.ts';
 import { makeCorpus } from '../search/make-corpus.ts';
 import { makeArticle } from './article-fixture.ts';
 

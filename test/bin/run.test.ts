@@ -61,7 +61,7 @@ describe('bin/run.mjs', () => {
   it('runs nothing when a source does not compile, and says so', () => {
     writeSource('console.log("old");\n');
     run('hello');
-    writeSource('const count: number = "one";\nconsole.log(count);\n');
+    writeSource('const count: = 1;\nconsole.log(count);\n');
     const { status, stdout, stderr } = run('hello');
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toContain('src does not compile');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Turn } from '../../src/answer/answer.ts';
 import { answerBatch } from '../../src/cli/answer-batch.ts';
-import { readLines } from '../../src/eval/read-lines.ts';
+import { readLines } from '../../src/input/read-lines.ts';
 
 /** Repeats the question, and fails on "crash". */
 const desk = {

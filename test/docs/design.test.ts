@@ -8,6 +8,7 @@ type Manifest = {
 
 const DESIGN = readPage('docs/DESIGN.md');
 const manifest = JSON.parse(readPage('package.json')) as Manifest;
+const lab = JSON.parse(readPage('lab/package.json')) as Manifest;
 const { packages } = JSON.parse(readPage('package-lock.json')) as {
   packages: Record<string, { version: string; license?: string }>;
 };
@@ -15,6 +16,7 @@ const { packages } = JSON.parse(readPage('package-lock.json')) as {
 describe.each([
   ['At run time', Object.keys(manifest.dependencies)],
   ['For development', Object.keys(manifest.devDependencies)],
+  ['For the laboratory', Object.keys(lab.devDependencies)],
 ])('the dependencies: %s', (heading, names) => {
   const rows = readRows(readSection(DESIGN, heading)).slice(1);
 

@@ -1,16 +1,17 @@
-import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { MAX_QUESTION_CHARS } from '../../src/answer/clip-question.ts';
+import { addLabCommands } from '../../lab/add-lab-commands.ts';
 import { createDesk, type Desk } from '../../src/answer/desk.ts';
-import { createPublisherFinder } from '../../src/answer/find-publishers.ts';
-import { createRestrictionReader } from '../../src/answer/read-restrictions.ts';
+import { addBotCommands } from '../../src/cli/add-bot-commands.ts';
+import { renderAnswer } from '../../src/cli/render-answer.ts';
 import { parseConfig } from '../../src/config.ts';
 import { type LoadedCorpus, loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { parseAliases } from '../../src/corpus/parse-aliases.ts';
 import { parseMarkdown } from '../../src/corpus/parse-markdown.ts';
-import { renderAnswer } from '../../src/terminal/render-answer.ts';
+import { MAX_QUESTION_CHARS } from '../../src/question/clip-question.ts';
+import { createPublisherFinder } from '../../src/sources/find-publishers.ts';
+import { createRestrictionReader } from '../../src/sources/read-restrictions.ts';
+import { runInProcess } from '../cli/run-in-process.ts';
 import { readCodeSpans, readFences, readPage, readRows, readSection } from './read-markdown.ts';
 
 const README = readPage('README.md');
@@ -164,8 +165,9 @@ describe('the messages', () => {
 });
 
 async function readHelp(command: string): Promise<string> {
-  const args = ['--import', 'tsx', 'src/cli.ts', command, '--help'];
-  return (await promisify(execFile)(process.execPath, args)).stdout;
+  const isOfLab = ['eval', 'train'].includes(command);
+  const add = isOfLab ? addLabCommands : addBotCommands;
+  return (await runInProcess(add, [command, '--help'])).stdout;
 }
 
 /** Whether the parts stand in the line one after the other. */

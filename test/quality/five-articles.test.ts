@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { judgeQuestion } from '../../lab/eval/judge-question.ts';
+import { readQuestions } from '../../lab/eval/read-questions.ts';
+import { type ResultSummary, summarizeResults } from '../../lab/eval/summarize-results.ts';
 import { createDesk, type Desk } from '../../src/answer/desk.ts';
 import { type LoadedCorpus, loadCorpus } from '../../src/corpus/load-corpus.ts';
-import { judgeQuestion } from '../../src/eval/judge-question.ts';
-import { readQuestions } from '../../src/eval/read-questions.ts';
-import { type ResultSummary, summarizeResults } from '../../src/eval/summarize-results.ts';
 import { openTestReading } from '../reading/open-test-reading.ts';
 
 const BASELINE = new URL('baseline.json', import.meta.url);

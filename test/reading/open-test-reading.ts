@@ -1,8 +1,8 @@
 import type { Corpus } from '../../src/corpus/article.ts';
-import { runNetworks } from '../../src/reading/run-networks.ts';
-import { MODELS_FOLDER } from '../../src/reading/start-networks.ts';
-import { encodeCorpus, toReadableTexts } from '../../src/search/encode-corpus.ts';
-import type { ReadingSource } from '../../src/search/read-passages.ts';
+import { runNetworks } from '../../src/networks/run-networks.ts';
+import { MODELS_FOLDER } from '../../src/networks/start-networks.ts';
+import { encodeCorpus, toReadableTexts } from '../../src/reading/encode-corpus.ts';
+import type { ReadingSource } from '../../src/reading/read-passages.ts';
 
 /** The shipped networks on this thread, with nothing kept between runs. */
 export async function openTestReading(corpus: Corpus): Promise<() => ReadingSource> {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Networks } from '../../src/reading/networks.ts';
-import { runNetworks } from '../../src/reading/run-networks.ts';
-import { MODELS_FOLDER } from '../../src/reading/start-networks.ts';
+import type { Networks } from '../../src/networks/networks.ts';
+import { runNetworks } from '../../src/networks/run-networks.ts';
+import { MODELS_FOLDER } from '../../src/networks/start-networks.ts';
 
 /** Processors round int8 products differently: a score may lie this far off. */
 const MOST_OFF = 0.4;

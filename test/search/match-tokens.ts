@@ -1,4 +1,4 @@
-import { type Networks, TOKEN_DIMENSIONS } from '../../src/reading/networks.ts';
+import { type Networks, TOKEN_DIMENSIONS } from '../../src/networks/networks.ts';
 
 /** Late interaction spelt out, where the networks are played. */
 export const matchTokens: Networks['matchTokens'] = async (question, { tokens, counts }) => {

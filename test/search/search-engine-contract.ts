@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Corpus } from '../../src/corpus/article.ts';
-import type { Scope, SearchEngine, WeightedTerm } from '../../src/search/search-engine.ts';
+import type { Scope, SearchEngine, WeightedTerm } from '../../src/index/search-engine.ts';
 import { type AliasFinder, createAliasFinder } from '../../src/text/aliases.ts';
 import { analyze } from '../../src/text/analyze.ts';
 import { makeCorpus } from './make-corpus.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_QUESTION_CHARS } from '../../src/answer/clip-question.ts';
+import { MAX_QUESTION_CHARS } from '../../src/question/clip-question.ts';
 import { readRequest } from '../../src/slack/read-request.ts';
 
 describe('readRequest', () => {

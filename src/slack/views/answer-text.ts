@@ -1,7 +1,7 @@
 import type { Answer, QuotedPassage } from '../../answer/answer.ts';
 import { describeDateWords } from '../../answer/find-date-words.ts';
-import { openingText } from '../../answer/opening-text.ts';
 import { clipText } from '../../text/clip-text.ts';
+import { openingText } from '../../wording/opening-text.ts';
 import { LIMITS } from '../limits.ts';
 import { escapeText, escapeWithin } from '../mrkdwn.ts';
 import { quotationText } from './quotation.ts';

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Answer, QuotedPassage } from '../../answer/answer.ts';
-import { openingText } from '../../answer/opening-text.ts';
 import { clipText } from '../../text/clip-text.ts';
+import { openingText } from '../../wording/opening-text.ts';
 import { blockText } from '../block-text.ts';
 import { LIMITS } from '../limits.ts';
 import { escapeText } from '../mrkdwn.ts';

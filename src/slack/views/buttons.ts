@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import { z } from 'zod';
-import { MAX_QUESTION_CHARS } from '../../answer/clip-question.ts';
+import { MAX_QUESTION_CHARS } from '../../question/clip-question.ts';
 import { clipText } from '../../text/clip-text.ts';
 import { LIMITS } from '../limits.ts';
 

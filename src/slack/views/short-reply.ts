@@ -1,5 +1,5 @@
-import { MAX_QUESTION_CHARS } from '../../answer/clip-question.ts';
 import type { Desk } from '../../answer/desk.ts';
+import { MAX_QUESTION_CHARS } from '../../question/clip-question.ts';
 import { clipText } from '../../text/clip-text.ts';
 import { escapeText } from '../mrkdwn.ts';
 import type { SmallTalk } from '../small-talk.ts';

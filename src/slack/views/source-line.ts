@@ -1,8 +1,8 @@
 import type { types } from '@slack/bolt';
 import type { QuotedPassage } from '../../answer/answer.ts';
-import { describeSource, type SourceDescription } from '../../answer/describe-source.ts';
 import { describeDateWords } from '../../answer/find-date-words.ts';
 import type { Article } from '../../corpus/article.ts';
+import { describeSource, type SourceDescription } from '../../sources/describe-source.ts';
 import { clipText } from '../../text/clip-text.ts';
 import { LIMITS } from '../limits.ts';
 import { escapeText, linkTo } from '../mrkdwn.ts';

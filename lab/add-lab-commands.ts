@@ -1,0 +1,63 @@
+import { Option } from 'commander';
+import type { CommandAdder } from '../src/cli/run-command-line.ts';
+import { readCorpusDir } from '../src/config.ts';
+import { ENGINES, type EngineName } from './eval/engine-name.ts';
+import type { TrainOptions } from './train/train-command.ts';
+
+/** The laboratory's commands: they measure the bot, and learn what it weighs by. */
+export const addLabCommands: CommandAdder = (program, terminal) => {
+  program.description('Measures how well the bot answers, and learns what it weighs by.');
+
+  program
+    .command('eval')
+    .description('ask every question of a set and measure the answers')
+    .argument('<target...>', 'folders in BEIR form, or files of questions')
+    .option('--json', 'print the results of each target as one line of JSON')
+    .option('--corpus <dir>', 'the articles that files of questions ask about')
+    .addOption(new Option('--engine <name>', 'what searches').choices(ENGINES).default('lunr'))
+    .option('--words', 'answer by words alone, without the networks')
+    .option('--unseen', 'only the questions of articles from which nothing was learned')
+    .option('--save <file>', "keep each question's result")
+    .option('--compare <file>', 'compare with results that were kept, question by question')
+    .option(
+      '--report <file>',
+      'write the results as a Markdown page, and reliability.png beside it',
+    )
+    .action(async (targets: string[], options: EvalFlags) => {
+      const { json = false, words = false, unseen = false, corpus, ...rest } = options;
+      const corpusDir = corpus ?? (await readCorpusDir());
+      const { evaluate } = await import('./eval/eval-command.ts');
+      const command = `npm run -s eval -- ${process.argv.slice(3).map(quote).join(' ')}`;
+      await evaluate(targets, { ...rest, json, words, unseen, corpusDir, command }, terminal);
+    });
+
+  program
+    .command('train')
+    .description('learn how words, meaning and reading count together, and write it into src')
+    .argument('<folder...>', 'sets of questions in BEIR form')
+    .addOption(
+      new Option('--most <questions>', 'how many questions of a set are asked')
+        .argParser(Number)
+        .default(1_000),
+    )
+    .option('--keep <file>', 'what was read: taken from there if it is there, else written')
+    .action(async (folders: string[], options: TrainOptions) => {
+      const { train } = await import('./train/train-command.ts');
+      await train(folders, options, terminal);
+    });
+};
+
+type EvalFlags = {
+  json?: boolean;
+  words?: boolean;
+  unseen?: boolean;
+  corpus?: string;
+  engine: EngineName;
+  save?: string;
+  compare?: string;
+  report?: string;
+};
+
+function quote(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,32 @@
+import type { Article, Corpus } from '../corpus/article.ts';
+import type { AnalyzedCorpus } from '../index/analyze-corpus.ts';
+import type { FoundHit } from '../reading/read-passages.ts';
+
+/** Passages this close to the best one answer about as well: among them the newest comes first. */
+const CLOSE_TO_BEST = 0.8;
+/** The same of the score of passages that were read: its odds are a seventh of the best one's. */
+const CLOSE_IN_READING = 2;
+
+/** For "the latest on …": the best passages by their article's date, the others behind as they were. */
+export function orderByDate<Hit extends FoundHit>(
+  corpus: Corpus,
+  { articleOrdinals }: AnalyzedCorpus,
+  ranked: readonly Hit[],
+): Hit[] {
+  const articleOf = ({ ordinal }: Hit) => corpus.articles[articleOrdinals[ordinal]!]!;
+  const best = ranked[0];
+  const isClose = ({ score, understanding }: Hit) =>
+    understanding === undefined
+      ? score >= CLOSE_TO_BEST * (best?.score ?? 0)
+      : understanding.reading !== undefined &&
+        best!.understanding!.score - understanding.score <= CLOSE_IN_READING;
+  return [
+    ...ranked.filter(isClose).sort((a, b) => compareByDate(articleOf(a), articleOf(b))),
+    ...ranked.filter((hit) => !isClose(hit)),
+  ];
+}
+
+/** Newest first; what has no date stands behind what has one. */
+export function compareByDate(a: Article, b: Article): number {
+  return (b.date?.iso ?? '').localeCompare(a.date?.iso ?? '');
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { splitPassages } from '../../src/corpus/split-passages.ts';
+import { analyzeCorpus, indexedTerms } from '../../src/index/analyze-corpus.ts';
+import { createAliasFinder } from '../../src/text/aliases.ts';
+import { makeArticle } from '../answer/article-fixture.ts';
+import { makeCorpus } from '../search/make-corpus.ts';
+
+const analyze = (...paragraphs: string[]) =>
+  analyzeCorpus(makeCorpus([{ headline: '', paragraphs }]), createAliasFinder([]));
+
+describe('the names of a corpus', () => {
+  test('are the words that mostly stand capitalised, as the articles write them', () => {
+    const { names } = analyze(
+      'ERBIL – Attacks on Erbil by the IRGC. McGurk met Erdoğan.',
+      'The attacks went on.',
+    );
+    expect([...names.values()]).toEqual(['Erbil', 'IRGC', 'McGurk', 'Erdoğan']);
+    expect(names.get('erdogan')).toBe('Erdoğan');
+    expect(names.has('attacks')).toBe(false);
+  });
+});
+
+describe('the terms of a passage', () => {
+  const termsOf = (text: string, date?: string, aliases: readonly string[][] = []) => {
+    const article = makeArticle({ text, ...(date !== undefined && { date }) });
+    const corpus = { articles: [article], passages: splitPassages(article) };
+    return indexedTerms(analyzeCorpus(corpus, createAliasFinder(aliases)), 0);
+  };
+
+  test('hold the days that it means, by the day of its article', () => {
+    const text = 'They met on Thursday. It rained on January 3, and last year.';
+    expect(termsOf(text, '2020-01-17').filter((term) => /\d{4}/.test(term))).toEqual([
+      '@2020-01-16',
+      '@2020-01-03',
+      '2019',
+    ]);
+    expect(termsOf(text, '2020').filter((term) => /\d{4}/.test(term))).toEqual([
+      '@2020-01-03',
+      '2019',
+    ]);
+    expect(termsOf(text).filter((term) => /\d{4}/.test(term))).toEqual([]);
+  });
+
+  test('hold a year that it names once', () => {
+    expect(termsOf('Iraq declared victory in 2017.', '2021')).toEqual([
+      'iraq',
+      'declar',
+      'victori',
+      '2017',
+    ]);
+  });
+
+  test('hold the group of a name, also where the name is a date', () => {
+    expect(
+      termsOf('The October 1 movement grew.', '2020-01-17', [['Tishreen', 'October 1']]),
+    ).toEqual(['october', '=tishreen', '1', 'movement', 'grow']);
+  });
+});

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Corpus } from '../../src/corpus/article.ts';
+import { analyzeCorpus } from '../../src/index/analyze-corpus.ts';
+import type { Hit } from '../../src/index/search-engine.ts';
+import { orderByDate } from '../../src/list/order-by-date.ts';
+import { createAliasFinder } from '../../src/text/aliases.ts';
+import { makeArticle } from '../answer/article-fixture.ts';
+
+/** Articles of one passage each, dated as given. */
+function makeDated(dates: readonly (string | undefined)[]) {
+  const text = 'Salih spoke.';
+  const articles = dates.map((date, i) =>
+    makeArticle({ id: `a${i}`, text, ...(date !== undefined && { date }) }),
+  );
+  const passages = articles.map(({ id }) => ({
+    id: `${id}#0`,
+    articleId: id,
+    n: 0,
+    text,
+    start: 0,
+    end: text.length,
+  }));
+  const corpus: Corpus = { articles, passages };
+  return { corpus, analyzed: analyzeCorpus(corpus, createAliasFinder([])) };
+}
+
+/** Orders hits of the given scores, best first; hit `i` is of the article with `dates[i]`. */
+function order(dates: readonly (string | undefined)[], scores: readonly number[]): number[] {
+  const { corpus, analyzed } = makeDated(dates);
+  const ranked = scores.map((score, ordinal) => ({ ordinal, score }) as Hit);
+  return orderByDate(corpus, analyzed, ranked).map(({ ordinal }) => ordinal);
+}
+
+describe('orderByDate', () => {
+  test('puts the newest first of those that answer about as well', () => {
+    expect(order(['2019-05-01', '2021-01-01', '2020-01-19'], [1, 0.95, 0.9])).toEqual([1, 2, 0]);
+  });
+
+  test('leaves behind what answers much worse, however new, in its order', () => {
+    const dates = ['2019-05-01', '2020-01-01', '2025-01-01', '2026-01-01'];
+    expect(order(dates, [1, 0.9, 0.3, 0.2])).toEqual([1, 0, 2, 3]);
+  });
+
+  test('puts what has no date behind what has one', () => {
+    expect(order([undefined, '2019', '2020-02'], [1, 1, 1])).toEqual([2, 1, 0]);
+  });
+
+  test('keeps the order of the same day, and takes nothing', () => {
+    expect(order(['2020-01-01', '2020-01-01', '2020-01-01'], [1, 0.99, 0.98])).toEqual([0, 1, 2]);
+    expect(order([], [])).toEqual([]);
+  });
+
+  test('loses and adds nothing, whatever the dates and scores', () => {
+    const hits = fc.array(
+      fc.record({
+        date: fc.constantFrom(undefined, '2019', '2020-01', '2020-01-19', '2021-06-01'),
+        score: fc.double({ min: 0.01, max: 10, noNaN: true }),
+      }),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(hits, (list) => {
+        const scores = list.map(({ score }) => score).sort((a, b) => b - a);
+        const dates = list.map(({ date }) => date);
+        const ordered = order(dates, scores);
+        expect(ordered.toSorted((a, b) => a - b)).toEqual([...scores.keys()]);
+        const bestDate = dates
+          .map((date) => date ?? '')
+          .sort()
+          .at(-1);
+        if (new Set(scores).size === 1 && ordered.length > 0) {
+          expect(dates[ordered[0]!] ?? '').toBe(bestDate);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { analyzeCorpus } from '../../src/index/analyze-corpus.ts';
+import { correctQuestion, expandSpellings } from '../../src/question/expand-spellings.ts';
+import { parseQuestion } from '../../src/question/parse-question.ts';
+import { createAliasFinder } from '../../src/text/aliases.ts';
+import { createSpellingIndex } from '../../src/text/names.ts';
+import { makeCorpus } from '../search/make-corpus.ts';
+
+const findAliases = createAliasFinder([['ISIS', 'Daesh']]);
+const CORPUS = makeCorpus([
+  {
+    headline: '',
+    paragraphs: [
+      'General Qassem Soleimani was killed. Iraq mourned Qassem Soleimani.',
+      'Earlier, Qasem Suleimani met Barzani in Iran. ISIS lost a resolution.',
+    ],
+  },
+]);
+const analyzed = analyzeCorpus(CORPUS, findAliases);
+const spellings = createSpellingIndex(analyzed.words, analyzed.names);
+
+function expand(question: string) {
+  const { query, corrections } = expandSpellings(
+    parseQuestion(question, findAliases),
+    analyzed,
+    spellings,
+  );
+  return { concepts: query.concepts, corrections };
+}
+
+describe('expandSpellings', () => {
+  test('adds the other spellings that the corpus uses for a name, for a little less', () => {
+    const [qassem] = expand('Who killed Qassem?').concepts.slice(1);
+    expect(qassem!.terms.map(({ term }) => term)).toEqual(['qassem', 'qasem']);
+    expect(qassem!.terms[1]!.weight).toBeLessThan(1);
+  });
+
+  test('adds the nearest words for one that the corpus does not hold', () => {
+    const { concepts, corrections } = expand('Who is Barzanni?');
+    expect(concepts[0]!.terms.map(({ term }) => term)).toEqual(['barzanni', 'barzani']);
+    expect(concepts[0]!.terms[1]!.weight).toBeLessThan(1);
+    expect(corrections).toEqual([{ typed: 'Barzanni', searched: 'Barzani' }]);
+    expect(expand('resoluton').corrections).toEqual([
+      { typed: 'resoluton', searched: 'resolution' },
+    ]);
+  });
+
+  test('leaves alone what the corpus holds, if only under another name', () => {
+    expect(expand('Daesh resolution Iraq').corrections).toEqual([]);
+    expect(expand('Daesh').concepts[0]!.terms.map(({ term }) => term)).toEqual(['daesh', '=isis']);
+  });
+
+  test('leaves alone what nothing comes near', () => {
+    const { concepts, corrections } = expand('What is the capital of Peru?');
+    expect(corrections).toEqual([]);
+    expect(concepts.map(({ terms }) => terms.length)).toEqual([1, 1]);
+  });
+
+  test('changes no word of a question into another country', () => {
+    expect(expand('Irak').corrections).toEqual([]);
+    expect(expand('Iran').concepts[0]!.terms.map(({ term }) => term)).toEqual(['iran']);
+  });
+
+  test('keeps the word as typed first, and every other concept as it is', () => {
+    const words = fc.constantFrom('Qassem', 'Solaimani', 'barzanni', 'Iraq', 'oil', '2020', 'Peru');
+    fc.assert(
+      fc.property(fc.array(words), (list) => {
+        const before = parseQuestion(list.join(' '), findAliases).concepts;
+        const { concepts } = expand(list.join(' '));
+        expect(concepts).toHaveLength(before.length);
+        concepts.forEach((concept, i) => {
+          expect(concept.label).toBe(before[i]!.label);
+          expect(concept.terms.slice(0, before[i]!.terms.length)).toEqual(before[i]!.terms);
+        });
+      }),
+    );
+  });
+});
+
+describe('correctQuestion', () => {
+  test.each([
+    ['Who is Barzanni?', 'Barzanni', 'Barzani', 'Who is Barzani?'],
+    ['who is barzanni?', 'barzanni', 'Barzani', 'who is Barzani?'],
+    ['WHO IS BARZANNI?', 'BARZANNI', 'Barzani', 'WHO IS Barzani?'],
+    ['Isra and Israil', 'Isra', 'isla', 'Isla and Israil'],
+    ['resoluton or Resoluton', 'resoluton', 'resolution', 'resolution or Resolution'],
+    ["Barzanni's call", 'Barzanni', 'barzani', "Barzani's call"],
+  ])('%s, with %s for %s: %s', (question, typed, searched, corrected) => {
+    expect(correctQuestion(question, [{ typed, searched }])).toBe(corrected);
+  });
+
+  test('writes in every correction', () => {
+    const corrections = [
+      { typed: 'Qasim', searched: 'qasem' },
+      { typed: 'Solimani', searched: 'soleimani' },
+    ];
+    expect(correctQuestion('Who killed Qasim Solimani?', corrections)).toBe(
+      'Who killed Qasem Soleimani?',
+    );
+  });
+
+  test('is undefined without corrections, and when the word was not in this question', () => {
+    expect(correctQuestion('Who is Barzani?', [])).toBeUndefined();
+    expect(
+      correctQuestion('And who is he?', [{ typed: 'Barzanni', searched: 'barzani' }]),
+    ).toBeUndefined();
+  });
+
+  test('takes any word for what it is', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), (typed) => {
+        expect(() => correctQuestion(`a ${typed} b`, [{ typed, searched: '$&' }])).not.toThrow();
+      }),
+    );
+    expect(correctQuestion('a C++ b', [{ typed: 'C++', searched: 'x$&' }])).toBe('a X$& b');
+  });
+});

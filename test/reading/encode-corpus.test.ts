@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { splitPassages } from '../../src/corpus/split-passages.ts';
+import {
+  type Networks,
+  type PassageVectors,
+  TOKEN_DIMENSIONS,
+  WHOLE_DIMENSIONS,
+} from '../../src/networks/networks.ts';
+import { encodeCorpus, toReadableTexts } from '../../src/reading/encode-corpus.ts';
+import type { VectorCache } from '../../src/reading/vector-cache.ts';
+import { makeArticle } from '../answer/article-fixture.ts';
+import { matchTokens } from '../search/match-tokens.ts';
+
+const vectorsOf = (text: string): PassageVectors => ({
+  tokens: new Int8Array(TOKEN_DIMENSIONS).fill(text.length),
+  whole: new Int8Array(WHOLE_DIMENSIONS).fill(text.length),
+});
+
+function startNetworks(asked: string[] = []): Networks {
+  return {
+    fingerprint: 'test',
+    close: async () => {},
+    matchTokens,
+    encodeQuestion: () => Promise.reject(new Error('not asked here')),
+    read: () => Promise.reject(new Error('not asked here')),
+    async encodePassages(passages) {
+      asked.push(...passages.map(({ text }) => text));
+      return passages.map(({ text }) => vectorsOf(text));
+    },
+  };
+}
+
+const TEXTS = Array.from({ length: 40 }, (_, n) => ({ source: '', text: 'x'.repeat(40 - n) }));
+const ONES = {
+  tokens: new Float32Array(TOKEN_DIMENSIONS).fill(1 / 8),
+  whole: new Float32Array(WHOLE_DIMENSIONS).fill(1),
+  weights: Float32Array.of(1),
+  labels: [''],
+};
+
+describe('encodeCorpus', () => {
+  test('gives every passage its own vectors and tells how far it is', async () => {
+    const told: number[] = [];
+    const index = await encodeCorpus(TEXTS, startNetworks(), undefined, (done, total) => {
+      told.push(done);
+      expect(total).toBe(40);
+    });
+    expect(told).toEqual([16, 32, 40]);
+    expect(index.findLike(ONES, 3, () => true)).toEqual([0, 1, 2]);
+  });
+
+  test('encodes only what was not kept, and keeps it', async () => {
+    const kept = new Map<string, PassageVectors>();
+    const cache: VectorCache = {
+      read: async (keys) => new Map([...kept].filter(([key]) => keys.includes(key))),
+      async write(keys, vectors) {
+        for (const [n, key] of keys.entries()) kept.set(key, vectors[n]!);
+      },
+    };
+    await encodeCorpus(TEXTS.slice(1), startNetworks(), cache);
+    const asked: string[] = [];
+    await encodeCorpus(TEXTS, startNetworks(asked), cache);
+    expect(asked).toEqual([TEXTS[0]!.text]);
+  });
+
+  test('goes on where nothing can be kept', async () => {
+    const cache: VectorCache = {
+      read: async () => new Map(),
+      write: () => Promise.reject(new Error('read-only')),
+    };
+    await expect(encodeCorpus(TEXTS, startNetworks(), cache)).resolves.toBeDefined();
+  });
+});
+
+describe('toReadableTexts', () => {
+  test('puts title, month and year before a passage, as far as they are known', () => {
+    const sourceOf = (fields: Parameters<typeof makeArticle>[0]) => {
+      const article = makeArticle({
+        text: 'A paragraph of more than forty characters stands here.',
+        ...fields,
+      });
+      return toReadableTexts({ articles: [article], passages: splitPassages(article) })[0]!.source;
+    };
+    expect(sourceOf({ id: 'a', headline: 'Ferry is back', date: '2021-03-05' })).toBe(
+      'Ferry is back, March 2021',
+    );
+    expect(sourceOf({ id: 'a', headline: 'Ferry is back', date: '2021' })).toBe(
+      'Ferry is back, 2021',
+    );
+  });
+});
