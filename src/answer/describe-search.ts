@@ -13,7 +13,7 @@ const LIST = new Intl.ListFormat('en-GB');
  * @param passedOver how many passages were left out because earlier answers showed them
  */
 export function describeSearch(question: UnderstoodQuestion, passedOver: number): string[] {
-  const { restriction, within, phrases, holding, unread } = question;
+  const { restriction, within, phrases, holding, unread, readDates } = question;
   const { query, replaced, corrections, listed, topic } = question;
   const notes: string[] = [];
   if (question.goesOnFromNothing) notes.push('I know of no question here that I could go on from.');
@@ -37,6 +37,9 @@ export function describeSearch(question: UnderstoodQuestion, passedOver: number)
   }
   for (const modifier of unread) {
     notes.push(`I could make nothing of “${modifier}” and searched without it.`);
+  }
+  for (const { typed, iso } of readDates) {
+    notes.push(`I read “${typed}” as ${describeDay(iso)}, the month first.`);
   }
   if (replaced.length > 0) {
     const words = replaced.map((word) => `“${word}”`).join(', ');

@@ -18,6 +18,7 @@ import { createDateExpander } from '../question/expand-dates.ts';
 import { type Correction, correctQuestion, expandSpellings } from '../question/expand-spellings.ts';
 import { asksSomething } from '../question/find-answer-type.ts';
 import { parseQuestion } from '../question/parse-question.ts';
+import { type ReadDate, tidyQuestion } from '../question/tidy-question.ts';
 import { type FoundHit, type ReadingSource, readPassages } from '../reading/read-passages.ts';
 import { createPublisherFinder } from '../sources/find-publishers.ts';
 import {
@@ -56,6 +57,8 @@ export type UnderstoodQuestion = {
   holding?: ReadonlySet<number>;
   /** Modifiers that say nothing usable, as typed. */
   unread: readonly string[];
+  /** Dates whose day and month could be told either way. */
+  readDates: readonly ReadDate[];
   newestFirst: boolean;
   /** For "the latest on …" one thing: what it is. */
   topic?: Topic;
@@ -66,6 +69,9 @@ export type UnderstoodQuestion = {
    */
   listed?: readonly number[];
 };
+
+/** A question by itself. */
+type QuestionInParts = ReadQuestion & RestrictedQuestion & { readDates: readonly ReadDate[] };
 
 type Wanted = {
   phrases: readonly string[];
@@ -180,18 +186,19 @@ export function createPassageFinder(
   };
 
   /** A question by itself: what it corrects, what it restricts itself to, what it names. */
-  function readQuestion(question: string): ReadQuestion & RestrictedQuestion {
-    const corrected = readCorrection(question);
-    const restricted = readRestrictions(corrected?.text ?? question);
+  function readQuestion(question: string): QuestionInParts {
+    const { text: tidied, readDates } = tidyQuestion(question);
+    const corrected = readCorrection(tidied);
+    const restricted = readRestrictions(corrected?.text ?? tidied);
     const rejected = corrected && parseQuestion(corrected.rejected, findAliases).concepts;
     const { text } = restricted;
     const query = expandDates(parseQuestion(text, findAliases), text);
-    return { ...restricted, query, ...(rejected && { rejected }) };
+    return { ...restricted, readDates, query, ...(rejected && { rejected }) };
   }
 
   function understandAfter(
-    asked: ReadQuestion & RestrictedQuestion,
-    earlier: readonly (ReadQuestion & RestrictedQuestion)[],
+    asked: QuestionInParts,
+    earlier: readonly QuestionInParts[],
   ): UnderstoodQuestion {
     const { isList, ...resolved } = resolveFollowUp(asked, earlier, isNameHere);
     const { query, corrections } = expandSpellings(resolved.query, analyzed, spellings);
@@ -208,6 +215,7 @@ export function createPassageFinder(
       wishes: [],
       corrections,
       unread: asked.unread,
+      readDates: asked.readDates,
       ...(topic && { topic }),
       ...locate({ phrases, isList, topic }, resolved.restriction),
     };

@@ -12,6 +12,8 @@ export type DateExpander = (query: Query, question: string) => Query;
 
 /** How much a day counts for a question that asks for its month: less than the month in words. */
 const WITHIN_WEIGHT = 0.3;
+/** How much the number of a day counts beside the day itself. */
+const DAY_NUMBER_WEIGHT = 0.3;
 
 /**
  * Returns a function that lets "16 January 2020" find what says "on Thursday" and means that day. A
@@ -37,7 +39,10 @@ export function createDateExpander({ termNumbers }: AnalyzedCorpus): DateExpande
         if (!isNamed) continue;
         for (const day of known) {
           const fit = compareDates(day, date);
-          if (fit !== 'outside') weights.set(day.term, fit === 'same' ? 1 : WITHIN_WEIGHT);
+          if (fit === 'outside') continue;
+          weights.set(day.term, fit === 'same' ? 1 : WITHIN_WEIGHT);
+          // The 2 of a day is no count of two.
+          if (fit === 'same' && concept.kind === 'number') weights.set(own, DAY_NUMBER_WEIGHT);
         }
       }
       return { ...concept, terms: [...weights].map(([term, weight]) => ({ term, weight })) };

@@ -1,4 +1,5 @@
 import { foldWord } from './fold.ts';
+import { NUMBER_OF_TENS, NUMBER_OF_UNIT, NUMBER_OF_WORD } from './lexicon.ts';
 import { stemWord } from './stem.ts';
 import { ACRONYMS_AMONG_STOP_WORDS, STOP_WORDS } from './stop-words.ts';
 import { MONTHS, shorten } from './time/calendar.ts';
@@ -86,11 +87,25 @@ export function analyze(text: string): Token[] {
       lexeme.surface === 'pm' && CLOCK_TIME_BEFORE.test(text.slice(Math.max(0, at - 8), at));
     const { term, surface, kind, stop } = isClock ? CLOCK : lexeme;
     if (surface !== '') {
-      tokens.push({ term, surface, kind, stop, start: at, end: at + lexeme.length });
+      const token = { term, surface, kind, stop, start: at, end: at + lexeme.length };
+      const compound = joinNumber(text, tokens.at(-1), token);
+      if (compound === undefined) tokens.push(token);
+      else tokens[tokens.length - 1] = compound;
     }
     at = end;
   }
   return tokens;
+}
+
+/** "forty-five" is one number. */
+function joinNumber(text: string, tens: Token | undefined, unit: Token): Token | undefined {
+  // Most tokens are no number: told by what costs least.
+  if (tens?.kind !== 'number' || tens.end + 1 !== unit.start) return undefined;
+  const more = NUMBER_OF_UNIT.get(text.slice(unit.start, unit.end).toLowerCase());
+  const base = NUMBER_OF_TENS.get(text.slice(tens.start, tens.end).toLowerCase());
+  if (more === undefined || base === undefined || !/[- ]/.test(text[tens.end]!)) return undefined;
+  const number = String(base + more);
+  return { ...tens, term: number, surface: number, end: unit.end };
 }
 
 /** The end of the token that begins at `at`, or `at` if none does. */
@@ -148,6 +163,10 @@ function analyzeWord(raw: string): Lexeme {
   const month = isCapitalised || !/^ma/.test(folded) ? MONTH_OF.get(folded) : undefined;
   if (month !== undefined) {
     return { term: month, surface: month, kind: 'month', stop: false, length };
+  }
+  const number = NUMBER_OF_WORD.get(folded)?.toString();
+  if (number !== undefined) {
+    return { term: number, surface: number, kind: 'number', stop: false, length };
   }
   const isStopWord =
     STOP_WORDS.has(folded) || STOP_WORDS.has(CONTRACTION.exec(word)?.[1]?.toLowerCase() ?? '');

@@ -10,6 +10,7 @@ function notesOn(fields: Partial<UnderstoodQuestion>, passedOver = 0): string[] 
     text: '',
     carried: [],
     replaced: [],
+    readDates: [],
     wishes: [],
     corrections: [],
     restriction: {},

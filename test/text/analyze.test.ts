@@ -253,3 +253,26 @@ describe('hostile text', () => {
     expect(performance.now() - start).toBeLessThan(1_500);
   });
 });
+
+describe('number words', () => {
+  const termsOf = (text: string) => analyze(text).map(({ term }) => term);
+
+  test.each([
+    ['four people', ['4']],
+    ['Forty-five pupils', ['45']],
+    ['forty five pupils', ['45']],
+    ['the thirty-second battalion', ['32']],
+    ['the twenty-first session', ['21']],
+    ['thirteen, sixty and ninety', ['13', '60', '90']],
+    ['twenty, one by one', ['20']],
+    ['the second of the first', ['second', 'first']],
+  ])('are numbers: %s', (text, terms) => {
+    const found = termsOf(text);
+    for (const term of terms) expect(found).toContain(term);
+  });
+
+  test('have the place of all their words', () => {
+    const [token] = analyze('Forty-five pupils');
+    expect(token).toMatchObject({ kind: 'number', surface: '45', start: 0, end: 10 });
+  });
+});

@@ -1,5 +1,6 @@
 import { type Component, casual, type ParsedResult } from 'chrono-node/en';
-import { CALENDAR_PATTERNS, type DateMention, toIsoDay } from './calendar.ts';
+import { overlap } from '../sentences.ts';
+import { CALENDAR_PATTERNS, type DateMention, isRealDate, toIsoDay } from './calendar.ts';
 import { findYears } from './years.ts';
 
 const { month, shortMonth, weekday } = CALENDAR_PATTERNS;
@@ -23,14 +24,32 @@ export function findDates(
   const named = mayNameDay(text)
     ? casual.parse(text, { instant: UNUSED_INSTANT, timezone: 0 })
     : [];
+  const dotted = findDottedDates(text);
   const dates = named
+    .filter(
+      ({ index, text: own }) =>
+        !dotted.some((date) => overlap(date, { start: index, end: index + own.length })),
+    )
     .filter((result, i) => !isWeekdayOfNext(result, named[i + 1]))
     .flatMap((result) => readResult(text, result, calendar));
   const years = findYears(text).filter(
     (year) =>
+      !dotted.some((date) => overlap(date, year)) &&
       !named.some(({ index, text: own }) => year.start < index + own.length && index < year.end),
   );
-  return [...dates, ...years].sort((a, b) => a.start - b.start);
+  return [...dotted, ...dates, ...years].sort((a, b) => a.start - b.start);
+}
+
+const DOTTED = /(?<![\p{L}\p{N}.,:/-])(\d{1,2})\.(\d{1,2})\.([12]\d{3})(?![\p{N}/-]|\.\d)/gu;
+
+/** 5.1.2020: with full stops the day comes first. */
+function findDottedDates(text: string): DateMention[] {
+  return [...text.matchAll(DOTTED)].flatMap((match) => {
+    const [whole, day = '', month = '', year] = match;
+    const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    const [start, end] = [match.index, match.index + whole.length];
+    return isRealDate(iso) ? [{ start, end, from: iso, to: iso, precision: 'day' as const }] : [];
+  });
 }
 
 /** What today is by the reference, and how well that is known. */
@@ -84,9 +103,9 @@ function isWeekdayOfNext(result: ParsedResult, next: ParsedResult | undefined): 
   return gap <= 2 && !result.start.isCertain('month') && next!.start.isCertain('month');
 }
 
-/** 5/1/2020 is May in one country and January in another; 19/1/2020 is the same everywhere. */
+/** 5/1/2020 is May in one country and January in another; 19/1/2020 is the same everywhere, and so is 5.1.2020. */
 function isAmbiguous(own: string): boolean {
-  const match = /^(\d{1,2})[/.](\d{1,2})\b/.exec(own);
+  const match = /^(\d{1,2})\/(\d{1,2})\b/.exec(own);
   return match !== null && Number(match[1]) <= 12 === Number(match[2]) <= 12;
 }
 
