@@ -8,6 +8,7 @@ import {
 import type { Article, Corpus } from '../corpus/article.ts';
 import { type AnalyzedCorpus, analyzeCorpus } from '../index/analyze-corpus.ts';
 import { isName } from '../index/concepts.ts';
+import { createJoinedNames } from '../index/joined-names.ts';
 import { createLunrEngine } from '../index/lunr-engine.ts';
 import { createPhraseFinder } from '../index/phrase-finder.ts';
 import { type Concept, type Query, weightTerms } from '../index/query.ts';
@@ -111,6 +112,7 @@ export function createPassageFinder(
   const analyzed = analyzeCorpus(corpus, findAliases);
   const engine = createLunrEngine(corpus, analyzed, findAliases);
   const spellings = createSpellingIndex(analyzed.words, analyzed.names);
+  const joinedNames = createJoinedNames(analyzed);
   const publishers = createPublisherFinder(corpus.articles);
   const readRestrictions = createRestrictionReader(publishers);
   const findPhrase = createPhraseFinder(corpus, analyzed);
@@ -201,7 +203,12 @@ export function createPassageFinder(
     earlier: readonly QuestionInParts[],
   ): UnderstoodQuestion {
     const { isList, ...resolved } = resolveFollowUp(asked, earlier, isNameHere);
-    const { query, corrections } = expandSpellings(resolved.query, analyzed, spellings);
+    const { query, corrections } = expandSpellings(resolved.query, {
+      analyzed,
+      spellings,
+      joinedNames,
+      vocabulary: getReading()?.vocabulary,
+    });
     const { phrases, newestFirst, carried } = resolved;
     // Asked for itself, or again in full: "and by Rudaw?".
     const isWhole = carried.length === 0 || carried.length === query.concepts.length;

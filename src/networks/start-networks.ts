@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { NetworkReply, NetworkRequest, NetworkTask } from './network-worker.ts';
@@ -154,6 +156,12 @@ export async function startNetworks(
       close: () => end(new Error('the networks were closed')),
     },
   };
+}
+
+/** The word pieces of the networks, which hold every common word of English whole. */
+export async function readVocabulary(folder: string = MODELS_FOLDER): Promise<ReadonlySet<string>> {
+  const text = await readFile(join(folder, 'vocabulary.txt'), 'utf8');
+  return new Set(text.trimEnd().split('\n'));
 }
 
 /** The fingerprint of what a worker loaded, or why it couldn't. */

@@ -1,5 +1,6 @@
 import type { AnalyzedCorpus } from '../index/analyze-corpus.ts';
 import { isKnown } from '../index/concepts.ts';
+import type { JoinedNames } from '../index/joined-names.ts';
 import type { Concept, Query } from '../index/query.ts';
 import { analyze } from '../text/analyze.ts';
 import type { SpellingIndex } from '../text/names.ts';
@@ -10,34 +11,86 @@ const CORRECTION_WEIGHT = 0.8;
 /** A word that the corpus doesn't hold, and the word searched in its place, as the articles write it. */
 export type Correction = { typed: string; searched: string };
 
+/** What a corpus knows of how words are spelt. */
+export type SpellingKnowledge = {
+  analyzed: AnalyzedCorpus;
+  spellings: SpellingIndex;
+  joinedNames: JoinedNames;
+  /** Words that are spelt right, where they are known. */
+  vocabulary?: ReadonlySet<string> | undefined;
+};
+
 /**
  * Adds other spellings to what a question names: those that the corpus itself uses for a name
- * (Qassem, Qasem) and, for a word that it doesn't hold, the nearest ones.
+ * (Qassem, Qasem), names that it writes as one word or as two, and the nearest words to one that it
+ * doesn't hold.
  */
 export function expandSpellings(
   query: Query,
-  analyzed: AnalyzedCorpus,
-  spellings: SpellingIndex,
+  knowledge: SpellingKnowledge,
 ): { query: Query; corrections: Correction[] } {
+  const { analyzed } = knowledge;
   const corrections: Correction[] = [];
-  const concepts = query.concepts.map((concept): Concept => {
-    const { surface } = concept;
+  const written = (word: string) => analyzed.names.get(word) ?? word;
+  const concepts = query.concepts.map((concept, at): Concept => {
+    const { surface, label } = concept;
     const known = isKnown(analyzed, concept);
-    const others = known ? spellings.findVariants(surface) : spellings.findNearest(surface);
-    if (others.length === 0) return concept;
-    if (!known) {
-      const nearest = others[0]!;
-      corrections.push({ typed: concept.label, searched: analyzed.names.get(nearest) ?? nearest });
+    const others = findOthers(concept, query.concepts[at + 1], query.concepts[at - 1], knowledge);
+    if (others.words.length === 0) return concept;
+    const [first] = others.words;
+    if (!known && others.typed !== '') {
+      const searched = others.isApart ? others.words.map(written).join(' ') : written(first!);
+      corrections.push({ typed: others.typed ?? label, searched });
     }
     const weight = known ? VARIANT_WEIGHT : CORRECTION_WEIGHT;
-    const terms = others.flatMap((other) => analyze(other).map(({ term }) => ({ term, weight })));
+    const terms = others.words.flatMap((other) =>
+      analyze(other).map(({ term }) => ({ term, weight })),
+    );
     return {
       ...concept,
-      surface: known ? surface : others[0]!,
+      surface: known ? surface : first!,
       terms: [...concept.terms, ...terms],
     };
   });
   return { query: { ...query, concepts }, corrections };
+}
+
+type Others = {
+  words: readonly string[];
+  /** What they stand for, if that is not the concept's label; nothing where another concept says it. */
+  typed?: string;
+  /** Whether the words stand side by side in the corpus, and are no alternatives. */
+  isApart?: boolean;
+};
+
+function findOthers(
+  concept: Concept,
+  next: Concept | undefined,
+  previous: Concept | undefined,
+  { analyzed, spellings, joinedNames, vocabulary }: SpellingKnowledge,
+): Others {
+  const { surface, kind } = concept;
+  if (isKnown(analyzed, concept)) return { words: spellings.findVariants(surface) };
+  const behind = next && findJoined(concept, next, joinedNames);
+  if (behind !== undefined) return { words: [behind], typed: `${concept.label} ${next!.label}` };
+  const before = previous && findJoined(previous, concept, joinedNames);
+  if (before !== undefined) {
+    const isSaid = !isKnown(analyzed, previous!);
+    return { words: [before], typed: isSaid ? '' : `${previous!.label} ${concept.label}` };
+  }
+  const apart = kind === 'name' ? joinedNames.findApart(surface) : undefined;
+  if (apart !== undefined) return { words: apart, isApart: true };
+  const isMisspelt = kind === 'word' && vocabulary?.has(surface) === false;
+  return { words: spellings.findNearest(surface, isMisspelt) };
+}
+
+/** Names that stand side by side, an article between them or not. */
+function findJoined(first: Concept, second: Concept, { findJoined }: JoinedNames) {
+  const isPair = first.kind === 'name' && second.kind === 'name';
+  const distance = second.position - first.position;
+  return isPair && distance > 0 && distance <= 2
+    ? findJoined(first.surface, second.surface)
+    : undefined;
 }
 
 /** The question with its corrections written in, or undefined when none of them stands in it. */

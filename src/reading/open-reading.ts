@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Corpus } from '../corpus/article.ts';
 import type { Networks } from '../networks/networks.ts';
-import { startNetworks } from '../networks/start-networks.ts';
+import { readVocabulary, startNetworks } from '../networks/start-networks.ts';
 import { encodeCorpus, toReadableTexts } from './encode-corpus.ts';
 import type { OpenedReading } from './read-passages.ts';
 import { createVectorCache } from './vector-cache.ts';
@@ -32,7 +32,7 @@ export async function openReading(
     const texts = toReadableTexts(corpus);
     const cache = createVectorCache(CACHE_FOLDER, networks.fingerprint);
     const meaning = await encodeCorpus(texts, networks, cache, onProgress);
-    return { networks, meaning, texts };
+    return { networks, meaning, texts, vocabulary: await readVocabulary() };
   } catch (error) {
     await networks?.close();
     return { unavailable: (error as Error).message };

@@ -10,6 +10,8 @@ export type ReadingSource = {
   meaning: MeaningIndex;
   /** By passage. */
   texts: readonly ReadableText[];
+  /** Words that are spelt right: the networks' own. */
+  vocabulary?: ReadonlySet<string>;
   /** After how many milliseconds an answer by words is better than a late one. Left out, it waits. */
   patienceMs?: number;
 };

@@ -4,10 +4,10 @@
  * "lay"), and so are verbs that say little by themselves ("take place", "make sure").
  */
 const FAMILIES = `
-  arise arose arisen; awake awoke awoken; beat beaten; begin began begun; bend bent;
+  add added adding; arise arose arisen; awake awoke awoken; beat beaten; begin began begun; bend bent;
   bite bit bitten; bleed bled; blow blew blown; break broke broken; breed bred; bring brought;
   build built; buy bought; catch caught; choose chose chosen; cling clung; creep crept; deal dealt;
-  dig dug; draw drew drawn; drink drank drunk; drive drove driven; eat ate eaten; fall fell fallen;
+  dig dug; draw drew drawn; drink drank drunk; drive drove driven; eat ate eaten; err erred erring; fall fell fallen;
   feed fed; feel felt; fight fought; flee fled; fling flung; fly flew flown;
   forbid forbade forbidden; foresee foresaw foreseen; forget forgot forgotten;
   forgive forgave forgiven; freeze froze frozen; grow grew grown; hang hung; hear heard;

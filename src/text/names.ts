@@ -36,9 +36,10 @@ export type SpellingIndex = {
   /**
    * The words nearest to one that the corpus doesn't hold, nearest first: names of the same
    * transliteration, then names one slip of the pen away from 5 letters on, two from 8 on. Other
-   * words are given from 8 letters on, one slip away.
+   * words are given from 8 letters on, one slip away; of a word that is known to be misspelt,
+   * from 5 on, if they begin with its letter.
    */
-  findNearest(surface: string): readonly string[];
+  findNearest(surface: string, isMisspelt?: boolean): readonly string[];
 };
 
 /** Takes folded words: all of a corpus, and those of them that are names. */
@@ -69,10 +70,11 @@ export function createSpellingIndex(
       );
     },
 
-    findNearest(surface) {
+    findNearest(surface, isMisspelt = false) {
       if (surface.length < ONE_SLIP_FROM_LENGTH) return [];
       const slips = allowedSlips(surface);
-      const ordinarySlips = surface.length >= ORDINARY_WORD_FROM_LENGTH ? ORDINARY_WORD_SLIPS : 0;
+      const ordinaryFrom = isMisspelt ? ONE_SLIP_FROM_LENGTH : ORDINARY_WORD_FROM_LENGTH;
+      const ordinarySlips = surface.length >= ordinaryFrom ? ORDINARY_WORD_SLIPS : 0;
       const mask = letterMask(surface);
       const near: { word: string; distance: number }[] = [];
       for (let length = surface.length - slips; length <= surface.length + slips; length += 1) {
@@ -82,7 +84,9 @@ export function createSpellingIndex(
           const own = masks[at]!;
           if (countBits(own & ~mask) > slips || countBits(mask & ~own) > slips) continue;
           const word = sharing[at]!;
-          const allowed = names.has(word) ? slips : ordinarySlips;
+          const isOrdinary = !names.has(word);
+          if (isOrdinary && isMisspelt && word[0] !== surface[0]) continue;
+          const allowed = isOrdinary ? ordinarySlips : slips;
           const distance = measureEditDistance(surface, word, allowed);
           if (distance <= allowed) near.push({ word, distance });
         }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { groupDuplicates } from '../../src/answer/group-duplicates.ts';
 import { splitPassages } from '../../src/corpus/split-passages.ts';
 import { analyzeCorpus } from '../../src/index/analyze-corpus.ts';
-import { makeCorpus } from '../search/make-corpus.ts';
+import { makeCorpus } from '../index/make-corpus.ts';
 import { makeArticle } from './article-fixture.ts';
 
 const CALL =

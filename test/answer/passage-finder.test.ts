@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createPassageFinder } from '../../src/answer/passage-finder.ts';
-import { makeCorpus } from '../search/make-corpus.ts';
+import { makeCorpus } from '../index/make-corpus.ts';
 import { DESK_CORPUS } from './desk-fixture.ts';
 
 const { analyzed, understand, find } = createPassageFinder(DESK_CORPUS, [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { proposeQuestions } from '../../src/answer/propose-questions.ts';
-import { makeCorpus } from '../search/make-corpus.ts';
+import { makeCorpus } from '../index/make-corpus.ts';
 
 const proposalsOf = (paragraphs: readonly string[], limit = 60) =>
   proposeQuestions(makeCorpus([{ headline: '', paragraphs }]), limit);

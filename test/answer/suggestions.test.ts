@@ -3,7 +3,7 @@ import type { Answer } from '../../src/answer/answer.ts';
 import { proposeQuestions } from '../../src/answer/propose-questions.ts';
 import { checkSuggestions, NO_SUGGESTIONS } from '../../src/answer/suggestions.ts';
 import type { Corpus } from '../../src/corpus/article.ts';
-import { makeCorpus } from '../search/make-corpus.ts';
+import { makeCorpus } from '../index/make-corpus.ts';
 import { makeAnswer } from './make-answer.ts';
 
 const CORPUS = makeCorpus([

@@ -3,7 +3,7 @@ import { splitPassages } from '../../src/corpus/split-passages.ts';
 import { analyzeCorpus, indexedTerms } from '../../src/index/analyze-corpus.ts';
 import { createAliasFinder } from '../../src/text/aliases.ts';
 import { makeArticle } from '../answer/article-fixture.ts';
-import { makeCorpus } from '../search/make-corpus.ts';
+import { makeCorpus } from '../index/make-corpus.ts';
 
 const analyze = (...paragraphs: string[]) =>
   analyzeCorpus(makeCorpus([{ headline: '', paragraphs }]), createAliasFinder([]));

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { analyzeCorpus } from '../../src/index/analyze-corpus.ts';
 import { createPhraseFinder } from '../../src/index/phrase-finder.ts';
 import { analyze } from '../../src/text/analyze.ts';
-import { makeCorpus } from '../search/make-corpus.ts';
+import { makeCorpus } from '../index/make-corpus.ts';
 
 const CORPUS = makeCorpus([
   {

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyzeCorpus } from '../../src/index/analyze-corpus.ts';
+import { createJoinedNames } from '../../src/index/joined-names.ts';
 import { correctQuestion, expandSpellings } from '../../src/question/expand-spellings.ts';
 import { parseQuestion } from '../../src/question/parse-question.ts';
 import { createAliasFinder } from '../../src/text/aliases.ts';
 import { createSpellingIndex } from '../../src/text/names.ts';
-import { makeCorpus } from '../search/make-corpus.ts';
+import { makeCorpus } from '../index/make-corpus.ts';
 
 const findAliases = createAliasFinder([['ISIS', 'Daesh']]);
 const CORPUS = makeCorpus([
@@ -14,18 +15,20 @@ const CORPUS = makeCorpus([
     paragraphs: [
       'General Qassem Soleimani was killed. Iraq mourned Qassem Soleimani.',
       'Earlier, Qasem Suleimani met Barzani in Iran. ISIS lost a resolution.',
+      'Later, Adel Abdul-Mahdi and Abdulkhaliq Azzawi met Zayn al-Abidin. They towed boats.',
     ],
   },
 ]);
 const analyzed = analyzeCorpus(CORPUS, findAliases);
 const spellings = createSpellingIndex(analyzed.words, analyzed.names);
 
-function expand(question: string) {
-  const { query, corrections } = expandSpellings(
-    parseQuestion(question, findAliases),
+function expand(question: string, vocabulary?: ReadonlySet<string>) {
+  const { query, corrections } = expandSpellings(parseQuestion(question, findAliases), {
     analyzed,
     spellings,
-  );
+    joinedNames: createJoinedNames(analyzed),
+    vocabulary,
+  });
   return { concepts: query.concepts, corrections };
 }
 
@@ -49,6 +52,35 @@ describe('expandSpellings', () => {
   test('leaves alone what the corpus holds, if only under another name', () => {
     expect(expand('Daesh resolution Iraq').corrections).toEqual([]);
     expect(expand('Daesh').concepts[0]!.terms.map(({ term }) => term)).toEqual(['daesh', '=isis']);
+  });
+
+  test.each([
+    ['When did Abdulmahdi call?', ['Abdulmahdi'], 'Abdul Mahdi'],
+    ['Who is Zaynalabidin?', ['Zaynalabidin'], 'Zayn Abidin'],
+    ['Who is Abdul Khaliq Azzawi?', ['Khaliq'], 'Abdulkhaliq'],
+    ['Who is Abd al-Khaliq Azzawi?', ['Abd', 'Khaliq'], 'Abdulkhaliq'],
+    ['Who is Abdel Khaliq?', ['Abdel', 'Khaliq'], 'Abdulkhaliq'],
+  ])('knows a name of one word or two: %s', (question, labels, searched) => {
+    const { concepts, corrections } = expand(question);
+    expect(corrections.map((correction) => correction.searched)).toEqual([searched]);
+    for (const label of labels) {
+      const { terms } = concepts.find((concept) => concept.label === label)!;
+      expect(terms.length).toBeGreaterThan(1);
+    }
+  });
+
+  test('takes no other person for a name of one word', () => {
+    expect(expand('Who is Abdulkarim Karwan?').corrections).toEqual([]);
+  });
+
+  test('corrects short words only where they are no words', () => {
+    const vocabulary = new Set(['who', 'toned', 'the', 'boats', 'killed']);
+    expect(expand('Who toed the boats?', vocabulary).corrections).toEqual([]);
+    expect(expand('Who kiled Qasem?', vocabulary).corrections).toEqual([
+      { typed: 'kiled', searched: 'killed' },
+    ]);
+    expect(expand('Who toned the boats?', vocabulary).corrections).toEqual([]);
+    expect(expand('Who kiled Qasem?').corrections).toEqual([]);
   });
 
   test('leaves alone what nothing comes near', () => {

@@ -9,7 +9,7 @@ import {
 import { encodeCorpus, toReadableTexts } from '../../src/reading/encode-corpus.ts';
 import type { VectorCache } from '../../src/reading/vector-cache.ts';
 import { makeArticle } from '../answer/article-fixture.ts';
-import { matchTokens } from '../search/match-tokens.ts';
+import { matchTokens } from '../index/match-tokens.ts';
 
 const vectorsOf = (text: string): PassageVectors => ({
   tokens: new Int8Array(TOKEN_DIMENSIONS).fill(text.length),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TOKEN_DIMENSIONS, WHOLE_DIMENSIONS } from '../../src/networks/networks.ts';
 import { createMeaningIndex as createIndex } from '../../src/reading/meaning-index.ts';
-import { matchTokens } from '../search/match-tokens.ts';
+import { matchTokens } from '../index/match-tokens.ts';
 
 const createMeaningIndex = (vectors: Parameters<typeof createIndex>[0]) =>
   createIndex(vectors, { matchTokens });

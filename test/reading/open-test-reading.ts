@@ -1,6 +1,6 @@
 import type { Corpus } from '../../src/corpus/article.ts';
 import { runNetworks } from '../../src/networks/run-networks.ts';
-import { MODELS_FOLDER } from '../../src/networks/start-networks.ts';
+import { MODELS_FOLDER, readVocabulary } from '../../src/networks/start-networks.ts';
 import { encodeCorpus, toReadableTexts } from '../../src/reading/encode-corpus.ts';
 import type { ReadingSource } from '../../src/reading/read-passages.ts';
 
@@ -8,6 +8,7 @@ import type { ReadingSource } from '../../src/reading/read-passages.ts';
 export async function openTestReading(corpus: Corpus): Promise<() => ReadingSource> {
   const networks = await runNetworks(MODELS_FOLDER, { threads: 2 });
   const texts = toReadableTexts(corpus);
-  const source = { networks, texts, meaning: await encodeCorpus(texts, networks) };
+  const meaning = await encodeCorpus(texts, networks);
+  const source = { networks, texts, meaning, vocabulary: await readVocabulary() };
   return () => source;
 }

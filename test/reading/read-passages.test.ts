@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Networks, TOKEN_DIMENSIONS, WHOLE_DIMENSIONS } from '../../src/networks/networks.ts';
 import { createMeaningIndex } from '../../src/reading/meaning-index.ts';
 import { type ReadingSource, readPassages } from '../../src/reading/read-passages.ts';
-import { matchTokens } from '../search/match-tokens.ts';
+import { matchTokens } from '../index/match-tokens.ts';
 
 const COUNT = 20;
 const unit = (dimensions: number, value: number) =>
