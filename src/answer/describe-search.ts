@@ -1,5 +1,6 @@
+import type { Article } from '../corpus/article.ts';
 import type { Query } from '../index/query.ts';
-import { describeDay } from '../sources/describe-source.ts';
+import { describeDay, describeSource } from '../sources/describe-source.ts';
 import type { Restriction } from '../sources/read-restrictions.ts';
 import { SHOWN_PASSAGES } from './choose-shown.ts';
 import type { UnderstoodQuestion } from './passage-finder.ts';
@@ -11,15 +12,22 @@ const LIST = new Intl.ListFormat('en-GB');
  * it left, modifiers that nothing could be made of, words that were searched in place of others.
  *
  * @param passedOver how many passages were left out because earlier answers showed them
+ * @param listedArticles the articles of `listed`, in its order, where they are to be told about
  */
-export function describeSearch(question: UnderstoodQuestion, passedOver: number): string[] {
+export function describeSearch(
+  question: UnderstoodQuestion,
+  passedOver: number,
+  listedArticles: readonly Article[] = [],
+): string[] {
   const { restriction, within, phrases, holding, unread, readDates } = question;
-  const { query, replaced, corrections, listed, topic } = question;
+  const { query, replaced, corrections, listed, topic, aboutCorpus } = question;
   const notes: string[] = [];
   if (question.goesOnFromNothing) notes.push('I know of no question here that I could go on from.');
   const kept = describeRestriction(restriction);
   if (within?.size === 0) notes.push(`The articles hold nothing${kept}.`);
-  else if (listed) {
+  else if (listed && aboutCorpus !== undefined && aboutCorpus !== 'count' && passedOver === 0) {
+    notes.push(...describeArticles(aboutCorpus, listedArticles));
+  } else if (listed) {
     const published = within ? ` published${kept}` : '';
     notes.push(
       topic === undefined
@@ -53,6 +61,49 @@ export function describeSearch(question: UnderstoodQuestion, passedOver: number)
     notes.push(`The articles don’t mention “${typed}”; I searched for “${searched}” too.`);
   }
   return notes;
+}
+
+/** What is asked of the articles themselves. */
+function describeArticles(
+  about: NonNullable<UnderstoodQuestion['aboutCorpus']>,
+  articles: readonly Article[],
+): string[] {
+  const count = `${articles.length} article${articles.length === 1 ? '' : 's'}`;
+  const by = LIST.format(countByPublisher(articles));
+  const shown = articles.slice(0, SHOWN_PASSAGES).map((article) => ({
+    article,
+    ...describeSource(article),
+  }));
+  switch (about) {
+    case 'author':
+      return shown.map(({ article, headline }) =>
+        article.author === undefined
+          ? `${headline} names no author.`
+          : `${headline} is by ${article.author}.`,
+      );
+    case 'date':
+      return shown.map(({ headline, date }) => `${headline}: ${date}.`);
+    case 'help':
+      return [
+        `I answer with passages of ${count}, quoted word for word: ${by}. Ask who, what, when, where, how many or why.`,
+      ];
+    case 'newest':
+      return [`I have ${count}. The newest stands first.`];
+    case 'oldest':
+      return [`I have ${count}. The oldest stands first.`];
+    default:
+      return [`I have ${count}: ${by}. Here is how the newest begin.`];
+  }
+}
+
+/** `2 by Rudaw`, the most first. */
+function countByPublisher(articles: readonly Article[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { publisher } of articles) {
+    const name = publisher?.name ?? 'an unknown publisher';
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a).map(([name, count]) => `${count} by ${name}`);
 }
 
 /** @param kept ` published by Rudaw`, or nothing when all articles are meant */

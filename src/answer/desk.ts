@@ -118,7 +118,11 @@ export async function createDesk(
       confidence,
       notes: [
         ...(question === typed ? [] : [CLIPPED_NOTE]),
-        ...describeSearch(found.question, passedOver),
+        ...describeSearch(
+          found.question,
+          passedOver,
+          candidates.map(({ ordinal }) => articleOf(ordinal)),
+        ),
       ],
       suggestions: suggestions.next(question, shown),
       ms,

@@ -21,6 +21,7 @@ import { asksSomething } from '../question/find-answer-type.ts';
 import { parseQuestion } from '../question/parse-question.ts';
 import { type ReadDate, tidyQuestion } from '../question/tidy-question.ts';
 import { type FoundHit, type ReadingSource, readPassages } from '../reading/read-passages.ts';
+import { type CorpusQuestion, findCorpusQuestion } from '../sources/find-corpus-question.ts';
 import { createPublisherFinder } from '../sources/find-publishers.ts';
 import {
   createRestrictionReader,
@@ -61,6 +62,8 @@ export type UnderstoodQuestion = {
   /** Dates whose day and month could be told either way. */
   readDates: readonly ReadDate[];
   newestFirst: boolean;
+  /** What it asks of the corpus itself: then its articles are listed. */
+  aboutCorpus?: CorpusQuestion['about'];
   /** For "the latest on …" one thing: what it is. */
   topic?: Topic;
   /**
@@ -72,7 +75,8 @@ export type UnderstoodQuestion = {
 };
 
 /** A question by itself. */
-type QuestionInParts = ReadQuestion & RestrictedQuestion & { readDates: readonly ReadDate[] };
+type QuestionInParts = ReadQuestion &
+  RestrictedQuestion & { readDates: readonly ReadDate[]; aboutCorpus?: CorpusQuestion['about'] };
 
 type Wanted = {
   phrases: readonly string[];
@@ -190,6 +194,8 @@ export function createPassageFinder(
   /** A question by itself: what it corrects, what it restricts itself to, what it names. */
   function readQuestion(question: string): QuestionInParts {
     const { text: tidied, readDates } = tidyQuestion(question);
+    const ofCorpus = findCorpusQuestion(tidied, publishers);
+    if (ofCorpus !== undefined) return { ...asListOf(ofCorpus), text: tidied, readDates };
     const corrected = readCorrection(tidied);
     const restricted = readRestrictions(corrected?.text ?? tidied);
     const rejected = corrected && parseQuestion(corrected.rejected, findAliases).concepts;
@@ -223,8 +229,9 @@ export function createPassageFinder(
       corrections,
       unread: asked.unread,
       readDates: asked.readDates,
+      ...(asked.aboutCorpus && { aboutCorpus: asked.aboutCorpus }),
       ...(topic && { topic }),
-      ...locate({ phrases, isList, topic }, resolved.restriction),
+      ...locate({ phrases, isList, topic }, resolved.restriction, asked.aboutCorpus === 'oldest'),
     };
   }
 
@@ -236,6 +243,7 @@ export function createPassageFinder(
   function locate(
     { phrases, isList, topic }: Wanted,
     restriction: Restriction,
+    oldestFirst = false,
   ): Pick<UnderstoodQuestion, 'within' | 'holding' | 'listed'> {
     const within = findArticlesWithin(restriction);
     const holding = findHolding(phrases, within);
@@ -247,7 +255,7 @@ export function createPassageFinder(
     return {
       ...(within && { within }),
       ...(holding && { holding }),
-      ...(listed.length > 0 && { listed }),
+      ...(listed.length > 0 && { listed: oldestFirst ? listed.toReversed() : listed }),
     };
   }
 
@@ -271,6 +279,18 @@ export function createPassageFinder(
       ),
     );
   }
+}
+
+/** A question about the corpus, as one that wants articles and nothing in them. */
+function asListOf({ about, publishers }: CorpusQuestion) {
+  return {
+    aboutCorpus: about,
+    query: { concepts: [], answerType: 'other' as const },
+    restriction: publishers.length > 0 ? { publishers } : {},
+    phrases: [],
+    unread: [],
+    newestFirst: true,
+  };
 }
 
 /** A passage that shares no word with the question. */
