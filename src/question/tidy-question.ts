@@ -27,11 +27,11 @@ const ASKED_FIRST = [
 /** What may stand before a question; the second kind only with a comma, a colon or the like behind it. */
 const OPENINGS = [
   new RegExp(
-    `^(?:(?:${GREETING})${ADDRESSED}|${ASKED_FIRST}|pls|plz|asap|please)\\b[\\s,.!:;–—-]*`,
-    'i',
+    `^(?:(?:${GREETING})${ADDRESSED}|${ASKED_FIRST}|pls|plz|asap|please)(?![\\p{L}\\p{N}’'-])[\\s,.!:;–—-]*`,
+    'iu',
   ),
   new RegExp(
-    `^(?:dear${ADDRESSED}|urgent|quick (?:one|question)|(?:i have )?a (?:quick )?question|help(?: needed| please)?)\\s*[,.!:;–—-]+\\s*`,
+    `^(?:(?:dear|thanks|thank you|thx|ok|okay|great|perfect)(?: so much| very much| a lot| again)?${ADDRESSED}|urgent|quick (?:one|question)|(?:i have )?a (?:quick )?question|help(?: needed| please)?)\\s*[,.!:;–—-]+\\s*`,
     'i',
   ),
   /^help (?=(?:asap|pls|plz|please)\b)/i,

@@ -1,5 +1,5 @@
 import { MAX_QUESTION_CHARS } from '../question/clip-question.ts';
-import { dropPleasantry, findSmallTalk, type SmallTalk } from './small-talk.ts';
+import { findSmallTalk, type SmallTalk } from './small-talk.ts';
 
 /** What a person wants of the bot. */
 export type Request =
@@ -22,7 +22,7 @@ export function readRequest(text: string): Request {
   if (message.length > MAX_QUESTION_CHARS) return { kind: 'too-long', chars: message.length };
   const about = findSmallTalk(message);
   if (about !== undefined) return { kind: 'small-talk', about };
-  return { kind: 'question', question: tidy(dropPleasantry(text)) };
+  return { kind: 'question', question: message };
 }
 
 /** One line, single spaces, no control characters: they only ever come from pasting. */

@@ -42,14 +42,6 @@ export function findSmallTalk(message: string): SmallTalk | undefined {
   return PATTERNS.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
-/** The message without a greeting or thanks that opens it ("Thanks, who is Salih?"). */
-export function dropPleasantry(message: string): string {
-  const opening =
-    /^\s*(?:(?:hi|hello|hey|thanks|thank you|thx|ok|okay|great|perfect|good (?:morning|afternoon|evening))(?: (?:there|again|all|so much|very much|a lot|iraq desk|bot))?\s*(?:[,.!;–—]|-\s|\n)+\s*)+/i;
-  const rest = message.replace(opening, '');
-  return rest.trim() === '' ? message : rest;
-}
-
 /** Lower-case words alone: emoji, punctuation and apostrophes are gone. */
 function fold(message: string): string {
   return message

@@ -16,6 +16,9 @@ describe('courtesies', () => {
     ['does anyone know why they left', 'why they left'],
     ['who won the cup pls', 'who won the cup'],
     ['Who won?\nMany thanks,\nAnna', 'Who won?'],
+    ['Ok. Thanks! Who is Salih?', 'Who is Salih?'],
+    ['Hello Iraq Desk,\nwho is Salih?', 'who is Salih?'],
+    ['Good morning - who is Salih?', 'who is Salih?'],
   ])('are taken out: %s', (typed, text) => {
     expect(textOf(typed)).toBe(text);
   });
@@ -28,6 +31,9 @@ describe('courtesies', () => {
     'What is best for Mosul?',
     'Does anyone know Salih?',
     'Did he say thanks, or leave?',
+    'Great power competition',
+    'Hi-tech arms in Iraq',
+    'Thanksgiving in Baghdad',
     'Thanks',
     'hi',
   ])('that are part of the question stay: %s', (typed) => {

