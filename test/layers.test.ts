@@ -14,18 +14,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reading: ['text', 'corpus', 'networks', 'index'],
   question: ['text', 'index'],
   sources: ['text', 'corpus', 'question'],
-  conversation: ['text', 'index', 'question', 'sources'],
   list: ['text', 'corpus', 'index', 'reading'],
+  conversation: ['text', 'corpus', 'index', 'question', 'sources', 'list'],
   answer: ['text', 'corpus', 'index', 'reading', 'question', 'sources', 'conversation', 'list'],
   wording: ['text', 'corpus', 'index', 'answer'],
-  slack: ['text', 'corpus', 'question', 'sources', 'answer', 'wording'],
-  playground: ['corpus', 'networks', 'reading', 'sources', 'answer', 'slack'],
+  slack: ['text', 'corpus', 'question', 'sources', 'conversation', 'answer', 'wording'],
+  playground: ['corpus', 'networks', 'reading', 'sources', 'conversation', 'answer', 'slack'],
   'config.ts': ['slack'],
   input: [],
   cli: ['corpus', 'reading', 'sources', 'answer', 'wording', 'input', 'config.ts'],
   'cli.ts': ['cli'],
   'main.ts': ['corpus', 'reading', 'answer', 'slack', 'playground', 'cli', 'config.ts'],
-  lab: ['text', 'corpus', 'reading', 'answer', 'input', 'cli', 'config.ts'],
+  lab: ['text', 'corpus', 'reading', 'conversation', 'answer', 'input', 'cli', 'config.ts'],
 };
 
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'(\.[^']+)'/g;

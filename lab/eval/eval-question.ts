@@ -1,4 +1,4 @@
-import type { Turn } from '../../src/answer/answer.ts';
+import type { Turn } from '../../src/conversation/turn.ts';
 import type { Corpus } from '../../src/corpus/article.ts';
 
 /** What is known about passages for one question: passage id → relevance. Above 0 is right. */

@@ -1,6 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import type { Turn } from '../../src/answer/answer.ts';
+import type { Turn } from '../../src/conversation/turn.ts';
 import { InputError } from '../../src/input/input-error.ts';
 
 const phrases = z

@@ -1,4 +1,4 @@
-import { createPassageFinder } from '../../src/answer/passage-finder.ts';
+import { createSearchableCorpus } from '../../src/answer/search-corpus.ts';
 import type { ReadHit, ReadingSource } from '../../src/reading/read-passages.ts';
 import type { EvalSet } from '../eval/eval-question.ts';
 
@@ -21,7 +21,7 @@ export async function collectReadings(
   most: number,
   onProgress: (done: number, total: number) => void,
 ): Promise<ReadSet> {
-  const finder = createPassageFinder(corpus, [], () => reading);
+  const searchable = createSearchableCorpus(corpus, [], () => reading);
   const usable = questions.filter(
     ({ part, answerable }) => part === 'decide' && answerable !== null,
   );
@@ -29,8 +29,8 @@ export async function collectReadings(
   const chosen = usable.filter((_, n) => Math.floor(n / step) !== Math.floor((n - 1) / step));
   const examples: ReadExample[] = [];
   for (const [at, { question, history, answerable, judgements }] of chosen.entries()) {
-    const understood = finder.understand(question, history);
-    const found = await finder.find(understood);
+    const understood = searchable.understand(question, history);
+    const found = await searchable.find(understood);
     const hits = found.filter((hit): hit is ReadHit => hit.understanding !== undefined);
     if (found.length > 0 && hits.length === 0 && understood.query.concepts.length > 0) {
       throw new Error(`“${question}” was not read`);

@@ -2,9 +2,6 @@ import type { Article, ArticleDate, Passage } from '../corpus/article.ts';
 import type { AnswerType } from '../index/query.ts';
 import type { TextRange } from '../text/sentences.ts';
 
-/** An earlier message of the same conversation, oldest first in a history. */
-export type Turn = { role: 'user' | 'assistant'; text: string };
-
 /** Words of a passage that mean a date by the day of its article, as "Thursday" does. */
 export type DateWords = { words: string; date: ArticleDate };
 

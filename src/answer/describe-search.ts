@@ -1,9 +1,9 @@
+import type { Asked, UnderstoodQuestion } from '../conversation/understand-question.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Query } from '../index/query.ts';
 import { describeDay, describeSource } from '../sources/describe-source.ts';
 import type { Restriction } from '../sources/read-restrictions.ts';
 import { SHOWN_PASSAGES } from './choose-shown.ts';
-import type { UnderstoodQuestion } from './passage-finder.ts';
 
 const LIST = new Intl.ListFormat('en-GB');
 
@@ -12,7 +12,7 @@ const LIST = new Intl.ListFormat('en-GB');
  * it left, modifiers that nothing could be made of, words that were searched in place of others.
  *
  * @param passedOver how many passages were left out because earlier answers showed them
- * @param listedArticles the articles of `listed`, in its order, where they are to be told about
+ * @param listedArticles the articles that are listed, in their order
  */
 export function describeSearch(
   question: UnderstoodQuestion,
@@ -20,19 +20,21 @@ export function describeSearch(
   listedArticles: readonly Article[] = [],
 ): string[] {
   const { restriction, within, phrases, holding, unread, readDates } = question;
-  const { query, replaced, corrections, listed, topic, aboutCorpus } = question;
+  const { query, replaced, corrections, asked } = question;
   const notes: string[] = [];
   if (question.goesOnFromNothing) notes.push('I know of no question here that I could go on from.');
   const kept = describeRestriction(restriction);
+  const published = within ? ` published${kept}` : '';
   if (within?.size === 0) notes.push(`The articles hold nothing${kept}.`);
-  else if (listed && aboutCorpus !== undefined && aboutCorpus !== 'count' && passedOver === 0) {
-    notes.push(...describeArticles(aboutCorpus, listedArticles));
-  } else if (listed) {
-    const published = within ? ` published${kept}` : '';
+  else if (asked.kind === 'reports') {
+    notes.push(describeReports(asked.passages.length, published, query));
+  } else if (asked.kind === 'articles') {
+    const { about, openings } = asked;
+    const isTold = about !== undefined && about !== 'count' && passedOver === 0;
     notes.push(
-      topic === undefined
-        ? describeList(listed.length, published, passedOver)
-        : describeReports(listed.length, published, query),
+      ...(isTold
+        ? describeArticles(about, listedArticles)
+        : [describeList(openings.length, published, passedOver)]),
     );
   } else if (within) notes.push(`I searched only what was published${kept}.`);
   if (holding && within?.size !== 0) {
@@ -53,7 +55,7 @@ export function describeSearch(
     const words = replaced.map((word) => `“${word}”`).join(', ');
     notes.push(`I took this as a correction and left out ${words}.`);
   }
-  if (passedOver > 0 && (listed === undefined || topic)) {
+  if (passedOver > 0 && asked.kind !== 'articles') {
     const which = passedOver === 1 ? 'the passage that came first' : `${passedOver} passages`;
     notes.push(`I asked the same again and left out ${which}.`);
   }
@@ -65,7 +67,7 @@ export function describeSearch(
 
 /** What is asked of the articles themselves. */
 function describeArticles(
-  about: NonNullable<UnderstoodQuestion['aboutCorpus']>,
+  about: NonNullable<(Asked & { kind: 'articles' })['about']>,
   articles: readonly Article[],
 ): string[] {
   const count = `${articles.length} article${articles.length === 1 ? '' : 's'}`;

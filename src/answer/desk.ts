@@ -1,3 +1,5 @@
+import type { Turn } from '../conversation/turn.ts';
+import type { UnderstoodQuestion } from '../conversation/understand-question.ts';
 import type { Article, Corpus } from '../corpus/article.ts';
 import { isKnown } from '../index/concepts.ts';
 import { type Coverage, measureCoverage } from '../index/coverage.ts';
@@ -9,13 +11,13 @@ import type { OpenedReading, Understanding } from '../reading/read-passages.ts';
 import type { Restriction } from '../sources/read-restrictions.ts';
 import type { AliasGroups } from '../text/aliases.ts';
 import { splitSentences } from '../text/sentences.ts';
-import type { Answer, QuotedPassage, Sureness, Turn } from './answer.ts';
+import type { Answer, QuotedPassage, Sureness } from './answer.ts';
 import { ANSWERS_TOO, type Candidate, chooseShown, SHOWN_PASSAGES } from './choose-shown.ts';
 import { describeSearch } from './describe-search.ts';
 import { createCandidateFinder } from './find-candidates.ts';
 import { findDateWords } from './find-date-words.ts';
-import { createPassageFinder, type UnderstoodQuestion } from './passage-finder.ts';
 import { judgeReading } from './reading-confidence.ts';
+import { createSearchableCorpus } from './search-corpus.ts';
 import { checkSuggestions, NO_SUGGESTIONS } from './suggestions.ts';
 import { judgeWords } from './word-confidence.ts';
 
@@ -75,12 +77,12 @@ export async function createDesk(
 ): Promise<Desk> {
   const openReading = reading ?? (() => ({ unavailable: 'nothing was opened to read with' }));
   let isOpen = false;
-  const finder = createPassageFinder(corpus, aliases, () => {
+  const searchable = createSearchableCorpus(corpus, aliases, () => {
     const opened = openReading();
     return isOpen && !('unavailable' in opened) ? opened : undefined;
   });
-  const { analyzed, understand } = finder;
-  const findCandidates = createCandidateFinder(corpus, finder);
+  const { analyzed, understand } = searchable;
+  const findCandidates = createCandidateFinder(corpus, searchable);
   let suggestions = NO_SUGGESTIONS;
   const explain: Desk['explain'] = async (typed, history = []) => {
     const watch = startStopwatch();
@@ -92,17 +94,17 @@ export async function createDesk(
     watch.lap('understand');
     const found = await findCandidates(understood);
     const { candidates, ranked, others, passedOver } = found;
-    const { query, restriction, carried, holding, listed, topic } = found.question;
+    const { query, restriction, carried, holding, asked } = found.question;
     watch.lap('find');
     const coverage = measureCoverage(analyzed, query);
     // How sure the bot is comes from what fits best, whatever is shown first.
     const byReading = judgeReading(ranked);
-    const isListed = listed !== undefined && candidates.length > 0;
+    const isListed = asked.kind !== 'search' && candidates.length > 0;
     const { confidence, outcome } = isListed
       ? LISTED
       : judgePhrase(byReading ?? judgeWords(coverage, ranked), holding);
     watch.lap('decide');
-    const asksNothing = isListed && topic === undefined;
+    const asksNothing = isListed && asked.kind === 'articles';
     const quoted = asksNothing ? quoteEach(candidates) : quoteBest(coverage, candidates);
     const shown = quoted.map((passage) => addDateWords(passage, query));
     watch.lap('quote');

@@ -1,10 +1,11 @@
 import type { Wish } from '../conversation/read-wish.ts';
+import type { UnderstoodQuestion } from '../conversation/understand-question.ts';
 import type { Article, Corpus } from '../corpus/article.ts';
 import { orderByDate } from '../list/order-by-date.ts';
 import type { FoundHit } from '../reading/read-passages.ts';
 import type { Restriction } from '../sources/read-restrictions.ts';
 import { type Candidate, chooseShown, SHOWN_PASSAGES } from './choose-shown.ts';
-import type { PassageFinder, UnderstoodQuestion } from './passage-finder.ts';
+import type { SearchableCorpus } from './search-corpus.ts';
 
 export type FoundCandidates = {
   /** The question, kept to other sources where the conversation wants one. */
@@ -25,7 +26,7 @@ export type FoundCandidates = {
  */
 export function createCandidateFinder(
   corpus: Corpus,
-  { analyzed, find, keepTo, namesOfSource }: PassageFinder,
+  { analyzed, find, keepTo, namesOfSource }: SearchableCorpus,
 ): (question: UnderstoodQuestion) => Promise<FoundCandidates> {
   return async (understood) => {
     let question = understood;
@@ -40,8 +41,7 @@ export function createCandidateFinder(
         question = keepTo(question, excludeSources(question.restriction, sources));
         found = await findOnce(question);
       } else {
-        const isList = question.listed !== undefined && question.topic === undefined;
-        const groups = groupPassed(wish, left, isList);
+        const groups = groupPassed(wish, left, question.asked.kind === 'articles');
         passedOver += groups.length;
         for (const ordinal of groups.flat()) passed.add(ordinal);
       }
@@ -62,8 +62,11 @@ export function createCandidateFinder(
   };
 
   async function findOnce(question: UnderstoodQuestion, passed?: ReadonlySet<number>) {
-    const { holding, newestFirst, listed } = question;
-    if (listed) return { candidates: listed.map(toCandidate), ranked: [], others: [] };
+    const { holding, newestFirst, asked } = question;
+    if (asked.kind !== 'search') {
+      const listed = asked.kind === 'articles' ? asked.openings : asked.passages;
+      return { candidates: listed.map(toCandidate), ranked: [], others: [] };
+    }
     const all = await find(question, passed);
     const isKept = ({ ordinal }: FoundHit) => !holding?.size || holding.has(ordinal);
     const ranked = all.filter(isKept);

@@ -3,6 +3,7 @@ import { asksSomething } from '../question/find-answer-type.ts';
 import type { Restriction } from '../sources/read-restrictions.ts';
 import { readDayRange } from '../text/time/day-range.ts';
 import { leansOnConversation, pointsBack } from './leans-on-conversation.ts';
+import type { QuestionReading } from './read-question.ts';
 
 /** How many questions are read back for what an unbroken row of parts kept to: source, time, phrase. */
 export const REMEMBERED_QUESTIONS = 10;
@@ -12,19 +13,11 @@ const BORROWED_QUESTIONS = 3;
 const CARRIED_WEIGHT = 0.4;
 const DECAY = 0.7;
 
-/** A question of a conversation, read by itself. */
-export type ReadQuestion = {
-  text: string;
-  query: Query;
-  restriction: Restriction;
-  /** Quoted phrases. */
-  phrases: readonly string[];
-  newestFirst: boolean;
-  /** The publishers, when the question is nothing but their names. */
-  sourcesAlone?: readonly string[];
-  /** What it says was not meant, when it corrects the question before it; may be empty. */
-  rejected?: readonly Concept[];
-};
+/** What is looked at of a question by itself. */
+type ReadQuestion = Pick<
+  QuestionReading,
+  'text' | 'query' | 'restriction' | 'phrases' | 'newestFirst' | 'sourcesAlone' | 'rejected'
+>;
 
 export type ResolvedQuestion = {
   /** The question's own concepts come first. */

@@ -1,5 +1,5 @@
-import type { Turn } from '../answer/answer.ts';
 import type { Desk, Explanation } from '../answer/desk.ts';
+import type { Turn } from '../conversation/turn.ts';
 import { blockText } from '../slack/block-text.ts';
 import { ANSWER_BLOCK } from '../slack/views/answer-view.ts';
 import type { Message } from './workspace/workspace-state.ts';

@@ -1,5 +1,5 @@
-import type { Turn } from '../answer/answer.ts';
 import type { Desk } from '../answer/desk.ts';
+import type { Turn } from '../conversation/turn.ts';
 import { readRequest } from './read-request.ts';
 import { type AnswerViewOptions, answerView } from './views/answer-view.ts';
 import { helpView } from './views/help-view.ts';

@@ -1,4 +1,4 @@
-import type { Turn } from '../answer/answer.ts';
+import type { Turn } from '../conversation/turn.ts';
 import { MAX_QUESTION_CHARS } from '../question/clip-question.ts';
 import { type MessageEvent, readIncomingMessage } from './incoming-message.ts';
 import { decodeText } from './mrkdwn.ts';

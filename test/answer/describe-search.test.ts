@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeSearch } from '../../src/answer/describe-search.ts';
-import type { UnderstoodQuestion } from '../../src/answer/passage-finder.ts';
+import type { UnderstoodQuestion } from '../../src/conversation/understand-question.ts';
 import { parseQuestion } from '../../src/question/parse-question.ts';
 
 function notesOn(fields: Partial<UnderstoodQuestion>, passedOver = 0): string[] {
@@ -17,6 +17,7 @@ function notesOn(fields: Partial<UnderstoodQuestion>, passedOver = 0): string[] 
     phrases: [],
     unread: [],
     newestFirst: false,
+    asked: { kind: 'search' },
     ...fields,
   };
   return describeSearch(question, passedOver);
@@ -70,13 +71,13 @@ describe('describeSearch', () => {
 
   test('says what is listed', () => {
     const restriction = { publishers: ['Rudaw'] };
-    expect(notesOn({ restriction, within: SOME, listed: [7, 3] })).toEqual([
-      'I have 2 articles published by Rudaw. Here is how the newest begin.',
-    ]);
-    expect(notesOn({ restriction, within: SOME, listed: [7] })).toEqual([
-      'I have 1 article published by Rudaw. Here is how it begins.',
-    ]);
-    expect(notesOn({ listed: [7, 3, 1] })).toEqual([
+    expect(
+      notesOn({ restriction, within: SOME, asked: { kind: 'articles', openings: [7, 3] } }),
+    ).toEqual(['I have 2 articles published by Rudaw. Here is how the newest begin.']);
+    expect(
+      notesOn({ restriction, within: SOME, asked: { kind: 'articles', openings: [7] } }),
+    ).toEqual(['I have 1 article published by Rudaw. Here is how it begins.']);
+    expect(notesOn({ asked: { kind: 'articles', openings: [7, 3, 1] } })).toEqual([
       'I have 3 articles. Here is how the newest begin.',
     ]);
   });
@@ -87,24 +88,24 @@ describe('describeSearch', () => {
     [6, 'I have 7 articles, newest first. Here is how number 7 begins.'],
     [7, 'I have 7 articles and showed how each begins.'],
   ])('says which part of a list comes after %i', (passedOver, note) => {
-    expect(notesOn({ listed: [9, 8, 7, 6, 5, 4, 3] }, passedOver)).toEqual([note]);
+    expect(
+      notesOn({ asked: { kind: 'articles', openings: [9, 8, 7, 6, 5, 4, 3] } }, passedOver),
+    ).toEqual([note]);
   });
 
   test('says what the latest on a topic is taken from', () => {
-    const latest = {
-      text: '',
+    const latest = (...passages: number[]): Partial<UnderstoodQuestion> => ({
       query: parseQuestion('Barham Salih', () => []),
-      topic: { key: new Set(['salih']), others: [] },
-    };
-    expect(notesOn({ ...latest, listed: [7, 3] })).toEqual([
+      asked: { kind: 'reports', passages, topic: { key: new Set(['salih']), others: [] } },
+    });
+    expect(notesOn(latest(7, 3))).toEqual([
       'I have 2 articles on “Barham Salih”, named in the headline or several times, newest first.',
     ]);
     const restriction = { publishers: ['Rudaw'] };
-    expect(notesOn({ ...latest, restriction, within: SOME, listed: [7] }, 1)).toEqual([
+    expect(notesOn({ ...latest(7), restriction, within: SOME }, 1)).toEqual([
       'I have 1 article published by Rudaw on “Barham Salih”, named in the headline or several times.',
       'I asked the same again and left out the passage that came first.',
     ]);
-    expect(notesOn(latest)).toEqual([]);
   });
 
   test('names each modifier that it could not read, as typed', () => {

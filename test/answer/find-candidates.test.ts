@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createCandidateFinder } from '../../src/answer/find-candidates.ts';
-import { createPassageFinder } from '../../src/answer/passage-finder.ts';
+import { createSearchableCorpus } from '../../src/answer/search-corpus.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { splitPassages } from '../../src/corpus/split-passages.ts';
 import { makeArticle } from './article-fixture.ts';
@@ -9,7 +9,7 @@ import { DESK_CORPUS } from './desk-fixture.ts';
 /** A function that finds what a conversation's last question shows, as ids of passages. */
 function createAsker(articles: readonly Article[]) {
   const corpus = { articles, passages: articles.flatMap(splitPassages) };
-  const finder = createPassageFinder(corpus, []);
+  const finder = createSearchableCorpus(corpus, []);
   const find = createCandidateFinder(corpus, finder);
   return async (...turns: string[]) => {
     const history = turns.slice(0, -1).map((text) => ({ role: 'user' as const, text }));

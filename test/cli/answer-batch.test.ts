@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, Turn } from '../../src/answer/answer.ts';
+import type { Answer } from '../../src/answer/answer.ts';
 import { answerBatch } from '../../src/cli/answer-batch.ts';
+import type { Turn } from '../../src/conversation/turn.ts';
 import { readLines } from '../../src/input/read-lines.ts';
 
 /** Repeats the question, and fails on "crash". */

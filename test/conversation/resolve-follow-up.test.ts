@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCorrection } from '../../src/conversation/read-correction.ts';
-import { type ReadQuestion, resolveFollowUp } from '../../src/conversation/resolve-follow-up.ts';
+import type { QuestionReading } from '../../src/conversation/read-question.ts';
+import { resolveFollowUp } from '../../src/conversation/resolve-follow-up.ts';
 import { findPhrases } from '../../src/question/find-phrases.ts';
 import { parseQuestion } from '../../src/question/parse-question.ts';
 import type { Restriction } from '../../src/sources/read-restrictions.ts';
@@ -9,7 +10,7 @@ import { createAliasFinder } from '../../src/text/aliases.ts';
 
 const findAliases = createAliasFinder([['ISIS', 'Daesh']]);
 const parse = (question: string) => parseQuestion(question, findAliases);
-const read = (question: string, restriction: Restriction = {}): ReadQuestion => {
+const read = (question: string, restriction: Restriction = {}): QuestionReading => {
   const corrected = readCorrection(question);
   const text = corrected?.text ?? question;
   const rejected = corrected && parse(corrected.rejected).concepts;
@@ -19,6 +20,8 @@ const read = (question: string, restriction: Restriction = {}): ReadQuestion => 
     restriction,
     phrases: findPhrases(text).map(({ words }) => words),
     newestFirst: false,
+    unread: [],
+    readDates: [],
     ...(rejected && { rejected }),
   };
 };

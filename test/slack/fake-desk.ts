@@ -1,5 +1,6 @@
-import type { Answer, QuotedPassage, Turn } from '../../src/answer/answer.ts';
+import type { Answer, QuotedPassage } from '../../src/answer/answer.ts';
 import type { Desk } from '../../src/answer/desk.ts';
+import type { Turn } from '../../src/conversation/turn.ts';
 import type { Article } from '../../src/corpus/article.ts';
 
 const GULAN: Article = {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { createPassageFinder } from '../../src/answer/passage-finder.ts';
+import { createSearchableCorpus } from '../../src/answer/search-corpus.ts';
 import { makeCorpus } from '../index/make-corpus.ts';
 import { DESK_CORPUS } from './desk-fixture.ts';
 
-const { analyzed, understand, find } = createPassageFinder(DESK_CORPUS, [
+const { analyzed, understand, find } = createSearchableCorpus(DESK_CORPUS, [
   ['Islamic State', 'Daesh'],
 ]);
 const user = (text: string) => ({ role: 'user' as const, text });
@@ -86,11 +86,11 @@ describe('understand', () => {
     'No, according to Rudaw',
   ])('asks the other source for %s', (question) => {
     const history = [user('What did Anadolu report about the bus in Kirkuk?')];
-    const { carried, restriction, listed } = understand(question, history);
-    expect({ carried, restriction, listed }).toEqual({
+    const { carried, restriction, asked } = understand(question, history);
+    expect({ carried, restriction, asked }).toEqual({
       carried: ['bus', 'Kirkuk'],
       restriction: { publishers: ['Rudaw'] },
-      listed: undefined,
+      asked: { kind: 'search' },
     });
   });
 
@@ -134,7 +134,7 @@ describe('understand', () => {
     const understood = understand(question, [user('Articles by Rudaw')]);
     expect(understood.restriction).toEqual(restriction);
     expect(understood.query.concepts.map(({ label }) => label)).toEqual(labels);
-    expect('listed' in understood).toBe(labels.length === 0);
+    expect(understood.asked.kind).toBe(labels.length === 0 ? 'articles' : 'search');
   });
 
   test('keeps to the articles of a list, however long it is searched', () => {
@@ -156,7 +156,7 @@ describe('understand', () => {
     expect(understand('and by Rudaw?', plain)).toMatchObject({
       restriction: { publishers: ['Rudaw'] },
       newestFirst: true,
-      listed: [0, 7],
+      asked: { kind: 'articles', openings: [0, 7] },
     });
   });
 
@@ -173,7 +173,9 @@ describe('understand', () => {
       restriction: { publishers: ['Rudaw'] },
       carried: ['bus', 'Kirkuk'],
     });
-    expect(understand(question, [])).toMatchObject({ listed: [0, 7] });
+    expect(understand(question, [])).toMatchObject({
+      asked: { kind: 'articles', openings: [0, 7] },
+    });
   });
 
   test('goes on from the source that was asked last', () => {
@@ -239,8 +241,9 @@ describe('understand', () => {
       ['rudaw-davos', 'gulan-vote', 'anadolu-vote', 'anadolu-kirkuk', 'rudaw-kirkuk'],
     ],
   ])('lists articles, newest first, for %s', (question, articles) => {
-    const { listed = [] } = understand(question, [user('Who is Salih?')]);
-    expect(listed.map((passage) => DESK_CORPUS.passages[passage]!.id)).toEqual(
+    const { asked } = understand(question, [user('Who is Salih?')]);
+    const openings = asked.kind === 'articles' ? asked.openings : [];
+    expect(openings.map((passage) => DESK_CORPUS.passages[passage]!.id)).toEqual(
       articles.map((id) => `${id}#0`),
     );
   });
@@ -248,14 +251,14 @@ describe('understand', () => {
   test.each(['Kirkuk from:rudaw', 'from:rudaw after:2030', 'from:nobody', 'What is it?', ''])(
     'lists no articles for %j',
     (question) => {
-      expect(understand(question, [])).not.toHaveProperty('listed');
+      expect(understand(question, []).asked).toEqual({ kind: 'search' });
     },
   );
 
   test('takes up the conversation instead when the question points back', () => {
     const question = understand('And what did Rudaw report about him?', [user('Who is Salih?')]);
     expect(question.carried).toEqual(['Salih']);
-    expect(question).not.toHaveProperty('listed');
+    expect(question.asked).toEqual({ kind: 'search' });
   });
 });
 
@@ -284,7 +287,7 @@ describe('find', () => {
 
   test('puts first what holds a quoted phrase, wherever it ranks', async () => {
     const paragraphs = Array.from({ length: 80 }, (_, i) => `Salih praised the vote ${i} times.`);
-    const many = createPassageFinder(
+    const many = createSearchableCorpus(
       makeCorpus([{ headline: 'Salih', paragraphs: [...paragraphs, 'Vote? Some praised it.'] }]),
       [],
     );
@@ -312,13 +315,13 @@ describe('find', () => {
 
   test('finds nothing for a question without words, or in no corpus', async () => {
     expect(await findFor('…?')).toEqual([]);
-    const empty = createPassageFinder({ articles: [], passages: [] }, []);
+    const empty = createSearchableCorpus({ articles: [], passages: [] }, []);
     expect(await empty.find(empty.understand('Who is Salih?', []))).toEqual([]);
   });
 
   test('finds at most fifty', async () => {
     const paragraphs = Array.from({ length: 80 }, (_, i) => `Salih spoke ${i} times.`);
-    const many = createPassageFinder(makeCorpus([{ headline: 'Salih', paragraphs }]), []);
+    const many = createSearchableCorpus(makeCorpus([{ headline: 'Salih', paragraphs }]), []);
     expect(await many.find(many.understand('Salih', []))).toHaveLength(50);
   });
 });
