@@ -1,5 +1,5 @@
 import type { Answer, QuotedPassage } from '../../src/answer/answer.ts';
-import type { Explanation } from '../../src/answer/desk.ts';
+import type { Explanation } from '../../src/answer/answer-question.ts';
 import type { EvalQuestion, Judgements } from './eval-question.ts';
 import { canJudgeHighlight, judgeHighlight, judgeSpan } from './judge-highlight.ts';
 import { RANKING_METRICS, scoreRanking } from './metrics.ts';

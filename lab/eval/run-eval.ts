@@ -1,9 +1,5 @@
-import {
-  createDesk,
-  type Desk,
-  type DeskOptions,
-  type Explanation,
-} from '../../src/answer/desk.ts';
+import type { Explanation } from '../../src/answer/answer-question.ts';
+import { createDesk, type Desk, type DeskOptions } from '../../src/answer/desk.ts';
 import type { EngineName } from './engine-name.ts';
 import type { EvalQuestion, EvalSet } from './eval-question.ts';
 import { judgeQuestion } from './judge-question.ts';

@@ -1,4 +1,5 @@
-import type { Desk, Explanation } from '../answer/desk.ts';
+import type { Explanation } from '../answer/answer-question.ts';
+import type { Desk } from '../answer/desk.ts';
 import type { Turn } from '../conversation/turn.ts';
 import { blockText } from '../slack/block-text.ts';
 import { ANSWER_BLOCK } from '../slack/views/answer-view.ts';

@@ -1,5 +1,5 @@
 import type { Answer, QuotedPassage } from '../../../src/answer/answer.ts';
-import type { Explanation } from '../../../src/answer/desk.ts';
+import type { Explanation } from '../../../src/answer/answer-question.ts';
 import { makeArticle } from '../../../test/answer/article-fixture.ts';
 import { makeAnswer } from '../../../test/answer/make-answer.ts';
 import type { EvalQuestion } from '../../eval/eval-question.ts';

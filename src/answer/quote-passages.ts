@@ -1,0 +1,88 @@
+import type { Article, Corpus } from '../corpus/article.ts';
+import type { AnalyzedCorpus } from '../index/analyze-corpus.ts';
+import type { Coverage } from '../index/coverage.ts';
+import type { Query } from '../index/query.ts';
+import { markAnswer } from '../reading/mark-answer.ts';
+import { splitSentences } from '../text/sentences.ts';
+import type { QuotedPassage } from './answer.ts';
+import { ANSWERS_TOO, type Candidate, chooseShown, SHOWN_PASSAGES } from './choose-shown.ts';
+import { findDateWords } from './find-date-words.ts';
+
+/** Makes quotations of passages that were found; candidates are in the order in which they are shown. */
+export type Quoter = {
+  /** The passages that an answer shows, each with the sentence that holds most of the question. */
+  quoteBest(
+    candidates: readonly Candidate[],
+    query: Query,
+    coverage: Coverage,
+  ): readonly QuotedPassage[];
+  /** Nothing in them was asked for: what stands out is how they begin. */
+  quoteEach(candidates: readonly Candidate[], query: Query): readonly QuotedPassage[];
+  /** Marks what reading saw: in the first passage, and in others if they answer, too. */
+  mark(
+    shown: readonly QuotedPassage[],
+    candidates: readonly Candidate[],
+    isFound: boolean,
+  ): readonly QuotedPassage[];
+  articleOf(candidate: Pick<Candidate, 'ordinal'>): Article;
+};
+
+export function createQuoter(corpus: Corpus, analyzed: AnalyzedCorpus): Quoter {
+  return { quoteBest, quoteEach, mark, articleOf: ({ ordinal }) => articleOf(ordinal) };
+
+  function quoteBest(candidates: readonly Candidate[], query: Query, coverage: Coverage) {
+    return chooseShown(analyzed, candidates).map(({ candidate, duplicates }) =>
+      quote(candidate, query, coverage.findBestSentence(candidate.ordinal), duplicates),
+    );
+  }
+
+  function quoteEach(candidates: readonly Candidate[], query: Query) {
+    return candidates.slice(0, SHOWN_PASSAGES).map((candidate) => quote(candidate, query, 0, []));
+  }
+
+  function quote(
+    { ordinal, score, understanding }: Candidate,
+    query: Query,
+    sentence: number,
+    duplicates: readonly number[],
+  ): QuotedPassage {
+    const passage = corpus.passages[ordinal]!;
+    const article = articleOf(ordinal);
+    const dateWords = findDateWords(passage, article, query);
+    return {
+      passage,
+      article,
+      highlight: splitSentences(passage.text)[sentence]!,
+      score: understanding?.score ?? score,
+      alsoReportedBy: [...new Set(duplicates.map(articleOf))],
+      ...(dateWords.length > 0 && { dateWords }),
+    };
+  }
+
+  function mark(
+    shown: readonly QuotedPassage[],
+    candidates: readonly Candidate[],
+    isFound: boolean,
+  ): readonly QuotedPassage[] {
+    const readings = new Map(
+      candidates.map(({ ordinal, understanding }) => [
+        corpus.passages[ordinal]!,
+        understanding?.reading,
+      ]),
+    );
+    return shown.map((quoted, place) => {
+      const reading = readings.get(quoted.passage);
+      const found = reading && markAnswer(quoted.passage.text, reading);
+      if (found === undefined) return { ...quoted, emphasis: 'none' };
+      const { highlight, span, emphasis } = found;
+      const answers = isFound && (place === 0 || reading!.there >= ANSWERS_TOO);
+      return answers
+        ? { ...quoted, highlight, span, emphasis }
+        : { ...quoted, highlight, emphasis: 'none' };
+    });
+  }
+
+  function articleOf(ordinal: number): Article {
+    return corpus.articles[analyzed.articleOrdinals[ordinal]!]!;
+  }
+}
