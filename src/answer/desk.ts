@@ -3,6 +3,7 @@ import type { Article, Corpus } from '../corpus/article.ts';
 import type { OpenedReading } from '../reading/read-passages.ts';
 import type { AliasGroups } from '../text/aliases.ts';
 import type { Answer } from './answer.ts';
+import { answerEach } from './answer-each.ts';
 import { createAnswerer, type Explanation } from './answer-question.ts';
 import { createSearchableCorpus } from './search-corpus.ts';
 import { checkSuggestions, NO_SUGGESTIONS } from './suggestions.ts';
@@ -40,14 +41,15 @@ export async function createDesk(
     const opened = openReading();
     return isOpen && !('unavailable' in opened) ? opened : undefined;
   });
-  const answerQuestion = createAnswerer(corpus, searchable, () => {
+  const answerOne = createAnswerer(corpus, searchable, () => {
     const opened = openReading();
     return 'unavailable' in opened ? opened.unavailable : undefined;
   });
+  const answerMessage = answerEach(answerOne);
   let suggestions = NO_SUGGESTIONS;
 
   const explain: Desk['explain'] = (question, history = []) =>
-    answerQuestion(question, history, (shown) => suggestions.next(question, shown));
+    answerMessage(question, history, (shown) => suggestions.next(question, shown));
   const answer: Desk['answer'] = async (question, history) =>
     (await explain(question, history)).answer;
 
