@@ -45,7 +45,23 @@ export const addLabCommands: CommandAdder = (program, terminal) => {
       const { train } = await import('./train/train-command.ts');
       await train(folders, options, terminal);
     });
+
+  program
+    .command('trial')
+    .description('ask as the bot does and as a change would, and keep the figures in lab/trials')
+    .argument('<name>', 'a change of lab/trials/changes.ts')
+    .argument('<target...>', 'folders in BEIR form, or files of questions')
+    .option('--corpus <dir>', 'the articles that files of questions ask about')
+    .option('--conversations', 'only questions with earlier turns')
+    .action(async (name: string, targets: string[], options: TrialFlags) => {
+      const { corpus, conversations = false } = options;
+      const corpusDir = corpus ?? (await readCorpusDir());
+      const { runTrial } = await import('./trials/trial-command.ts');
+      await runTrial(name, targets, { corpusDir, conversations }, terminal);
+    });
 };
+
+type TrialFlags = { corpus?: string; conversations?: boolean };
 
 type EvalFlags = {
   json?: boolean;

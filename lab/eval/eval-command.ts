@@ -1,15 +1,10 @@
-import { stat } from 'node:fs/promises';
-import type { DeskOptions } from '../../src/answer/desk.ts';
-import { openCorpus } from '../../src/cli/open-corpus.ts';
 import { openReadingWithBar } from '../../src/cli/open-reading-with-bar.ts';
 import { createProgressBar } from '../../src/cli/progress-bar.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
-import { InputError } from '../../src/input/input-error.ts';
 import { type Comparison, compareRuns } from './compare-runs.ts';
 import type { EngineName } from './engine-name.ts';
 import type { EvalSet } from './eval-question.ts';
-import { readBeir } from './read-beir.ts';
-import { readQuestions } from './read-questions.ts';
+import { readTarget } from './read-target.ts';
 import { renderComparison } from './render-comparison.ts';
 import { renderSummary } from './render-summary.ts';
 import { type EvalRun, runEval } from './run-eval.ts';
@@ -99,20 +94,6 @@ async function evaluateTarget(
 function keepUnseen(set: EvalSet): EvalSet {
   const questions = set.questions.filter(({ part = 'judge' }) => part === 'judge');
   return { ...set, questions };
-}
-
-async function readTarget(
-  target: string,
-  corpusDir: string,
-  complain: (line: string) => void,
-): Promise<{ set: EvalSet; deskOptions: DeskOptions }> {
-  const found = await stat(target).catch(() => {
-    const remedy = 'Name a folder in BEIR form or a file of questions.';
-    throw new InputError(target, undefined, 'no such file or folder.', remedy);
-  });
-  if (found.isDirectory()) return { set: await readBeir(target), deskOptions: {} };
-  const { corpus, aliases } = await openCorpus(corpusDir, complain);
-  return { set: await readQuestions(target, corpus), deskOptions: { aliases } };
 }
 
 function compareWith(

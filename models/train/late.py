@@ -9,6 +9,8 @@ from encoder import DEVICE, Finder, in_half, pad, quiet_ids
 
 BLOCK = 64
 PASSAGES_AT_ONCE = 2048
+SHORTLIST = 60
+"""On a processor only so many passages are compared piece by piece: those whose whole vectors are most like."""
 
 
 def quiet_mask() -> torch.Tensor:
@@ -65,7 +67,10 @@ def rank(finder: Finder, questions: list[list[int]], passages: Passages, most: i
     """For each question the rows and scores of the passages that match best, and the rows of those whose whole
     vector does. Yields one question after the other."""
     quiet, count = quiet_mask(), len(passages.wholes)
-    at_once = 8 if DEVICE == "cuda" else 1
+    if DEVICE != "cuda":
+        yield from rank_shortlist(finder, questions, passages, most, most_whole)
+        return
+    at_once = 8
     for start in range(0, len(questions), at_once):
         asked, _, whole, weights = encode_rows(finder, questions[start : start + at_once], quiet)
         scores = torch.cat(
@@ -78,3 +83,16 @@ def rank(finder: Finder, questions: list[list[int]], passages: Passages, most: i
         best, rows = scores.topk(min(most, count))
         _, by_whole = (whole @ passages.wholes.T).topk(min(most_whole, count))
         yield from zip(rows.tolist(), best.tolist(), by_whole.tolist())
+
+
+@torch.inference_mode()
+def rank_shortlist(finder: Finder, questions: list[list[int]], passages: Passages, most: int, most_whole: int):
+    """As `rank`, among the passages that are most like the question as a whole."""
+    quiet = quiet_mask()
+    for start in range(0, len(questions), BLOCK):
+        asked, _, whole, weights = encode_rows(finder, questions[start : start + BLOCK], quiet)
+        like = (whole @ passages.wholes.T).topk(min(SHORTLIST, len(passages.wholes))).indices
+        for n, rows in enumerate(like):
+            tokens, kept = passages.tokens[rows].float(), passages.kept[rows]
+            scores, order = compare(asked[n : n + 1], weights[n : n + 1], tokens, kept)[0].sort(descending=True)
+            yield rows[order][:most].tolist(), scores[:most].tolist(), rows[:most_whole].tolist()
