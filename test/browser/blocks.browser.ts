@@ -137,7 +137,6 @@ beforeAll(async () => {
       userId: PLACES.botUserId,
       text: 'all of it',
       blocks: checked(BLOCKS, 'message'),
-      reactions: [{ name: 'eyes', userIds: [PLACES.botUserId] }],
       edited: true,
     },
   });
