@@ -5,7 +5,7 @@ import { METHOD_SCOPES } from '../../../src/slack/permissions.ts';
 /** Bolt asks at the start who the bot is; with HTTP it calls nothing else by itself. */
 const CALLED_BY_BOLT = ['auth.test'];
 
-/** Served, though the bot doesn’t call them yet: each has a use that is planned. Once called, it leaves this list. */
+/** Served, though the bot doesn’t call them yet: each has a use that is planned. */
 const NOT_CALLED_YET = [
   // An answer to a mention that only the person who asked sees.
   'chat.postEphemeral',
