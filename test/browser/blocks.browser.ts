@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SURFACES } from '../../src/playground/blocks/block-schemas.ts';
 import { checkBlocks } from '../../src/playground/blocks/check-blocks.ts';
 import { closeServer, listenOnLoopback } from '../../src/playground/listen.ts';
 import type { Act } from '../../src/playground/person/acts.ts';
@@ -40,13 +41,16 @@ const BLOCKS = [
         style: 'ordered',
         elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: '*first*' }] }],
       },
-      { type: 'rich_text_preformatted', elements: [{ type: 'text', text: 'pre  formatted' }] },
+      {
+        type: 'rich_text_quote',
+        elements: [
+          { type: 'text', text: 'word for word', style: { bold: true, underline: true } },
+          { type: 'link', url: 'https://example.org/', text: 'The article' },
+        ],
+      },
     ],
   },
-  {
-    type: 'table',
-    rows: [[{ type: 'raw_text', text: 'Outlet' }], [{ type: 'raw_text', text: 'Rudaw' }]],
-  },
+  { type: 'context', elements: [mrkdwn('*small*'), plain('print')] },
   {
     type: 'actions',
     elements: [
@@ -58,7 +62,6 @@ const BLOCKS = [
         confirm: { title: plain('Really?'), text: mrkdwn('It is *gone* then.') },
       },
       { type: 'static_select', action_id: 'pick', placeholder: plain('Pick one'), options },
-      { type: 'overflow', action_id: 'more', options },
       { type: 'datepicker', action_id: 'day', placeholder: plain('A day') },
     ],
   },
@@ -73,7 +76,6 @@ const BLOCKS = [
       },
     ],
   },
-  { type: 'plan', title: 'A plan' },
 ];
 
 const INPUTS = [
@@ -88,6 +90,12 @@ const INPUTS = [
     block_id: 'which',
     label: plain('Which'),
     element: { type: 'checkboxes', action_id: 'a', options, initial_options: [options[0]] },
+  },
+  {
+    type: 'input',
+    block_id: 'reason',
+    label: plain('Reason'),
+    element: { type: 'radio_buttons', action_id: 'a', options },
   },
 ];
 
@@ -137,7 +145,6 @@ beforeAll(async () => {
       userId: PLACES.botUserId,
       text: 'all of it',
       blocks: checked(BLOCKS, 'message'),
-      reactions: [{ name: 'eyes', userIds: [PLACES.botUserId] }],
       edited: true,
     },
   });
@@ -161,20 +168,28 @@ describe('the page', () => {
     expect(await message.getByRole('link', { name: 'a link' }).getAttribute('href')).toBe(
       'https://example.org/?a=1&b=2',
     );
-    expect(await message.locator('blockquote').textContent()).toContain('quoted');
+    expect(await message.locator('blockquote').allTextContents()).toEqual([
+      expect.stringContaining('quoted'),
+      'word for wordThe article',
+    ]);
     for (const text of [
       '<!channel> 2*3*4',
       '# no heading',
       '*as typed*',
       '*first*',
-      'pre  formatted',
+      'small',
+      'print',
     ]) {
       expect(await message.textContent()).toContain(text);
     }
     expect(await message.getByRole('link', { name: 'https://auto.example' }).count()).toBe(1);
     expect(await message.locator('.mention').count()).toBe(0);
-    expect(await message.getByRole('cell', { name: 'Rudaw' }).count()).toBe(1);
-    expect(await message.getByText('A “plan” block').count()).toBe(1);
+  });
+
+  it('draws every kind of block that is taken', () => {
+    const drawn = [...BLOCKS, ...INPUTS].map(({ type }) => type);
+    const taken = SURFACES.message.block.options.map(({ shape }) => shape.type.value);
+    expect([...new Set(drawn)].sort()).toEqual([...taken].sort());
   });
 
   it('has no serious violation with any of these blocks', async () => {
@@ -188,10 +203,6 @@ describe('the page', () => {
     await expect
       .poll(lastAct)
       .toMatchObject({ actionId: 'pick', choice: { selected_option: options[1] } });
-    await page.getByRole('combobox', { name: 'More' }).selectOption('One');
-    await expect
-      .poll(lastAct)
-      .toMatchObject({ actionId: 'more', choice: { selected_option: options[0] } });
     await page.getByLabel('A day').fill('2020-01-19');
     await expect
       .poll(lastAct)
@@ -239,12 +250,14 @@ describe('the page', () => {
     const dialog = page.getByRole('dialog', { name: 'Feedback' });
     await dialog.getByRole('textbox', { name: 'Why' }).fill('Wrong date');
     await dialog.getByRole('checkbox', { name: 'Two' }).check();
+    await dialog.getByRole('radio', { name: 'One' }).check();
     await dialog.getByRole('button', { name: 'Send it' }).click();
     await expect.poll(lastAct).toMatchObject({
       kind: 'submit',
       values: {
         why: { a: { type: 'plain_text_input', value: 'Wrong date' } },
         which: { a: { type: 'checkboxes', selected_options: options } },
+        reason: { a: { type: 'radio_buttons', selected_option: options[0] } },
       },
     });
     await dialog.getByText('Say more.').waitFor();

@@ -37,12 +37,13 @@ describe('a command', () => {
 
   it('full of markup reads as it was typed, also when it is shared, and calls nobody', async () => {
     const page = await browser.open();
-    const question = `${QUESTION} <!channel> & <@U0YOU> *bold* \`code\` <b>x</b> <https://evil.example|Reuters>`;
+    // Words that the articles hold: an answer that quotes nothing has no button to share it.
+    const question = `${QUESTION} <!channel> & <@U0YOU> *told* \`Rudaw\` <b>ISIS</b> <https://rudaw.net|Friday>`;
     await say(page, 'Message #general', `/iraq ${question}`);
     const mine = page.getByRole('article').filter({ hasText: 'Only visible to you' }).last();
     await mine.getByRole('button', { name: 'Share in channel' }).click();
     const shared = page.getByRole('article').filter({ hasText: '<!channel>' }).locator('.content');
-    await shared.getByText('<b>x</b> <https://evil.example|Reuters>').waitFor();
+    await shared.getByText('<b>ISIS</b> <https://rudaw.net|Friday>').waitFor();
     // The one mention is of the person who asked.
     expect(await shared.locator('.mention').allTextContents()).toEqual(['@You']);
     expect(await shared.getByRole('link').count()).toBe(0);
@@ -105,7 +106,7 @@ describe('the app', () => {
 describe('the side panel', () => {
   it('tells how an answer came about, and is closed until asked for', async () => {
     const page = await browser.open();
-    await say(page, 'Message #general', '/iraq What did Daesh exploit?');
+    await say(page, 'Message #general', '/iraq Is Daesh exploiting the security vacuum?');
     const answer = page.getByRole('article').filter({ hasText: 'Only visible to you' }).last();
     await answer.getByRole('button', { name: 'Share in channel' }).waitFor();
     const panel = page.getByRole('complementary', { name: 'How this answer came about' });
@@ -113,7 +114,7 @@ describe('the side panel', () => {
 
     await answer.hover();
     await answer.getByRole('button', { name: 'How this answer came about' }).click();
-    await panel.getByText('What did Daesh exploit?').first().waitFor();
+    await panel.getByText('Is Daesh exploiting the security vacuum?').first().waitFor();
     // The aliases that the question was widened by, the stages, the ranking, the message.
     await panel
       .getByRole('row', { name: /^Daesh/ })
@@ -123,7 +124,7 @@ describe('the side panel', () => {
     expect(await panel.getByRole('row', { name: /^\w+ [\d.]+ ms/ }).count()).toBeGreaterThan(1);
     expect(await panel.getByRole('listitem').count()).toBeGreaterThan(3);
     await panel.getByText('Features').first().click();
-    await panel.getByRole('row', { name: /^coverage/ }).waitFor();
+    await panel.getByRole('row', { name: /^words/ }).waitFor();
     await panel.getByText('The message’s JSON').click();
     await panel.getByText('"block_id": "answer"').waitFor();
     await page.keyboard.press('Escape');

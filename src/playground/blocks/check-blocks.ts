@@ -24,7 +24,7 @@ export function checkBlocks(value: unknown, surface: Surface, newId: () => strin
   const parsed = z
     .array(block as z.ZodType<Record<string, unknown>>)
     .max(maxBlocks)
-    .safeParse(value);
+    .safeParse(value, { reportInput: true });
   if (!parsed.success) return refuse('invalid_blocks', describeIssues(parsed.error, '/blocks'));
 
   const blocks = parsed.data as (Block & { block_id?: string })[];
@@ -52,7 +52,7 @@ export function checkBlocks(value: unknown, surface: Surface, newId: () => strin
   };
 }
 
-/** Things that a person can act on have an `action_id`; pictures and text have none. */
+/** Things that a person can act on have an `action_id`; text has none. */
 function withActionIds(block: Block, newId: () => string): Block {
   const identify = (element: Record<string, unknown>) => ({
     ...element,
@@ -64,8 +64,7 @@ function withActionIds(block: Block, newId: () => string): Block {
       return { ...block, elements: (block.elements as Record<string, unknown>[]).map(identify) };
     case 'section': {
       const accessory = block.accessory as Record<string, unknown> | undefined;
-      const acts = accessory !== undefined && accessory.type !== 'image';
-      return acts ? { ...block, accessory: identify(accessory) } : block;
+      return accessory === undefined ? block : { ...block, accessory: identify(accessory) };
     }
     case 'input':
       return { ...block, element: identify(block.element as Record<string, unknown>) };

@@ -38,10 +38,16 @@ function describe(issue: Issue): string {
     case 'invalid_value':
       return `must be ${issue.values.map((value) => JSON.stringify(value)).join(' or ')}`;
     case 'invalid_union':
-      return 'unsupported type';
+      return `unsupported type${nameType(issue.input)}`;
     default:
       return issue.message;
   }
+}
+
+/** The type that was sent, where the input was kept. */
+function nameType(input: unknown): string {
+  const type = typeof input === 'object' && input !== null && 'type' in input ? input.type : null;
+  return typeof type === 'string' ? `: ${type}` : '';
 }
 
 function article(thing: string): string {

@@ -25,10 +25,11 @@ export function anyText(maxChars = 3_000) {
   return z.discriminatedUnion('type', [plainText(maxChars), mrkdwn(maxChars)]);
 }
 
+/** Slack takes `mailto:` and the like too; the bot leads to the web alone. */
 export const webAddress = z
   .string()
   .max(3_000)
-  .refine((url) => URL.canParse(url) && /^(https?|mailto|tel|slack):/i.test(url), 'invalid_url');
+  .refine((url) => URL.canParse(url) && /^https?:/i.test(url), 'invalid_url');
 
 export const blockId = z.string().min(1).max(255);
 export const actionId = z.string().min(1).max(255);
@@ -45,17 +46,4 @@ export const option = z.strictObject({
   text: anyText(75),
   value: z.string().min(1).max(150),
   description: anyText(75).optional(),
-  url: webAddress.optional(),
 });
-
-export const optionGroup = z.strictObject({
-  label: plainText(75),
-  options: z.array(option).min(1).max(100),
-});
-
-/** A picture by its address, or by a file in Slack. */
-export const picture = {
-  image_url: webAddress.optional(),
-  slack_file: z.record(z.string(), z.string()).optional(),
-  alt_text: z.string().min(1).max(2_000),
-};

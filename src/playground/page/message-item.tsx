@@ -1,7 +1,6 @@
 import { type Message, threadOf } from '../workspace/workspace-state.ts';
 import { BlockActionsContext } from './blocks/block-actions.ts';
 import { BlockKit } from './blocks/block-kit.tsx';
-import { EMOJI } from './blocks/emoji.ts';
 import { Mrkdwn } from './blocks/mrkdwn.tsx';
 import { formatTime } from './format-time.ts';
 import { Icon } from './icon.tsx';
@@ -60,7 +59,6 @@ export function MessageItem({
           )}
           {message.edited && <span class="edited"> (edited)</span>}
         </div>
-        <Reactions message={message} />
         {!inThread && <Replies message={message} />}
       </div>
       <Toolbar message={message} inThread={inThread} />
@@ -79,22 +77,6 @@ function Avatar({ userId, name }: { userId: string; name: string }) {
         .join('')
         .slice(0, 2)}
     </span>
-  );
-}
-
-function Reactions({ message: { reactions } }: { message: Message }) {
-  if (reactions.length === 0) return null;
-  return (
-    <ul class="reactions" aria-label="Reactions">
-      {reactions.map(({ name, userIds }) => (
-        <li key={name}>
-          <span role="img" aria-label={name}>
-            {EMOJI[name] ?? `:${name}:`}
-          </span>{' '}
-          {userIds.length}
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -27,7 +27,6 @@ export function say({ channel: id, threadTs, text }: Saying, deps: PersonDeps): 
     ts: workspace.nextTs(),
     userId: PLACES.meId,
     text: encodeText(text, workspace.state()),
-    reactions: [],
     ...(parent === undefined ? {} : { threadTs: parent.threadTs ?? parent.ts }),
   };
   placeInThread(message, deps);

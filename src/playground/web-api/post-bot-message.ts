@@ -46,7 +46,6 @@ export function postBotMessage(
     ts: workspace.nextTs(),
     userId: PLACES.botUserId,
     text,
-    reactions: [],
     ...(blocks === undefined ? {} : { blocks }),
     ...(root === undefined ? {} : { threadTs: root }),
     ...(visibleTo === undefined ? {} : { visibleTo }),

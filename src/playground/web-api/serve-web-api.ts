@@ -4,28 +4,8 @@ import { closeServer, listenOnLoopback } from '../listen.ts';
 import { readBody } from '../read-body.ts';
 import { noteRefusal } from '../workspace/create-workspace.ts';
 import { answerResponseUrl } from './answer-response-url.ts';
-import {
-  type ApiContext,
-  type ApiError,
-  type ApiMethod,
-  type ApiResult,
-  fail,
-} from './api-method.ts';
-import { assistantMethods } from './methods/assistant-methods.ts';
-import { chatMethods } from './methods/chat-methods.ts';
-import { conversationMethods } from './methods/conversation-methods.ts';
-import { identityMethods } from './methods/identity-methods.ts';
-import { reactionMethods } from './methods/reaction-methods.ts';
-import { viewMethods } from './methods/view-methods.ts';
-
-const METHODS: Readonly<Record<string, ApiMethod>> = {
-  ...assistantMethods,
-  ...chatMethods,
-  ...conversationMethods,
-  ...identityMethods,
-  ...reactionMethods,
-  ...viewMethods,
-};
+import { type ApiContext, type ApiError, type ApiResult, fail } from './api-method.ts';
+import { SERVED_METHODS } from './served-methods.ts';
 
 export type WebApi = {
   /** Ends in `/`; a method's name follows. */
@@ -98,7 +78,7 @@ function callMethod(
 }
 
 function runMethod(name: string, args: Record<string, unknown>, context: ApiContext): ApiResult {
-  const method = Object.hasOwn(METHODS, name) ? METHODS[name] : undefined;
+  const method = Object.hasOwn(SERVED_METHODS, name) ? SERVED_METHODS[name] : undefined;
   return method === undefined ? { ok: false, error: 'unknown_method' } : method(args, context);
 }
 

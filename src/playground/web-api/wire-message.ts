@@ -3,7 +3,7 @@ import type { Message, View } from '../workspace/workspace-state.ts';
 
 /** A message as the Web API and events carry it. */
 export function toWireMessage(message: Message): Record<string, unknown> {
-  const { ts, threadTs, userId, text, blocks, edited, reactions } = message;
+  const { ts, threadTs, userId, text, blocks, edited } = message;
   const byBot = userId === PLACES.botUserId;
   return {
     type: 'message',
@@ -15,15 +15,6 @@ export function toWireMessage(message: Message): Record<string, unknown> {
     ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
     ...(blocks === undefined ? {} : { blocks }),
     ...(edited ? { edited: { user: userId, ts } } : {}),
-    ...(reactions.length === 0
-      ? {}
-      : {
-          reactions: reactions.map(({ name, userIds }) => ({
-            name,
-            users: userIds,
-            count: userIds.length,
-          })),
-        }),
   };
 }
 

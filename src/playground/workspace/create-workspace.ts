@@ -123,7 +123,6 @@ export function sayAsSlackbot(
       userId: PLACES.slackbotId,
       text,
       visibleTo: PLACES.meId,
-      reactions: [],
       ...(threadTs === undefined ? {} : { threadTs }),
     },
   });

@@ -29,7 +29,6 @@ export type Message = {
   /** The one person who sees it. */
   visibleTo?: string;
   edited?: boolean;
-  reactions: readonly { name: string; userIds: readonly string[] }[];
   /** Under this id the server tells how the answer came about. */
   explanationId?: string;
 };

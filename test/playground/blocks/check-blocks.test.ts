@@ -11,6 +11,15 @@ const button = (over: object = {}) => ({
   ...over,
 });
 const actions = (...elements: object[]) => ({ type: 'actions', elements });
+const input = (element: object) => ({
+  type: 'input',
+  label: { type: 'plain_text', text: 'Why' },
+  element,
+});
+const richText = (...elements: object[]) => ({
+  type: 'rich_text',
+  elements: [{ type: 'rich_text_section', elements }],
+});
 
 describe('checkBlocks', () => {
   it('takes what Slack takes, and names blocks and elements that have no name', () => {
@@ -26,7 +35,11 @@ describe('checkBlocks', () => {
   });
 
   it.each([
-    ['an unknown type', [{ type: 'banner' }], 'unsupported type [json-pointer:/blocks/0/type]'],
+    [
+      'an unknown type',
+      [{ type: 'banner' }],
+      'unsupported type: banner [json-pointer:/blocks/0/type]',
+    ],
     ['a block without a type', [{}], '/blocks/0'],
     ['a section without text', [{ type: 'section' }], '`text` or `fields`'],
     ['an empty text', [section('')], 'more than 0 characters [json-pointer:/blocks/0/text/text]'],
@@ -87,14 +100,62 @@ describe('checkBlocks', () => {
       '/blocks/0/elements/0/elements/0/text',
     ],
     [
+      'an empty line of rich text',
+      [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [] }] }],
+      'no less than 1 items allowed [json-pointer:/blocks/0/elements/0/elements]',
+    ],
+    [
+      'a link out of rich text that leads to no web page',
+      [richText({ type: 'link', url: 'javascript:alert(1)' })],
+      'invalid_url',
+    ],
+    [
       'a menu without options',
       [actions({ type: 'static_select' })],
-      '`options` or `option_groups`',
+      'missing required field: options',
     ],
   ])('refuses %s', (_, blocks, detail) => {
     const checked = check(blocks);
     expect(checked).toMatchObject({ ok: false, error: 'invalid_blocks' });
     expect(JSON.stringify(checked)).toContain(JSON.stringify(detail).slice(1, -1));
+  });
+
+  it.each([
+    [[{ type: 'image', image_url: 'https://example.org/a.png', alt_text: 'A' }], 'image', 'type'],
+    [[{ type: 'table', rows: [[{ type: 'raw_text', text: 'A' }]] }], 'table', 'type'],
+    [[{ type: 'markdown', text: '**x**' }], 'markdown', 'type'],
+    [[actions(button(), { type: 'overflow' })], 'overflow', 'elements/1/type'],
+    [[actions({ type: 'users_select' })], 'users_select', 'elements/0/type'],
+    [[{ ...section('x'), accessory: { type: 'image' } }], 'image', 'accessory/type'],
+    [[input({ type: 'number_input' })], 'number_input', 'element/type'],
+    [[{ type: 'context_actions', elements: [{ type: 'icon_button' }] }], 'icon_button', 'elements'],
+    [[richText({ type: 'broadcast', range: 'channel' })], 'broadcast', 'elements/0/elements/0'],
+    [
+      [{ type: 'rich_text', elements: [{ type: 'rich_text_preformatted' }] }],
+      'rich_text_preformatted',
+      'elements/0/type',
+    ],
+  ])(
+    'refuses what the bot has no use for, as Slack refuses what it does not know: %j',
+    (blocks, type, place) => {
+      const checked = check(blocks);
+      expect(checked).toMatchObject({ ok: false, error: 'invalid_blocks' });
+      expect(JSON.stringify(checked)).toContain(
+        `unsupported type: ${type} [json-pointer:/blocks/0/${place}`,
+      );
+    },
+  );
+
+  it('takes every kind of input for a window', () => {
+    const options = [{ text: { type: 'plain_text', text: 'A' }, value: 'a' }];
+    const inputs = [
+      { type: 'plain_text_input', multiline: true },
+      { type: 'static_select', options },
+      { type: 'radio_buttons', options },
+      { type: 'checkboxes', options },
+      { type: 'datepicker', initial_date: '2020-01-19' },
+    ].map(input);
+    expect(check(inputs, 'modal')).toMatchObject({ ok: true });
   });
 
   it('refuses what is no list of blocks', () => {
@@ -107,9 +168,16 @@ describe('checkBlocks', () => {
     expect(check(blocks, 'home')).toMatchObject({ ok: true });
   });
 
-  it('takes a markdown block in messages alone', () => {
-    expect(check([{ type: 'markdown', text: '**x**' }])).toMatchObject({ ok: true });
-    expect(check([{ type: 'markdown', text: '**x**' }], 'modal')).toMatchObject({ ok: false });
+  it('takes feedback buttons in messages alone', () => {
+    const half = (value: string) => ({ text: { type: 'plain_text', text: value }, value });
+    const feedback = {
+      type: 'feedback_buttons',
+      positive_button: half('good'),
+      negative_button: half('bad'),
+    };
+    const blocks = [{ type: 'context_actions', elements: [feedback] }];
+    expect(check(blocks)).toMatchObject({ ok: true });
+    expect(check(blocks, 'modal')).toMatchObject({ ok: false });
   });
 
   it('never throws, whatever a bot sends', () => {

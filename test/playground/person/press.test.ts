@@ -10,7 +10,6 @@ const message: Message = {
   ts: '1.000000',
   userId: botUserId,
   text: 'choose',
-  reactions: [],
   blocks: [
     {
       type: 'actions',

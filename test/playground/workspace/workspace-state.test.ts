@@ -14,7 +14,6 @@ const message = (over: Partial<Message>): Message => ({
   ts: '1.000000',
   userId: PLACES.meId,
   text: '',
-  reactions: [],
   ...over,
 });
 

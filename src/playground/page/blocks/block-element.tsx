@@ -33,40 +33,8 @@ function Control({ element, onAct }: { element: Element; onAct: (choice: Choice)
   switch (element.type) {
     case 'button':
       return <Button element={element} onAct={onAct} />;
-    case 'icon_button':
-      return (
-        <button
-          type="button"
-          class="button icon-button"
-          aria-label={element.accessibility_label ?? element.text?.text}
-          title={element.text?.text}
-          onClick={() => onAct({})}
-        >
-          🗑
-        </button>
-      );
     case 'feedback_buttons':
       return <Feedback element={element} onAct={onAct} />;
-    case 'overflow':
-      return (
-        <select
-          class="overflow"
-          aria-label={element.accessibility_label ?? 'More'}
-          value=""
-          onChange={({ currentTarget }) => {
-            const option = element.options?.find(({ value }) => value === currentTarget.value);
-            currentTarget.value = '';
-            if (option !== undefined) onAct({ selected_option: option });
-          }}
-        >
-          <option value="">•••</option>
-          {element.options?.map(({ value, text }) => (
-            <option key={value} value={value}>
-              {text.text}
-            </option>
-          ))}
-        </select>
-      );
     default:
       return <ChoiceElement element={element} label={element.placeholder?.text} onChoose={onAct} />;
   }

@@ -1,7 +1,7 @@
 /** Text in a block. Blocks were checked before they came here. */
 export type Text = { type: 'plain_text' | 'mrkdwn'; text: string; verbatim?: boolean };
 
-export type Option = { text: Text; value: string; description?: Text; url?: string };
+export type Option = { text: Text; value: string; description?: Text };
 
 /** Everything an element of a block may carry; its type says what it does. */
 export type Element = {
@@ -15,14 +15,11 @@ export type Element = {
   confirm?: { title?: Text; text: Text; confirm?: Text; deny?: Text };
   placeholder?: Text;
   options?: Option[];
-  option_groups?: { label: Text; options: Option[] }[];
   initial_option?: Option;
   initial_options?: Option[];
   initial_value?: string;
   initial_date?: string;
   multiline?: boolean;
-  image_url?: string;
-  alt_text?: string;
   positive_button?: FeedbackButton;
   negative_button?: FeedbackButton;
 };
@@ -43,21 +40,10 @@ export type Inline = {
   text?: string;
   url?: string;
   style?: Style;
-  user_id?: string;
-  channel_id?: string;
-  usergroup_id?: string;
-  name?: string;
-  unicode?: string;
-  range?: string;
-  value?: string;
-  fallback?: string;
-  timestamp?: number;
 };
 
 export type RichTextPart = {
   type: string;
   style?: 'bullet' | 'ordered';
-  indent?: number;
-  offset?: number;
   elements: (Inline | RichTextPart)[];
 };

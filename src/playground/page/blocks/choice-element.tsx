@@ -30,23 +30,11 @@ export function ChoiceElement({
           }
         >
           <option value="">{placeholder ?? 'Choose…'}</option>
-          <Options element={element} />
-        </select>
-      );
-    case 'multi_static_select':
-      return (
-        <select
-          {...shared}
-          multiple
-          onChange={({ currentTarget }) =>
-            onChoose({
-              selected_options: [...currentTarget.selectedOptions].map(({ value }) =>
-                findOption(element, value),
-              ),
-            })
-          }
-        >
-          <Options element={element} />
+          {element.options?.map(({ value, text }) => (
+            <option key={value} value={value}>
+              {text.text}
+            </option>
+          ))}
         </select>
       );
     case 'radio_buttons':
@@ -61,50 +49,21 @@ export function ChoiceElement({
           onChange={({ currentTarget }) => onChoose({ selected_date: currentTarget.value || null })}
         />
       );
-    case 'plain_text_input':
+    case 'plain_text_input': {
+      const typed = {
+        ...shared,
+        placeholder,
+        defaultValue: element.initial_value,
+        onInput: ({ currentTarget }: { currentTarget: { value: string } }) =>
+          onChoose({ value: currentTarget.value || null }),
+      };
       return element.multiline ? (
-        <textarea
-          {...shared}
-          rows={3}
-          placeholder={placeholder}
-          defaultValue={element.initial_value}
-          onInput={({ currentTarget }) => onChoose({ value: currentTarget.value || null })}
-        />
+        <textarea {...typed} rows={3} />
       ) : (
-        <TypedInput element={element} type="text" shared={shared} onChoose={onChoose} />
+        <input {...typed} type="text" />
       );
-    case 'email_text_input':
-      return <TypedInput element={element} type="email" shared={shared} onChoose={onChoose} />;
-    case 'url_text_input':
-      return <TypedInput element={element} type="url" shared={shared} onChoose={onChoose} />;
-    case 'number_input':
-      return <TypedInput element={element} type="number" shared={shared} onChoose={onChoose} />;
-    default:
-      return <span class="note">(A “{element.type}”, which this page doesn’t draw.)</span>;
+    }
   }
-}
-
-function TypedInput({
-  element,
-  type,
-  shared,
-  onChoose,
-}: {
-  element: Element;
-  type: 'text' | 'email' | 'url' | 'number';
-  shared: Record<string, string | undefined>;
-  onChoose: (choice: Choice) => void;
-}) {
-  return (
-    <input
-      {...shared}
-      // The types know each of the four alone.
-      type={type as 'text'}
-      placeholder={element.placeholder?.text}
-      defaultValue={element.initial_value}
-      onInput={({ currentTarget }) => onChoose({ value: currentTarget.value || null })}
-    />
-  );
 }
 
 function Choices({
@@ -148,28 +107,6 @@ function readChecked(input: HTMLInputElement, element: Element): (Option | undef
   return [...boxes].map(({ value }) => findOption(element, value));
 }
 
-function Options({ element: { options = [], option_groups = [] } }: { element: Element }) {
-  const draw = ({ value, text }: Option) => (
-    <option key={value} value={value}>
-      {text.text}
-    </option>
-  );
-  return (
-    <>
-      {options.map(draw)}
-      {option_groups.map(({ label, options: grouped }) => (
-        <optgroup key={label.text} label={label.text}>
-          {grouped.map(draw)}
-        </optgroup>
-      ))}
-    </>
-  );
-}
-
-function findOption(element: Element, value: string): Option | undefined {
-  const all = [
-    ...(element.options ?? []),
-    ...(element.option_groups ?? []).flatMap(({ options }) => options),
-  ];
-  return all.find((option) => option.value === value);
+function findOption({ options = [] }: Element, chosen: string): Option | undefined {
+  return options.find(({ value }) => value === chosen);
 }

@@ -1,4 +1,4 @@
-/** The emoji that bots react and write with most; another one shows its name. */
+/** The emoji that bots write with most; another one shows its name. */
 export const EMOJI: Readonly<Record<string, string>> = {
   '+1': '👍',
   '-1': '👎',

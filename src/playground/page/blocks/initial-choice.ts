@@ -6,7 +6,6 @@ export function initialChoice(element: Element): Record<string, unknown> {
     case 'static_select':
     case 'radio_buttons':
       return { selected_option: element.initial_option ?? null };
-    case 'multi_static_select':
     case 'checkboxes':
       return { selected_options: element.initial_options ?? [] };
     case 'datepicker':

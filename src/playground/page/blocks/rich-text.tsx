@@ -1,7 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import type { Inline, RichTextPart, Style } from './block-types.ts';
-import { EMOJI } from './emoji.ts';
-import { ChannelMention, UserMention } from './mention.tsx';
 import { SafeLink } from './safe-link.tsx';
 
 /** Text whose form is said in data, not by signs within it. */
@@ -20,51 +18,20 @@ function Part({ part }: { part: RichTextPart }) {
   switch (part.type) {
     case 'rich_text_quote':
       return <blockquote>{inlines()}</blockquote>;
-    case 'rich_text_preformatted':
-      return <pre>{inlines()}</pre>;
     case 'rich_text_list': {
       const items = (part.elements as RichTextPart[]).map((item, n) => (
         <li key={n}>{(item.elements as Inline[]).map(drawInline)}</li>
       ));
-      const indent = `indent-${part.indent ?? 0}`;
-      return part.style === 'ordered' ? (
-        <ol class={indent} start={(part.offset ?? 0) + 1}>
-          {items}
-        </ol>
-      ) : (
-        <ul class={indent}>{items}</ul>
-      );
+      return part.style === 'ordered' ? <ol>{items}</ol> : <ul>{items}</ul>;
     }
     default:
       return <p>{inlines()}</p>;
   }
 }
 
-function drawInline(inline: Inline): ComponentChildren {
-  return withStyle(contentOf(inline), inline.style);
-}
-
-function contentOf(inline: Inline): ComponentChildren {
-  switch (inline.type) {
-    case 'link':
-      return <SafeLink url={inline.url!}>{inline.text ?? inline.url}</SafeLink>;
-    case 'user':
-      return <UserMention id={inline.user_id!} />;
-    case 'channel':
-      return <ChannelMention id={inline.channel_id!} />;
-    case 'usergroup':
-      return <span class="mention">@{inline.usergroup_id}</span>;
-    case 'broadcast':
-      return <span class="mention everybody">@{inline.range}</span>;
-    case 'emoji':
-      return EMOJI[inline.name!] ?? `:${inline.name}:`;
-    case 'color':
-      return <code>{inline.value}</code>;
-    case 'date':
-      return inline.fallback ?? new Date(inline.timestamp! * 1_000).toLocaleString();
-    default:
-      return inline.text;
-  }
+function drawInline({ type, text, url, style }: Inline): ComponentChildren {
+  const content = type === 'link' ? <SafeLink url={url!}>{text ?? url}</SafeLink> : text;
+  return withStyle(content, style);
 }
 
 function withStyle(content: ComponentChildren, style: Style = {}): ComponentChildren {

@@ -71,7 +71,7 @@ const update = defineMethod(
   z.looseObject({ channel: z.string().min(1), ts, ...content }),
   ['chat:write'],
   (args, context) => {
-    const found = findOwnMessage(args, context, 'cant_update_message');
+    const found = findOwnMessage(args, context);
     if ('error' in found) return found;
     const checked = checkContent(args, context);
     if (!checked.ok) return checked;
@@ -96,34 +96,20 @@ const update = defineMethod(
   },
 );
 
-const remove = defineMethod(
-  z.looseObject({ channel: z.string().min(1), ts }),
-  ['chat:write'],
-  (args, context) => {
-    const found = findOwnMessage(args, context, 'cant_delete_message');
-    if ('error' in found) return found;
-    const { channel, ts } = found;
-    context.workspace.change({ kind: 'message-removed', channel, ts });
-    return { ok: true, channel, ts };
-  },
-);
-
 function findOwnMessage(
   { channel: id, ts }: { channel: string; ts: string },
   { workspace }: ApiContext,
-  othersError: string,
 ): Message | ApiError {
   const channel = findChannel(workspace, id);
   if (channel === undefined) return fail('channel_not_found');
   const message = findMessage(workspace, channel.id, ts);
   // A message that one person sees can only be changed through its response URL.
   if (message === undefined || message.visibleTo !== undefined) return fail('message_not_found');
-  return message.userId === PLACES.botUserId ? message : fail(othersError);
+  return message.userId === PLACES.botUserId ? message : fail('cant_update_message');
 }
 
 export const chatMethods: Readonly<Record<string, ApiMethod>> = {
   'chat.postMessage': postMessage,
   'chat.postEphemeral': postEphemeral,
   'chat.update': update,
-  'chat.delete': remove,
 };

@@ -33,14 +33,14 @@ const range = {
 type Range = z.infer<z.ZodObject<typeof range>>;
 
 const history = defineMethod(z.looseObject(range), [], (args, context) => {
-  const channel = findReadable(args.channel, 'history', context);
+  const channel = findReadable(args.channel, context);
   if ('error' in channel) return channel;
   const visible = messagesOf(context.workspace.state(), channel.id).filter(isPublic);
   return page(visible.toReversed(), args);
 });
 
 const replies = defineMethod(z.looseObject({ ...range, ts: moment }), [], (args, context) => {
-  const channel = findReadable(args.channel, 'history', context);
+  const channel = findReadable(args.channel, context);
   if ('error' in channel) return channel;
   const message = findMessage(context.workspace, channel.id, args.ts);
   if (message === undefined || !isPublic(message)) return fail('thread_not_found');
@@ -64,40 +64,13 @@ const open = defineMethod(
   },
 );
 
-const info = defineMethod(z.looseObject({ channel: z.string().min(1) }), [], (args, context) => {
-  const channel = findReadable(args.channel, 'read', context);
-  if ('error' in channel) return channel;
-  return {
-    ok: true,
-    channel:
-      channel.kind === 'im'
-        ? { id: channel.id, is_im: true, user: PLACES.meId }
-        : {
-            id: channel.id,
-            name: channel.name,
-            is_channel: true,
-            is_im: false,
-            is_private: false,
-            is_archived: false,
-            is_member: channel.memberIds.includes(PLACES.botUserId),
-          },
-  };
-});
-
 /** A conversation that the bot may read: by its scopes, then by its membership. */
-function findReadable(
-  id: string,
-  kind: 'history' | 'read',
-  { workspace, manifest }: ApiContext,
-): Channel | ApiError {
+function findReadable(id: string, { workspace, manifest }: ApiContext): Channel | ApiError {
   const channel = findChannel(workspace, id);
   if (channel === undefined) return fail('channel_not_found');
-  const refused = requireScope(manifest, [`${channel.kind === 'im' ? 'im' : 'channels'}:${kind}`]);
+  const refused = requireScope(manifest, [`${channel.kind === 'im' ? 'im' : 'channels'}:history`]);
   if (refused) return refused;
-  if (kind === 'history' && !channel.memberIds.includes(PLACES.botUserId)) {
-    return fail('not_in_channel');
-  }
-  return channel;
+  return channel.memberIds.includes(PLACES.botUserId) ? channel : fail('not_in_channel');
 }
 
 function isPublic({ visibleTo }: Message): boolean {
@@ -140,5 +113,4 @@ export const conversationMethods: Readonly<Record<string, ApiMethod>> = {
   'conversations.history': history,
   'conversations.replies': replies,
   'conversations.open': open,
-  'conversations.info': info,
 };

@@ -11,30 +11,18 @@ import {
 } from '../api-method.ts';
 import { toWireView } from '../wire-message.ts';
 
-/** Slack stacks no more windows than this. */
-const MAX_STACK = 3;
-
-const opening = z.looseObject({ trigger_id: z.string().min(1), view: z.unknown() });
-
-const open = defineMethod(opening, [], (args, context) => {
-  const trigger = context.tickets.useTrigger(args.trigger_id);
-  if (!trigger.ok) return fail(trigger.error);
-  const view = newView(args.view, 'modal', context);
-  if ('error' in view) return view;
-  context.workspace.change({ kind: 'modals', modals: [view] });
-  return { ok: true, view: toWireView(view) };
-});
-
-const push = defineMethod(opening, [], (args, context) => {
-  const trigger = context.tickets.useTrigger(args.trigger_id);
-  if (!trigger.ok) return fail(trigger.error);
-  const { modals } = context.workspace.state();
-  if (modals.length >= MAX_STACK) return fail('push_limit_reached');
-  const view = newView(args.view, 'modal', context);
-  if ('error' in view) return view;
-  context.workspace.change({ kind: 'modals', modals: [...modals, view] });
-  return { ok: true, view: toWireView(view) };
-});
+const open = defineMethod(
+  z.looseObject({ trigger_id: z.string().min(1), view: z.unknown() }),
+  [],
+  (args, context) => {
+    const trigger = context.tickets.useTrigger(args.trigger_id);
+    if (!trigger.ok) return fail(trigger.error);
+    const view = newView(args.view, 'modal', context);
+    if ('error' in view) return view;
+    context.workspace.change({ kind: 'modals', modals: [view] });
+    return { ok: true, view: toWireView(view) };
+  },
+);
 
 const update = defineMethod(
   z.looseObject({
@@ -104,7 +92,6 @@ export function replaceView({ workspace }: Pick<ApiContext, 'workspace'>, view: 
 
 export const viewMethods: Readonly<Record<string, ApiMethod>> = {
   'views.open': open,
-  'views.push': push,
   'views.update': update,
   'views.publish': publish,
 };
