@@ -153,7 +153,9 @@ describe('isWithin', () => {
   });
 
   test('leaves out articles without a date when time is restricted', () => {
-    expect(idsWithin('after:2000 x')).not.toContain('national');
+    const ids = idsWithin('after:2000 x');
+    expect(ids).toContain('herald');
+    expect(ids).not.toContain('national');
   });
 
   test.each([
@@ -178,20 +180,33 @@ describe('on any text', () => {
       ...['from:', 'on:', '"', '”', 'Rudaw', 'the ', 'Anadolu', "'s ", ' report ', ' and ', '2021'],
       ...['articles from ', 'published in ', 'July 2021', ' ', '(', '?', '$&', '\ud800', '\n'],
     );
+    const restrictions = fc.constantFrom(
+      ...[' from:rudaw ', ' on:2020-01 ', ' before:2021 ', ' articles from 2021 '],
+      ...[' according to Anadolu, ', ' what did Rudaw report ', ' published in July 2021 '],
+    );
     const questions = fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join('')),
+      fc
+        .array(fc.oneof({ weight: 3, arbitrary: pieces }, restrictions), {
+          maxLength: 12,
+          size: 'max',
+        })
+        .map((parts) => parts.join('')),
     );
+    const met = { days: 0, publishers: 0 };
     fc.assert(
       fc.property(questions, (question) => {
         const { text, restriction } = readRestrictions(question);
         for (const word of text.match(/[\p{L}\p{N}]+/gu) ?? []) expect(question).toContain(word);
-        for (const day of [restriction.from, restriction.to]) {
-          if (day !== undefined) expect(day).toMatch(/^\d{4,}-\d\d-\d\d$/);
-        }
+        const days = [restriction.from ?? [], restriction.to ?? []].flat();
+        for (const day of days) expect(day).toMatch(/^\d{4,}-\d\d-\d\d$/);
+        if (days.length > 0) met.days += 1;
+        if (restriction.publishers !== undefined) met.publishers += 1;
       }),
       { numRuns: 300 },
     );
+    expect(met.days).toBeGreaterThan(20);
+    expect(met.publishers).toBeGreaterThan(20);
   });
 
   test.each([
