@@ -22,7 +22,9 @@ describe('a question for what happened on a day', () => {
   });
 
   test('says nothing of dates when none is asked for', async () => {
-    for (const quoted of shownIn(await ask('Which bus was hit on Saturday?'))) {
+    const shown = shownIn(await ask('Which bus was hit on Saturday?'));
+    expect(shown[0]!.passage.text).toContain('late on Saturday');
+    for (const quoted of shown) {
       expect(quoted).not.toHaveProperty('dateWords');
     }
   });

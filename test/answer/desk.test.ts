@@ -21,7 +21,6 @@ describe('a question that the corpus answers', () => {
     );
     expect(answer.confidence).toBeGreaterThanOrEqual(THRESHOLDS.found);
     expect(answer.confidence).toBeLessThanOrEqual(1);
-    expect(answer.ms).toBeGreaterThanOrEqual(0);
   });
 
   test('is found by another name of what it names', async () => {
@@ -40,10 +39,8 @@ describe('a question that the corpus answers', () => {
 describe('a question that the corpus only touches', () => {
   test('is unsure: the closest passages, and the words that the corpus doesn’t hold', async () => {
     const answer = await ask('Who burnt the wheat fields near Kirkuk in 1998?');
-    expect(answer.outcome).toBe('unsure');
+    expect(answer).toMatchObject({ outcome: 'unsure', missing: ['1998'] });
     expect(answer.confidence).toBeLessThan(THRESHOLDS.found);
-    if (answer.outcome !== 'unsure') return;
-    expect(answer.missing).toEqual(['1998']);
     expect(highlightOf(answer)).toContain('burnt wheat fields');
   });
 });
@@ -101,11 +98,16 @@ describe('a question that is too long', () => {
 describe('a misspelt question', () => {
   test('is answered, and says what was searched', async () => {
     const answer = await ask('What did Barhem Salih praise?');
+    expect(answer.outcome).toBe('found');
     expect(idsOf(answer)[0]).toBe('rudaw-davos');
     expect(answer.notes).toEqual([
       'The articles don’t mention “Barhem”; I searched for “Barham” too.',
     ]);
-    if (answer.outcome !== 'found') expect(answer).toMatchObject({ missing: [] });
+  });
+
+  test('that is only touched doesn’t miss the word that was searched in place of another', async () => {
+    const answer = await ask('Who burnt the wheat fields of Barhem near Kirkuk in 1998?');
+    expect(answer).toMatchObject({ outcome: 'unsure', missing: ['1998'] });
   });
 });
 
@@ -144,6 +146,7 @@ describe('the questions that are suggested', () => {
   });
 
   test('are not the one that was asked', async () => {
+    expect(desk.exampleQuestions.length).toBeGreaterThan(0);
     for (const question of desk.exampleQuestions) {
       expect((await ask(question)).suggestions).not.toContain(question);
     }
@@ -152,18 +155,20 @@ describe('the questions that are suggested', () => {
 
 describe('explain', () => {
   test('tells how the answer came about', async () => {
+    const start = performance.now();
     const { answer, query, restriction, ranking, stages } = await desk.explain(
       'What did Rudaw report about Barhem Salih?',
     );
+    const elapsedMs = performance.now() - start;
     expect(restriction).toEqual({ publishers: ['Rudaw'] });
     expect(query.concepts.map(({ label }) => label)).toEqual(['Barhem', 'Salih']);
     expect(ranking[0]!.passageId).toBe(shownIn(answer)[0]!.passage.id);
     expect(ranking.every(({ passageId }) => passageId.startsWith('rudaw-'))).toBe(true);
     expect(ranking[0]!.score).toBeGreaterThan(0);
-    const laps = Object.values(stages);
-    expect(laps.length).toBeGreaterThan(1);
-    expect(laps.every((ms) => ms >= 0)).toBe(true);
-    expect(answer.ms).toBeCloseTo(laps.reduce((sum, ms) => sum + ms, 0));
+    expect(Object.keys(stages)).toEqual(['understand', 'find', 'decide', 'quote', 'mark']);
+    expect(answer.ms).toBeCloseTo(Object.values(stages).reduce((sum, ms) => sum + ms, 0));
+    expect(answer.ms).toBeGreaterThan(0);
+    expect(answer.ms).toBeLessThanOrEqual(elapsedMs);
   });
 
   test('ranks near-duplicates apart', async () => {

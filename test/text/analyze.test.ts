@@ -85,14 +85,14 @@ describe('words that are written in several ways', () => {
     expect(analyze(`the ${word} said`)[1]).toMatchObject({ stop: true });
   });
 
-  test.each(['Iraq AND Iran', 'did they NOT agree', 'THE END'])(
-    '%s: a shouted stop word stays one',
-    (text) => {
-      for (const { surface, stop } of analyze(text)) {
-        if (['and', 'not', 'the', 'did', 'they'].includes(surface)) expect(stop).toBe(true);
-      }
-    },
-  );
+  test.each([
+    ['Iraq AND Iran', ['and']],
+    ['did they NOT agree', ['did', 'they', 'not']],
+    ['THE END', ['the']],
+  ])('%s: a shouted stop word stays one', (text, stopWords) => {
+    const stops = analyze(text).filter(({ stop }) => stop);
+    expect(stops.map(({ surface }) => surface)).toEqual(stopWords);
+  });
 
   test.each([
     "she'll",
