@@ -106,7 +106,16 @@ const CANDIDATES = 50;
 /** Between the turns of a conversation that are read together, as the networks learned it. */
 const TURN_BORDER = ' | ';
 
-/** @param getReading what reading takes, once it is there; until then passages are ranked by words. */
+/**
+ * Indexes a corpus, which takes time in proportion to it, and holds the index in memory.
+ * Passages and articles are numbered by their place in `corpus`, which must not change afterwards.
+ *
+ * `understand` never throws and searches nothing but the corpus' lists of words, names and articles.
+ * `find` takes what it returned, or what `keepTo` made of that.
+ *
+ * @param getReading asked anew for each question: what reading takes, once it is there; until then,
+ *   and where reading takes longer than its patience, passages are ranked by words
+ */
 export function createPassageFinder(
   corpus: Corpus,
   aliases: AliasGroups,
