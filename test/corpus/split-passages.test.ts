@@ -177,7 +177,7 @@ describe('splitPassages', () => {
       `It ${'rained and '.repeat(60)}stopped.`,
     );
     const paragraph = fc
-      .array(sentence, { minLength: 1, maxLength: 40 })
+      .array(sentence, { minLength: 1, maxLength: 40, size: 'max' })
       .map((sentences) => sentences.join(' '));
     fc.assert(
       fc.property(

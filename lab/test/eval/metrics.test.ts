@@ -110,7 +110,11 @@ describe('computeAuroc', () => {
   });
 
   it('equals the count over all pairs', () => {
-    const values = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 30 });
+    const values = fc.array(fc.integer({ min: 0, max: 9 }), {
+      minLength: 1,
+      maxLength: 30,
+      size: 'max',
+    });
     fc.assert(
       fc.property(values, values, (higher, lower) => {
         const wins = higher.flatMap((h) => lower.map((l) => (h > l ? 1 : h === l ? 0.5 : 0)));
@@ -151,7 +155,7 @@ describe('summaries', () => {
   it('gives a percentile that at least that share of the values does not exceed', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.integer(), { minLength: 1, maxLength: 40 }),
+        fc.array(fc.integer(), { minLength: 1, maxLength: 40, size: 'max' }),
         fc.integer({ min: 1, max: 100 }),
         (values, percent) => {
           const value = computePercentile(values, percent)!;
