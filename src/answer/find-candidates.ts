@@ -23,6 +23,10 @@ export type FoundCandidates = {
 /**
  * Returns a function that finds what may be quoted and puts it in order, then leaves out what the
  * conversation wants no more: it goes through the answers before and sees what they showed.
+ *
+ * Nothing is remembered between questions. Each wish ("more", "another source?") is granted in turn
+ * on what the same question finds now, which is what was shown then: a search gives the same twice,
+ * unless reading came too late in one of them. Each wish for another source costs a search.
  */
 export function createCandidateFinder(
   corpus: Corpus,

@@ -15,6 +15,10 @@ const MOST_PROPOSALS = 60;
 
 export const NO_SUGGESTIONS: Suggestions = { all: [], next: () => [] };
 
+/**
+ * Makes questions of a corpus, asks each, one after the other, and keeps those that are found in the
+ * passage they were made of: no question is offered that the bot can't answer.
+ */
 export async function checkSuggestions(
   corpus: Corpus,
   answer: (question: string) => Promise<Answer>,

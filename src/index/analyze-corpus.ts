@@ -41,6 +41,19 @@ export type AnalyzedCorpus = {
   articleOrdinals: Uint32Array;
 };
 
+/**
+ * Reads every passage once, for all that looks at words later. Takes time in proportion to the text.
+ *
+ * Numbers are given in the order in which terms and words are first seen. Term 0 is the empty
+ * string and stands for no term. A date in a passage has the term of the day that it means, counted
+ * from its article's date; where a name of an alias group begins at the same token, the group's
+ * term stands there instead.
+ *
+ * A word is a name if it stands as one more often than not; a capital that begins a sentence counts
+ * like any other.
+ *
+ * @param findAliases must be the one that questions are read with, or names of groups won't meet
+ */
 export function analyzeCorpus(corpus: Corpus, findAliases: AliasFinder): AnalyzedCorpus {
   // Number 0 stays free: it says "no alias".
   const terms = [''];

@@ -20,6 +20,11 @@ type SerializedIndex = {
   invertedIndex: [term: string, posting: { _index: number }][];
 };
 
+/**
+ * Takes an index with one field, as `buildLunrIndex` makes it, whose documents are named by their
+ * place in the corpus. Reads Lunr's serialised form: another
+ * release may write another, which test/index/postings.test.ts would notice.
+ */
 export function flattenIndex(index: lunr.Index): Postings {
   const { fieldVectors, invertedIndex } = index.toJSON() as SerializedIndex;
   const termNumbers = new Map(invertedIndex.map(([term, posting]) => [term, posting._index]));

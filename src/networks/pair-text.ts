@@ -28,6 +28,7 @@ export type Row = {
   pieces: Pieces;
 };
 
+/** One row, however long: of a question beyond 62 pieces the beginning is left out. */
 export function layOutQuestion(tokenize: WordPieceTokenizer, question: string): Row {
   const pieces = tokenize(question);
   // What is asked stands at the end, behind earlier turns.

@@ -5,6 +5,10 @@ import type { Concept, Query } from '../index/query.ts';
 import { analyze } from '../text/analyze.ts';
 import type { SpellingIndex } from '../text/names.ts';
 
+// How much a passage earns for another spelling than the one that was typed: a little less, so that
+// what holds the word itself comes first. A guess at what was meant counts less than a spelling that
+// the corpus uses. Set by hand on test/fixtures/questions.yaml and the public sets; no
+// measurement of other values is kept.
 const VARIANT_WEIGHT = 0.9;
 const CORRECTION_WEIGHT = 0.8;
 

@@ -26,6 +26,7 @@ export type Match = {
   total: number;
 };
 
+/** @param vectors one for each passage, in corpus order; they are copied, and may be let go */
 export function createMeaningIndex(
   vectors: readonly PassageVectors[],
   { matchTokens }: Pick<Networks, 'matchTokens'>,

@@ -167,6 +167,7 @@ function order(hits: ReadHit[], weightOf: Partial<ReadingWeights>): ReadHit[] {
   return hits.sort((a, b) => b.understanding.score - a.understanding.score);
 }
 
+/** What speaks for a hit; a passage that was not read closely has a relevance of 0. */
 export function readFeatures({
   score,
   understanding: { match, reading },
@@ -178,6 +179,7 @@ export function readFeatures({
   };
 }
 
+/** A sum whose differences among the passages of one question are log-odds; alone it means nothing. */
 export function scoreReading(features: ReadingFeatures, weightOf: Partial<ReadingWeights>): number {
   return READING_FEATURES.reduce((sum, name) => sum + (weightOf[name] ?? 0) * features[name], 0);
 }

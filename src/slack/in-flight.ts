@@ -6,6 +6,10 @@ export type InFlight = {
   drain(timeoutMs: number): Promise<void>;
 };
 
+/**
+ * Keeps count of work under way, so that a bot that is told to stop ends what it has begun. Failures
+ * are passed on to whoever waits for the work; `drain` never rejects.
+ */
 export function createInFlight(): InFlight {
   const under = new Set<Promise<unknown>>();
   return {

@@ -16,6 +16,10 @@ export type SeenEventsOptions = {
   maxKeys?: number;
 };
 
+/**
+ * Remembers in memory alone: after a restart a retry is answered once more. A key counts from the
+ * moment its work begins, so that a twin that comes meanwhile is left alone.
+ */
 export function createSeenEvents({
   now,
   ttlMs = 600_000,

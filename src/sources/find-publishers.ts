@@ -22,6 +22,7 @@ type Form = {
 };
 type Forms = ReadonlyMap<string, readonly Form[]>;
 
+/** More of what stands behind `from:` is not read: it may be a whole pasted text. */
 const LONGEST_NAME_CHARS = 100;
 
 /** The first word says it all where only these follow: Anadolu (Agency), Gulan (Media). */
@@ -40,7 +41,15 @@ const EVERYDAY_WORDS = words(`
   saudi syria syrian tehran turkey turkish uae ukraine ukrainian washington yemen yemeni
 `);
 
-/** Prepares the names of a corpus' publishers, and of the outlets that they took articles from. */
+/**
+ * Prepares the names of a corpus' publishers, and of the outlets that they took articles from.
+ *
+ * Names that differ only in case, accents, "The", brackets or a ".com" are one publisher: "Anadolu
+ * Agency (AA)" and "Anadolu Agency". A publisher is known by its whole name, written apart or as one
+ * word, by an acronym that stands in brackets behind it, and by its first word where only words such
+ * as "Agency" follow; behind `from:`, by its first word whatever follows. No list of outlets is
+ * needed: what no article names is no publisher.
+ */
 export function createPublisherFinder(articles: readonly Article[]): PublisherFinder {
   const namesByKey = new Map<string, Set<string>>();
   for (const { publisher, via } of articles) {

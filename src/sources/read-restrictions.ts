@@ -45,6 +45,12 @@ const MODIFIER =
  * (`from:anadolu`, `before:2020-02-01`, `after:`, `since:`, `until:`, `on:`) or in words ("what did
  * Anadolu report about …", "articles from 2021"). A date that tells when something happened is no
  * restriction, and neither is a publisher who was told something.
+ *
+ * A modifier counts more than words: `from:` more than a publisher in the text, any modifier of time
+ * more than a time in the text. Several `from:` add up; of two that set the same end of the time the
+ * last holds. Words within quotation marks restrict nothing; a modifier does wherever it stands. The
+ * text that is left has single spaces. It takes any text and never throws: what it can't read it
+ * gives back in `unread`.
  */
 export function createRestrictionReader(publishers: PublisherFinder): RestrictionReader {
   return (question) => {

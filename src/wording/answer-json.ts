@@ -50,6 +50,11 @@ export type AnswerJson = {
   suggestions: string[];
 };
 
+/**
+ * The time is rounded to a thousandth of a millisecond; scores and confidence are not.
+ *
+ * @param id what came with the question, given back as it is
+ */
 export function toAnswerJson(answer: Answer, id: string | number | null = null): AnswerJson {
   return {
     id,

@@ -67,14 +67,22 @@ describe('proposeQuestions', () => {
       ...['Barham', 'Salih', 'al-Azzawi', ',', ', a', 'member', 'said', '“', '”', '.', '\n', '12'],
       ...['On', 'January', '5', 'killing', 'soldiers', 'killed', 'in', 'Iraq', 'President', 'told'],
     );
+    const clauses = fc.constantFrom(
+      ...['Barham Salih said', 'Abdulkhaliq al-Azzawi, a member of', 'On January 5, the', '. “We'],
+      ...['A raid killing 12 soldiers', 'President Barham Salih told', 'Some 5,000 troops were in'],
+    );
     const texts = fc.oneof(
-      fc.array(words, { maxLength: 20 }).map((list) => list.join(' ')),
+      fc
+        .array(fc.oneof(words, clauses), { maxLength: 20, size: 'max' })
+        .map((list) => list.join(' ')),
       fc.string({ unit: 'binary' }),
     );
+    let proposals = 0;
     const OWN = new Set('who is what did say happened on how many were killed injured'.split(' '));
     fc.assert(
       fc.property(texts, (text) => {
         for (const question of questionsOf(text)) {
+          proposals += 1;
           expect(question).toMatch(/^(?:Who|What|How many) [^\n]+\?$/);
           for (const word of question.slice(0, -1).split(' ')) {
             if (!OWN.has(word.toLowerCase())) expect(text).toContain(word);
@@ -83,6 +91,7 @@ describe('proposeQuestions', () => {
       }),
       { numRuns: 200 },
     );
+    expect(proposals).toBeGreaterThan(40);
   });
 
   test('is done with a long text at once', () => {

@@ -118,10 +118,12 @@ describe('resolveFollowUp', () => {
       ],
     );
     const questions = fc.array(words, { maxLength: 7 }).map((list) => list.join(' '));
+    let several = 0;
     fc.assert(
       fc.property(questions, fc.array(questions, { maxLength: 4 }), (question, earlier) => {
         const { query, carried: labels } = resolve(question, earlier);
         const { concepts } = query;
+        if (labels.length > 1) several += 1;
         const terms = concepts.map((concept) => concept.terms[0]!.term);
         expect(new Set(terms).size).toBe(terms.length);
         concepts.forEach(({ position, weight }, i) => {
@@ -132,6 +134,7 @@ describe('resolveFollowUp', () => {
         });
       }),
     );
+    expect(several).toBeGreaterThan(10);
   });
 });
 

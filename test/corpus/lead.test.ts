@@ -14,11 +14,24 @@ describe('takeLead', () => {
   });
 
   it('never takes more than 110 characters and "…"', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
-        expect(takeLead(text).length).toBeLessThanOrEqual(111);
-      }),
+    const word = fc.oneof(
+      { weight: 30, arbitrary: fc.constantFrom('council', 'of', 'Kirkuk,', 'which', '“met”', '—') },
+      { weight: 1, arbitrary: fc.constantFrom('\n', 'again.') },
     );
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 400, size: 'max' }),
+      fc.array(word, { maxLength: 80, size: 'max' }).map((list) => list.join(' ')),
+    );
+    let cuts = 0;
+    fc.assert(
+      fc.property(texts, (text) => {
+        const lead = takeLead(text);
+        expect(lead.length).toBeLessThanOrEqual(111);
+        if (lead.length > 60 && lead.endsWith('…')) cuts += 1;
+      }),
+      { numRuns: 200 },
+    );
+    expect(cuts).toBeGreaterThan(10);
   });
 });
 

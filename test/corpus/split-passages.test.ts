@@ -148,7 +148,7 @@ describe('splitPassages', () => {
     '战',
     `${'Long it was. '.repeat(150)}`,
   );
-  const document = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
+  const document = fc.array(piece, { maxLength: 30, size: 'max' }).map((pieces) => pieces.join(''));
 
   it('returns slices of the text, in order, that hold every letter and digit', () => {
     fc.assert(
@@ -177,7 +177,7 @@ describe('splitPassages', () => {
       `It ${'rained and '.repeat(60)}stopped.`,
     );
     const paragraph = fc
-      .array(sentence, { minLength: 1, maxLength: 40 })
+      .array(sentence, { minLength: 1, maxLength: 40, size: 'max' })
       .map((sentences) => sentences.join(' '));
     fc.assert(
       fc.property(

@@ -6,6 +6,11 @@ import { PAGES, readCodeSpans, readPage } from './read-markdown.ts';
 const LINK = /\[[^\]]*\]\(([^)\s]+)\)|^\[[^\]]+\]: (\S+)$/gm;
 const OWN_PATH = /^(?:src|test|docs|corpus|lab|models|\.ci)\/[\w./-]*$/;
 
+it('the README’s links and file names are seen', () => {
+  expect([...readPage('README.md').matchAll(LINK)].length).toBeGreaterThan(3);
+  expect(readCodeSpans(readPage('README.md')).some((code) => OWN_PATH.test(code))).toBe(true);
+});
+
 describe.each(PAGES)('%s', (path) => {
   const page = readPage(path);
 

@@ -38,6 +38,7 @@ describe('the commands', () => {
   it('have the options that are named', async () => {
     const section = readSection(README, 'Command line');
     const named = new Set(section.match(/--[a-z]+/g));
+    expect(named.size).toBeGreaterThan(3);
     const helps = await Promise.all(['ask', 'eval', 'corpus:check'].map(readHelp));
     expect([...named].filter((option) => !helps.join('\n').includes(`${option} `))).toEqual([]);
   });

@@ -12,7 +12,7 @@ const VOCABULARY = [
   ...['constructor', '__proto__', '_index', 'terms', 'a/b', '+x', '-x', 'a:b', '~1', '^2'],
 ];
 const terms = fc.constantFrom(...VOCABULARY);
-const documents = fc.array(fc.array(terms, { maxLength: 12 }), { maxLength: 40 });
+const documents = fc.array(fc.array(terms, { maxLength: 12 }), { maxLength: 40, size: 'max' });
 const queries = fc.uniqueArray(
   fc.record({
     term: fc.oneof({ weight: 9, arbitrary: terms }, fc.constant('unknown')),
@@ -59,6 +59,7 @@ describe('flattenIndex', () => {
   });
 
   test('gives the ten that Lunr puts first', () => {
+    let choices = 0;
     fc.assert(
       fc.property(documents, queries, (texts, query) => {
         const index = buildLunrIndex(texts, BM25);
@@ -71,9 +72,11 @@ describe('flattenIndex', () => {
         top.forEach((ordinal, rank) => {
           expect(own[ordinal]).toBeCloseTo(best[rank]!, 4);
         });
+        if (own.filter((score) => score > 0).length > 10) choices += 1;
       }),
       { numRuns: 300 },
     );
+    expect(choices).toBeGreaterThan(30);
   });
 
   test('holds for other values of k1 and b', () => {

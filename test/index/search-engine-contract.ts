@@ -48,6 +48,7 @@ export function describeSearchEngine(name: string, createEngine: EngineFactory):
       const hits = await searchFor('resolution');
       expect(textsOf(hits)[0]).toBe('Parliament passed a resolution in Baghdad.');
       expect(hits[0]!.passageScore).toBeGreaterThan(0);
+      expect(hits).toHaveLength(3);
       expect(hits.slice(1).every(({ passageScore }) => passageScore === 0)).toBe(true);
     });
 
@@ -94,6 +95,7 @@ export function describeSearchEngine(name: string, createEngine: EngineFactory):
 
     test('gives the best ones when there are more than the limit', async () => {
       const all = await searchFor('Kirkuk coalition Salih oil');
+      expect(all).toHaveLength(7);
       for (let limit = 0; limit <= all.length + 1; limit += 1) {
         expect(await searchFor('Kirkuk coalition Salih oil', { limit })).toEqual(
           all.slice(0, limit),
@@ -163,10 +165,12 @@ export function describeSearchEngine(name: string, createEngine: EngineFactory):
           weight: fc.double({ min: 0.01, max: 1, noNaN: true }),
         }),
       );
+      let several = 0;
       await fc.assert(
         fc.asyncProperty(queries, fc.nat(8), async (query, limit) => {
           const hits = await engine.search(query, limit);
           expect(hits.length).toBeLessThanOrEqual(limit);
+          if (hits.length > 1) several += 1;
           expect(new Set(hits.map(({ ordinal }) => ordinal)).size).toBe(hits.length);
           hits.forEach((hit, i) => {
             expect(hit.score).toBeGreaterThan(0);
@@ -178,6 +182,7 @@ export function describeSearchEngine(name: string, createEngine: EngineFactory):
           });
         }),
       );
+      expect(several).toBeGreaterThan(20);
     });
   });
 }

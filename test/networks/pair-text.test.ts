@@ -53,6 +53,9 @@ describe('the layout of texts for the networks', () => {
           for (const start of pieces.starts) read.add(start);
         }
         expect(rows.length).toBeGreaterThan(0);
+        expect(rows.length).toBeLessThanOrEqual(8);
+        // Without a gap; all of it, but for a text that eight rows can't hold.
+        expect([...read]).toEqual([...Array(read.size).keys()]);
         if (rows.length < 8) expect(read.size).toBe(length);
       }),
     );

@@ -45,26 +45,33 @@ describe('the five articles', () => {
     expect(answer.outcome).not.toBe('found');
   });
 
-  it.each(FILES)('answer %s no worse than the baseline', async (file) => {
-    const set = await readQuestions(`test/fixtures/${file}.yaml`, loaded.corpus);
-    const textById = new Map(set.corpus.passages.map(({ id, text }) => [id, text]));
-    const results = [];
-    for (const { answerable, ...question } of set.questions) {
-      const explanation = await desk.explain(question.question, question.history);
-      const asked = { ...question, answerable: answerable! };
-      results.push(judgeQuestion(asked, explanation, 0, (id) => textById.get(id)));
-    }
-    const scores = pickScores(summarizeResults(results));
-    const baselines = JSON.parse(await readFile(BASELINE, 'utf8')) as Record<string, Scores>;
-    if (process.env.UPDATE_BASELINE === '1') {
-      const updated = { ...baselines, [file]: scores };
-      await writeFile(BASELINE, `${JSON.stringify(updated, null, 2)}\n`);
-      return;
-    }
-    for (const [name, least] of Object.entries(baselines[file]!)) {
-      expect(scores[name as keyof Scores], `${file}: ${name}`).toBeGreaterThanOrEqual(least!);
-    }
-  });
+  it.each(FILES)(
+    'answer %s no worse than the baseline',
+    async (file) => {
+      const set = await readQuestions(`test/fixtures/${file}.yaml`, loaded.corpus);
+      const textById = new Map(set.corpus.passages.map(({ id, text }) => [id, text]));
+      const results = [];
+      for (const { answerable, ...question } of set.questions) {
+        const explanation = await desk.explain(question.question, question.history);
+        const asked = { ...question, answerable: answerable! };
+        results.push(judgeQuestion(asked, explanation, 0, (id) => textById.get(id)));
+      }
+      const scores = pickScores(summarizeResults(results));
+      const baselines = JSON.parse(await readFile(BASELINE, 'utf8')) as Record<string, Scores>;
+      if (process.env.UPDATE_BASELINE === '1') {
+        const updated = { ...baselines, [file]: scores };
+        await writeFile(BASELINE, `${JSON.stringify(updated, null, 2)}\n`);
+        return;
+      }
+      // A score that the file lacks would be guarded no more.
+      expect(Object.keys(baselines[file]!)).toEqual(Object.keys(scores));
+      for (const [name, least] of Object.entries(baselines[file]!)) {
+        expect(scores[name as keyof Scores], `${file}: ${name}`).toBeGreaterThanOrEqual(least!);
+      }
+      // Reads passages for more than a hundred questions: half a minute where others compute, too.
+    },
+    180_000,
+  );
 });
 
 function pickScores(summary: ResultSummary): Scores {

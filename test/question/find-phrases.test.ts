@@ -34,12 +34,17 @@ describe('findPhrases', () => {
   });
 
   test('gives the place of the quotation, whatever is typed', () => {
-    const pieces = fc.constantFrom('"', '“', '”', '„', '«', '»', ' ', 'the vote', 'Iraq’s', '?');
+    const pieces = fc.constantFrom(
+      ...['"', '“', '”', '„', '«', '»', ' ', 'the vote', 'Iraq’s', '?'],
+      ...['“the vote again”', '"enduring role"', '„ sleeper cells “', '«the vote»'],
+    );
+    let several = 0;
     fc.assert(
       fc.property(
         fc.array(pieces).map((list) => list.join('')),
         (question) => {
           let last = 0;
+          if (findPhrases(question).length > 1) several += 1;
           for (const { start, end, words } of findPhrases(question)) {
             expect(start).toBeGreaterThanOrEqual(last);
             expect(question.slice(start + 1, end - 1).trim()).toBe(words);
@@ -47,6 +52,8 @@ describe('findPhrases', () => {
           }
         },
       ),
+      { numRuns: 300 },
     );
+    expect(several).toBeGreaterThan(20);
   });
 });

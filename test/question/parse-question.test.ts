@@ -78,10 +78,12 @@ describe('parseQuestion', () => {
       fc.string({ unit: 'binary' }),
       words.map((list) => list.join(' ')),
     );
+    let aliased = 0;
     fc.assert(
       fc.property(questions, (question) => {
         let last = -1;
         const own = new Set<string>();
+        if (conceptsOf(question).some(({ terms }) => terms.length > 1)) aliased += 1;
         for (const { label, terms, weight, position } of conceptsOf(question)) {
           expect(question.toLowerCase()).toContain(label.toLowerCase());
           expect(position).toBeGreaterThan(last);
@@ -96,5 +98,6 @@ describe('parseQuestion', () => {
       }),
       { numRuns: 500 },
     );
+    expect(aliased).toBeGreaterThan(50);
   });
 });

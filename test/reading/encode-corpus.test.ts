@@ -68,7 +68,8 @@ describe('encodeCorpus', () => {
       read: async () => new Map(),
       write: () => Promise.reject(new Error('read-only')),
     };
-    await expect(encodeCorpus(TEXTS, startNetworks(), cache)).resolves.toBeDefined();
+    const index = await encodeCorpus(TEXTS, startNetworks(), cache);
+    expect(index.findLike(ONES, 3, () => true)).toEqual([0, 1, 2]);
   });
 });
 

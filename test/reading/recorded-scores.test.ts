@@ -29,6 +29,13 @@ beforeAll(async () => {
 });
 
 describe('the shipped networks', () => {
+  test('are compared with what was recorded of several questions and passages', () => {
+    const { questions, passages, pairs } = recorded;
+    expect(questions.length).toBeGreaterThan(1);
+    expect(passages.length).toBeGreaterThan(1);
+    expect(pairs).toHaveLength(questions.length * passages.length);
+  });
+
   test.each(recorded.questions)('weigh the tokens of “$text” as recorded', async (question) => {
     const { whole, weights } = await networks.encodeQuestion(question.text);
     expect(weights).toHaveLength(question.weights.length);
@@ -38,6 +45,7 @@ describe('the shipped networks', () => {
 
   test('encode passages as recorded, whatever they are encoded with', async () => {
     const encoded = await networks.encodePassages(texts);
+    expect(encoded).toHaveLength(texts.length);
     for (const [n, { whole }] of encoded.entries()) {
       const unpacked = Array.from(whole.slice(0, 8), (value) => value / 127);
       expectNear(unpacked, recorded.passages[n]!.whole, MOST_OFF_IN_VECTOR);
@@ -71,6 +79,7 @@ describe('the shipped networks', () => {
 });
 
 function expectNear(values: ArrayLike<number>, wanted: readonly number[], most: number): void {
+  expect(wanted.length).toBeGreaterThan(0);
   for (const [n, value] of wanted.entries()) {
     expect(Math.abs(values[n]! - value)).toBeLessThan(most);
   }

@@ -108,7 +108,7 @@ const base = {
   ms: fc.nat(),
 };
 const quotes = fc.array(quoted, { minLength: 1, maxLength: 3 });
-const missing = fc.array(text(3), { maxLength: 30 });
+const missing = fc.array(text(3), { maxLength: 30, size: 'max' });
 
 /** Any answer about any corpus. */
 export const anyAnswer: fc.Arbitrary<Answer> = fc.oneof(

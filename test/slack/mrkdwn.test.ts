@@ -77,16 +77,22 @@ describe('linkTo', () => {
 
 describe('escapeWithin', () => {
   it('keeps the escaped text within its limit', () => {
+    const met = { whole: 0, cut: 0 };
     fc.assert(
       fc.property(
-        fc.string({ unit: fc.constantFrom('&', '<', 'a', ' ') }),
+        fc.string({ unit: fc.constantFrom('&', '<', 'a', ' '), maxLength: 40, size: 'max' }),
         fc.integer({ min: 10, max: 80 }),
         (text, max) => {
           const escaped = escapeWithin(text, max);
           expect(escaped.length).toBeLessThanOrEqual(max);
-          if (escapeText(text).length <= max) expect(escaped).toBe(escapeText(text));
+          const isWhole = escapeText(text).length <= max;
+          met[isWhole ? 'whole' : 'cut'] += 1;
+          if (isWhole) expect(escaped).toBe(escapeText(text));
+          else expect(escaped).toMatch(/…$/);
         },
       ),
     );
+    expect(met.whole).toBeGreaterThan(10);
+    expect(met.cut).toBeGreaterThan(10);
   });
 });

@@ -45,13 +45,23 @@ describe('readRequest', () => {
   });
 
   it('reads every text as something, and hands on only questions within the limit', () => {
+    const words = fc.constantFrom('Hi,', 'thanks!', '\n', '?', 'who is Salih?', 'x'.repeat(700));
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 3_000, size: 'max' }),
+      fc.array(words, { maxLength: 8 }).map((list) => list.join(' ')),
+    );
+    const met = { question: 0, 'too-long': 0, help: 0, 'small-talk': 0, sources: 0 };
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 3_000 }), (text) => {
+      fc.property(texts, (text) => {
         const request = readRequest(text);
+        met[request.kind] += 1;
         if (request.kind !== 'question') return;
         expect(request.question.trim()).not.toBe('');
         expect(request.question.length).toBeLessThanOrEqual(MAX_QUESTION_CHARS);
       }),
+      { numRuns: 200 },
     );
+    expect(met.question).toBeGreaterThan(20);
+    expect(met['too-long']).toBeGreaterThan(20);
   });
 });

@@ -14,8 +14,8 @@ function onlyToken(text: string) {
 }
 
 const anyText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 60 }),
-  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.string({ unit: 'binary', maxLength: 60, size: 'max' }),
+  fc.string({ unit: 'grapheme', maxLength: 60, size: 'max' }),
   fc
     .array(
       fc.constantFrom(
@@ -23,7 +23,7 @@ const anyText = fc.oneof(
         ...[',', ' ', '-', '—', '/', 'é', 'e\u0301', '\u0301', 'ـ', 'ʿ', 'ı', '½', '𝐀', '\ud835'],
         ...['\udc00', '\u00ad', '\u200c', 'May', 'PM', 'ISIS', 'MPs', 'العراق', '٢٠', '\n', 'ﷺ'],
       ),
-      { maxLength: 12 },
+      { maxLength: 12, size: 'max' },
     )
     .map((parts) => parts.join('')),
 );
@@ -85,14 +85,14 @@ describe('words that are written in several ways', () => {
     expect(analyze(`the ${word} said`)[1]).toMatchObject({ stop: true });
   });
 
-  test.each(['Iraq AND Iran', 'did they NOT agree', 'THE END'])(
-    '%s: a shouted stop word stays one',
-    (text) => {
-      for (const { surface, stop } of analyze(text)) {
-        if (['and', 'not', 'the', 'did', 'they'].includes(surface)) expect(stop).toBe(true);
-      }
-    },
-  );
+  test.each([
+    ['Iraq AND Iran', ['and']],
+    ['did they NOT agree', ['did', 'they', 'not']],
+    ['THE END', ['the']],
+  ])('%s: a shouted stop word stays one', (text, stopWords) => {
+    const stops = analyze(text).filter(({ stop }) => stop);
+    expect(stops.map(({ surface }) => surface)).toEqual(stopWords);
+  });
 
   test.each([
     "she'll",

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createSpellingIndex, transliterationKey } from '../../src/text/names.ts';
+import { measureEditDistance } from '../../src/text/optimal-string-alignment.ts';
 
 describe('transliterationKey', () => {
   test.each([
@@ -141,18 +142,26 @@ describe('findNearest', () => {
     );
   });
 
-  test('looks through 100,000 words in milliseconds', () => {
+  test('looks through 100,000 words in less than half the time that comparing each takes', () => {
     const words = fc.sample(fc.stringMatching(/^[aeiourstlnmdkbhqz]{5,11}$/), {
       numRuns: 20_000,
       seed: 1,
     });
     const many = words.flatMap((word) => [word, `${word}i`, `al${word}`, `${word}an`, `b${word}`]);
     const large = createSpellingIndex([...new Set(many), 'soleimani'], new Set(['soleimani']));
-    for (let run = 0; run < 5; run += 1) large.findNearest('warmingup');
-    const start = performance.now();
     expect(large.findNearest('soleimanni')[0]).toBe('soleimani');
-    console.info(
-      `findNearest over ${many.length} words: ${(performance.now() - start).toFixed(2)} ms`,
-    );
+    // A busy machine slows both; the fastest of several runs is hardly disturbed.
+    const fastestMs = (work: () => void) =>
+      Math.min(
+        ...Array.from({ length: 10 }, () => {
+          const start = performance.now();
+          work();
+          return performance.now() - start;
+        }),
+      );
+    const compareEach = () =>
+      many.filter((word) => measureEditDistance('soleimanni', word, 2) <= 2);
+    const lookUp = () => large.findNearest('soleimanni');
+    expect(fastestMs(lookUp)).toBeLessThan(fastestMs(compareEach) / 2);
   });
 });

@@ -26,11 +26,15 @@ describe('divideHighlight', () => {
     const range = fc
       .tuple(fc.nat(TEXT.length), fc.nat(TEXT.length))
       .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
+    let divided = 0;
     fc.assert(
       fc.property(range, range, (highlight, span) => {
         const parts = divideHighlight(TEXT, highlight, span);
         expect(parts.join('')).toBe(TEXT.slice(highlight.start, highlight.end));
+        if (parts[1] !== '') divided += 1;
       }),
+      { numRuns: 200 },
     );
+    expect(divided).toBeGreaterThan(5);
   });
 });

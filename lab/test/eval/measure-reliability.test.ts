@@ -34,12 +34,14 @@ describe('measureReliability', () => {
       fc
         .record({ confidence: fc.double({ min: 0, max: 1, noNaN: true }), isRight: fc.boolean() })
         .map(({ confidence, isRight }) => (isRight ? right(confidence) : wrong(confidence))),
-      { maxLength: 250 },
+      { maxLength: 250, size: 'max' },
     );
+    const met = new Set<number>();
     fc.assert(
       fc.property(results, (asked) => {
         const bins = measureReliability(asked);
         const counts = bins.map(({ questions }) => questions);
+        met.add(bins.length);
         expect(bins.length).toBeLessThanOrEqual(10);
         expect(counts.reduce((sum, count) => sum + count, 0)).toBe(asked.length);
         if (bins.length > 0) expect(Math.max(...counts) - Math.min(...counts)).toBeLessThan(2);
@@ -52,6 +54,8 @@ describe('measureReliability', () => {
         expect(allRight).toBeCloseTo(asked.filter(({ firstRight }) => firstRight === 1).length);
       }),
     );
+    expect([...met]).toContain(10);
+    expect(met.size).toBeGreaterThan(4);
   });
 });
 

@@ -61,7 +61,12 @@ describe('scoreRanking', () => {
   });
 
   it('stays from 0 to 1, and never falls when a right passage moves up', () => {
-    const ids = fc.uniqueArray(fc.nat(30).map(String), { minLength: 2, maxLength: 25 });
+    const ids = fc.uniqueArray(fc.nat(30).map(String), {
+      minLength: 2,
+      maxLength: 25,
+      size: 'max',
+    });
+    let moves = 0;
     fc.assert(
       fc.property(ids, fc.infiniteStream(fc.nat(3)), fc.nat(), (ranked, relevances, pick) => {
         const judgements = new Map(ranked.map((id) => [id, relevances.next().value!]));
@@ -74,13 +79,16 @@ describe('scoreRanking', () => {
         const place = 1 + (pick % (ranked.length - 1));
         const [above, below] = [ranked[place - 1]!, ranked[place]!];
         if (judgements.get(below)! <= judgements.get(above)!) return;
+        moves += 1;
         const swapped = ranked.with(place - 1, below).with(place, above);
         const after = scoreRanking(swapped, judgements)!;
         for (const name of Object.keys(before) as (keyof typeof before)[]) {
           expect(after[name]).toBeGreaterThanOrEqual(before[name] - 1e-12);
         }
       }),
+      { numRuns: 200 },
     );
+    expect(moves).toBeGreaterThan(20);
   });
 });
 
@@ -102,7 +110,11 @@ describe('computeAuroc', () => {
   });
 
   it('equals the count over all pairs', () => {
-    const values = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 30 });
+    const values = fc.array(fc.integer({ min: 0, max: 9 }), {
+      minLength: 1,
+      maxLength: 30,
+      size: 'max',
+    });
     fc.assert(
       fc.property(values, values, (higher, lower) => {
         const wins = higher.flatMap((h) => lower.map((l) => (h > l ? 1 : h === l ? 0.5 : 0)));
@@ -143,7 +155,7 @@ describe('summaries', () => {
   it('gives a percentile that at least that share of the values does not exceed', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.integer(), { minLength: 1, maxLength: 40 }),
+        fc.array(fc.integer(), { minLength: 1, maxLength: 40, size: 'max' }),
         fc.integer({ min: 1, max: 100 }),
         (values, percent) => {
           const value = computePercentile(values, percent)!;

@@ -45,7 +45,11 @@ describe('runPermutationTest', () => {
   it('sees a loss as it sees a gain', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.constantFrom(-1, -0.5, 0, 0.25, 1), { minLength: 1, maxLength: 40 }),
+        fc.array(fc.constantFrom(-1, -0.5, 0, 0.25, 1), {
+          minLength: 1,
+          maxLength: 40,
+          size: 'max',
+        }),
         (differences) => {
           const gain = run(differences);
           const loss = run(differences.map((difference) => -difference));

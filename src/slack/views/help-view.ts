@@ -17,6 +17,7 @@ export function helpView(desk: Desk, mention = '@Iraq Desk'): MessageView {
   };
 }
 
+/** The blocks of `helpView` alone, for the Home tab; with at most four questions as buttons. */
 export function helpBlocks(desk: Desk, mention: string): types.KnownBlock[] {
   const examples = askButtons(desk.exampleQuestions.slice(0, MAX_EXAMPLES), { blockId: 'ask' });
   return present<types.KnownBlock>([

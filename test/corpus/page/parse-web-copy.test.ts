@@ -205,7 +205,7 @@ describe('parseWebCopy', () => {
     );
     fc.assert(
       fc.property(
-        fc.array(line, { minLength: 1, maxLength: 14 }),
+        fc.array(line, { minLength: 1, maxLength: 14, size: 'max' }),
         fc.constantFrom('\n', '\r\n'),
         (lines, eol) => {
           fc.pre(lines.some((text) => text !== ''));

@@ -71,7 +71,7 @@ describe('every view of a desk', () => {
     const anyDesk = fc
       .record({
         articles: fc.array(article, { minLength: 1, maxLength: 50, size: 'max' }),
-        exampleQuestions: fc.array(text(30), { maxLength: 60 }),
+        exampleQuestions: fc.array(text(30), { maxLength: 60, size: 'max' }),
       })
       .map((facts): Desk => ({ ...desk, ...facts }));
     fc.assert(

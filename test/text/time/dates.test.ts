@@ -208,11 +208,24 @@ describe('findDates', () => {
       "'s",
       '.',
     );
+    const date = fc.constantFrom(
+      ' on Jan. 5, 2020 ',
+      ' since May 2017 ',
+      ' last year ',
+      ' on Thursday ',
+    );
+    const texts = fc.array(fc.oneof({ weight: 3, arbitrary: piece }, date), {
+      maxLength: 14,
+      size: 'max',
+    });
+    let several = 0;
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+      fc.property(texts, (pieces) => {
         const text = pieces.join('');
         let from = 0;
-        for (const mention of findDates(text, friday)) {
+        const mentions = findDates(text, friday);
+        if (mentions.length > 1) several += 1;
+        for (const mention of mentions) {
           expect(mention.start).toBeGreaterThanOrEqual(from);
           expect(mention.end).toBeGreaterThan(mention.start);
           expect(mention.end).toBeLessThanOrEqual(text.length);
@@ -224,5 +237,6 @@ describe('findDates', () => {
         }
       }),
     );
+    expect(several).toBeGreaterThan(10);
   });
 });

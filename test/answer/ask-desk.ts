@@ -1,0 +1,29 @@
+import type { Answer, QuotedPassage } from '../../src/answer/answer.ts';
+import { createDesk } from '../../src/answer/desk.ts';
+import { DESK_CORPUS } from './desk-fixture.ts';
+
+/** A desk that goes by words: it has nothing to read with. */
+export const desk = await createDesk(DESK_CORPUS, {
+  aliases: [['Islamic State', 'ISIS', 'Daesh']],
+});
+
+/** Asks after a conversation of the `earlier` questions, oldest first. */
+export const ask = (question: string, ...earlier: string[]) =>
+  desk.answer(
+    question,
+    earlier.map((text) => ({ role: 'user' as const, text })),
+  );
+
+/** What an answer quotes, best first: the passages that it found, or the closest ones. */
+export function shownIn(answer: Answer): readonly QuotedPassage[] {
+  if (answer.outcome === 'found') return answer.passages;
+  return answer.outcome === 'unsure' ? answer.closest : [];
+}
+
+export const idsOf = (answer: Answer) => shownIn(answer).map(({ article }) => article.id);
+
+/** The sentence of the first quotation that is shown in bold. */
+export const highlightOf = (answer: Answer) => {
+  const [best] = shownIn(answer);
+  return best?.passage.text.slice(best.highlight.start, best.highlight.end);
+};

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { checkView } from '../slack/check-blocks.ts';
+import { createFakeDesk } from '../slack/fake-desk.ts';
+import { DIRECT, onlyPost, PRAISE_QUOTE, TWIN, WHO, WHO_QUOTE } from './http-fixture.ts';
+import { openDesk, startBot } from './start-bot.ts';
+
+const desk = await openDesk();
+
+describe('a direct message', () => {
+  it('is answered in place', async () => {
+    const bot = await startBot(desk);
+    await bot.event(DIRECT);
+    const answer = await onlyPost(bot);
+    expect(answer.channel).toBe('D1');
+    expect(answer.thread_ts).toBeUndefined();
+    expect(answer.text).toMatch(WHO_QUOTE);
+  });
+
+  it('in a thread is answered there', async () => {
+    const bot = await startBot(desk);
+    await bot.event({ ...DIRECT, thread_ts: '99.1' });
+    expect((await onlyPost(bot)).thread_ts).toBe('99.1');
+  });
+
+  it('takes the last messages as its context', async () => {
+    const bot = await startBot(desk);
+    bot.queue('conversations.history', {
+      ok: true,
+      // Newest first, as Slack lists them.
+      messages: [
+        { type: 'message', ts: '99.3', user: 'U1', text: 'thanks' },
+        { type: 'message', ts: '99.1', user: 'U1', text: WHO },
+      ],
+    });
+    await bot.event({ ...DIRECT, text: 'and what did he praise?' });
+    expect((await onlyPost(bot)).text).toMatch(PRAISE_QUOTE);
+  });
+
+  it('in a thread on an answer takes the question above it as its context', async () => {
+    const first = await startBot(desk);
+    await first.event(DIRECT);
+    const { text, blocks } = await onlyPost(first);
+
+    const fake = createFakeDesk();
+    const bot = await startBot(fake);
+    bot.queue('conversations.replies', {
+      ok: true,
+      messages: [{ type: 'message', ts: '99.2', user: 'UBOT', bot_id: 'BBOT', text, blocks }],
+    });
+    bot.queue('conversations.history', {
+      ok: true,
+      messages: [{ type: 'message', ts: '99.1', user: 'U1', text: WHO }],
+    });
+    await bot.event({ ...DIRECT, thread_ts: '99.2', text: 'and what did he praise?' });
+    await onlyPost(bot);
+    expect(fake.asked[0]!.history).toEqual([
+      { role: 'user', text: WHO },
+      { role: 'assistant', text: expect.stringMatching(WHO_QUOTE) },
+    ]);
+  });
+
+  it.each([
+    ['hi', /^Hello! Ask me a question/],
+    ['Thanks!', /^You’re welcome/],
+    ['👍', /^Ask me a question/],
+    ['who are you?', /^I’m Iraq Desk/],
+  ])('of small talk (%s) gets a short reply, not a search', async (text, reply) => {
+    const fake = createFakeDesk();
+    const bot = await startBot(fake);
+    await bot.event({ ...DIRECT, text });
+    expect((await onlyPost(bot)).text).toMatch(reply);
+    expect(fake.asked).toEqual([]);
+  });
+
+  it('with thanks and a question is searched', async () => {
+    const fake = createFakeDesk();
+    const bot = await startBot(fake);
+    await bot.event({ ...DIRECT, text: 'Thanks, who is Salih?' });
+    await bot.finish();
+    expect(fake.asked.map(({ question }) => question)).toEqual(['who is Salih?']);
+  });
+});
+
+describe('what isn’t meant for the bot', () => {
+  it.each<[string, object]>([
+    ['another bot', { ...DIRECT, bot_id: 'B9' }],
+    ['an edit', { ...DIRECT, subtype: 'message_changed', user: undefined }],
+    ['a deletion', { ...DIRECT, subtype: 'message_deleted', user: undefined }],
+    ['Slackbot', { ...DIRECT, user: 'USLACKBOT' }],
+    ['its own message', { ...DIRECT, user: 'UBOT' }],
+    ['talk in a channel', { ...TWIN, text: WHO }],
+    ['somebody who joined', { ...TWIN, subtype: 'channel_join' }],
+  ])('is left alone: %s', async (_, event) => {
+    const bot = await startBot(desk);
+    expect((await bot.event(event)).status).toBe(200);
+    expect(await bot.finish()).toEqual([]);
+  });
+});
+
+describe('opening the app', () => {
+  const OPENED = { type: 'app_home_opened', user: 'U1', channel: 'D1', event_ts: '1.1' };
+
+  it('offers questions in the conversation, without naming a thread', async () => {
+    const bot = await startBot(desk);
+    await bot.event({ ...OPENED, tab: 'messages' });
+    const [call, ...more] = await bot.finish();
+    expect(more).toEqual([]);
+    expect(call!.method).toBe('assistant.threads.setSuggestedPrompts');
+    expect(call!.args).not.toHaveProperty('thread_ts');
+    expect(call!.args.prompts.length).toBeGreaterThan(0);
+    expect(call!.args.prompts.length).toBeLessThanOrEqual(4);
+    expect(desk.exampleQuestions).toContain(call!.args.prompts[0].message);
+  });
+
+  it('fills the Home tab', async () => {
+    const bot = await startBot(desk);
+    await bot.event({ ...OPENED, tab: 'home' });
+    const [call] = await bot.finish();
+    expect([call!.method, call!.args.user_id]).toEqual(['views.publish', 'U1']);
+    expect(checkView(call!.args.view)).toEqual([]);
+  });
+});
