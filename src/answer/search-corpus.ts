@@ -15,9 +15,14 @@ export type SearchableCorpus = QuestionUnderstander &
   Pick<PublisherFinder, 'namesOfSource'> & { analyzed: AnalyzedCorpus; find: PassageFinder };
 
 /**
- * Reads a corpus once and makes it ready to be searched.
+ * Reads a corpus once, which takes time in proportion to it, and holds the index in memory. Passages
+ * and articles are numbered by their place in `corpus`, which must not change afterwards.
  *
- * @param getReading what reading takes, once it is there; until then passages are ranked by words.
+ * `understand` never throws and looks nothing up but the corpus' words, names and articles. `find`
+ * takes what it returned, or what `keepTo` made of that.
+ *
+ * @param getReading asked anew for each question: what reading takes, once it is there; until then,
+ *   and where reading takes longer than its patience, passages are ranked by words
  */
 export function createSearchableCorpus(
   corpus: Corpus,

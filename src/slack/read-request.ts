@@ -16,10 +16,11 @@ export function readRequest(text: string): Request {
     const about = findSmallTalk(message);
     return about === undefined ? { kind: 'help' } : { kind: 'small-talk', about };
   }
+  // First of all: what follows takes quadratic time on a row of question marks.
+  if (message.length > MAX_QUESTION_CHARS) return { kind: 'too-long', chars: message.length };
   const command = message.replace(/[?!.\s]+$/, '').toLowerCase();
   if (command === 'help') return { kind: 'help' };
   if (command === 'sources') return { kind: 'sources' };
-  if (message.length > MAX_QUESTION_CHARS) return { kind: 'too-long', chars: message.length };
   const about = findSmallTalk(message);
   if (about !== undefined) return { kind: 'small-talk', about };
   return { kind: 'question', question: message };
