@@ -31,7 +31,7 @@ export function createSearchableCorpus(
 ): SearchableCorpus {
   const findAliases = createAliasFinder(aliases);
   const analyzed = analyzeCorpus(corpus, findAliases);
-  const engine = createLunrEngine(corpus, analyzed, findAliases);
+  const engine = createLunrEngine(corpus, analyzed);
   const publishers = createPublisherFinder(corpus.articles);
   const getVocabulary = () => getReading()?.vocabulary;
   return {

@@ -87,8 +87,8 @@ export function createQuestionUnderstander(
   const readQuestion = createQuestionReader(publishers, findAliases, createDateExpander(analyzed));
   const spellings = createSpellingIndex(analyzed.words, analyzed.names);
   const joinedNames = createJoinedNames(analyzed);
-  const findPhrase = createPhraseFinder(corpus, analyzed);
-  const listReports = createReportLister(corpus, analyzed, findAliases);
+  const findPhrase = createPhraseFinder(analyzed);
+  const listReports = createReportLister(corpus, analyzed);
 
   return {
     understand(question, history) {

@@ -1,3 +1,4 @@
+import { clipText } from '../text/clip-text.ts';
 import { splitSentences } from '../text/sentences.ts';
 
 /** About two lines of a Slack message on a phone. */
@@ -10,8 +11,9 @@ export function takeLead(text: string): string {
   const sentence = text.slice(first.start, first.end).replace(DATELINE, '').replace(/\s+/g, ' ');
   if (sentence.length <= MAX_CHARS) return sentence;
   const cut = sentence.slice(0, MAX_CHARS + 1);
-  const words = cut.slice(0, Math.max(cut.lastIndexOf(' '), 1));
-  return `${words.replace(/[\s,;:–—-]+$/u, '')}…`;
+  const space = cut.lastIndexOf(' ');
+  if (space <= 0) return clipText(sentence, MAX_CHARS);
+  return `${cut.slice(0, space).replace(/[\s,;:–—-]+$/u, '')}…`;
 }
 
 /** "ISTANBUL (AA) - ", "ERBIL, Kurdistan Region – ", "BAGHDAD, Jan 5 (Reuters) - ", "BAGHDAD — " before a capital. */

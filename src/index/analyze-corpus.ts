@@ -39,6 +39,17 @@ export type AnalyzedCorpus = {
   sentenceTokens: Uint32Array;
   /** The article's place in `corpus.articles`, of each passage. */
   articleOrdinals: Uint32Array;
+  /** By article. */
+  headlines: readonly AnalyzedHeadline[];
+  /** Terms that stand in any headline. */
+  headlineTerms: ReadonlySet<string>;
+};
+
+export type AnalyzedHeadline = {
+  /** The terms that are indexed: words but for stop words, and alias groups. */
+  terms: readonly string[];
+  /** All words, folded, in reading order. */
+  words: readonly string[];
 };
 
 /**
@@ -143,7 +154,24 @@ export function analyzeCorpus(corpus: Corpus, findAliases: AliasFinder): Analyze
       corpus.passages.map(({ articleId }) => articleOrdinalById.get(articleId)!),
     ),
   };
-  return { ...analyzed, documentFrequencies: countPassages(analyzed) };
+  const headlines = corpus.articles.map(({ headline }) =>
+    analyzeHeadline(headline.text, findAliases),
+  );
+  return {
+    ...analyzed,
+    documentFrequencies: countPassages(analyzed),
+    headlines,
+    headlineTerms: new Set(headlines.flatMap((headline) => headline.terms)),
+  };
+}
+
+function analyzeHeadline(text: string, findAliases: AliasFinder): AnalyzedHeadline {
+  const tokens = analyze(text);
+  const kept = tokens.filter(({ stop }) => !stop);
+  return {
+    terms: [...kept, ...findAliases(tokens)].map(({ term }) => term),
+    words: tokens.map(({ surface }) => surface),
+  };
 }
 
 /** The first spelling with a capital; "Erbil" rather than the "ERBIL" that a dateline begins with. */

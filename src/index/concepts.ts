@@ -9,10 +9,10 @@ export function isName(
   return kind !== 'word' || names.has(surface);
 }
 
-/** Whether any passage holds any of a concept's terms. */
+/** Whether any passage or headline holds any of a concept's terms. */
 export function isKnown(
-  { termNumbers }: Pick<AnalyzedCorpus, 'termNumbers'>,
+  { termNumbers, headlineTerms }: Pick<AnalyzedCorpus, 'termNumbers' | 'headlineTerms'>,
   { terms }: Concept,
 ): boolean {
-  return terms.some(({ term }) => termNumbers.has(term));
+  return terms.some(({ term }) => termNumbers.has(term) || headlineTerms.has(term));
 }

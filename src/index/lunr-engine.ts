@@ -1,6 +1,4 @@
 import type { Corpus } from '../corpus/article.ts';
-import type { AliasFinder } from '../text/aliases.ts';
-import { analyze } from '../text/analyze.ts';
 import { type AnalyzedCorpus, indexedTerms } from './analyze-corpus.ts';
 import { type Bm25, buildLunrIndex } from './lunr-index.ts';
 import { addScores, flattenIndex, type Postings } from './postings.ts';
@@ -24,19 +22,13 @@ const ARTICLE_WEIGHT = 0.3;
  * query parser is never asked. A passage scores the same whatever scope is searched. Hits have
  * positive scores; equal ones stand in corpus order.
  */
-export function createLunrEngine(
-  corpus: Corpus,
-  analyzed: AnalyzedCorpus,
-  findAliases: AliasFinder,
-): SearchEngine {
+export function createLunrEngine(corpus: Corpus, analyzed: AnalyzedCorpus): SearchEngine {
   const passageTerms = corpus.passages.map((_, ordinal) => indexedTerms(analyzed, ordinal));
   const wholeArticles: string[][] = corpus.articles.map(() => []);
   passageTerms.forEach((terms, ordinal) => {
     wholeArticles[analyzed.articleOrdinals[ordinal]!]!.push(...terms);
   });
-  const headlines = corpus.articles.map(({ headline }) =>
-    headlineTerms(headline.text, findAliases),
-  );
+  const headlines = analyzed.headlines.map(({ terms }) => terms);
 
   const passageIndex = flattenIndex(buildLunrIndex(passageTerms, PASSAGE_BM25));
   const headlineIndex = flattenIndex(buildLunrIndex(headlines, PASSAGE_BM25));
@@ -76,12 +68,6 @@ export function createLunrEngine(
       });
     },
   };
-}
-
-function headlineTerms(headline: string, findAliases: AliasFinder): string[] {
-  const tokens = analyze(headline);
-  const words = tokens.filter((token) => !token.stop).map((token) => token.term);
-  return [...words, ...findAliases(tokens).map((mention) => mention.term)];
 }
 
 /** The ordinals with the highest positive scores, best first, ties in order. */

@@ -1,4 +1,3 @@
-import type { Corpus } from '../corpus/article.ts';
 import { analyze } from '../text/analyze.ts';
 import type { AnalyzedCorpus } from './analyze-corpus.ts';
 
@@ -10,12 +9,10 @@ export type PhraseFinder = (phrase: string) => ReadonlySet<number>;
  * punctuation and the form of quotation marks don't. Looks through the whole corpus each time,
  * a few milliseconds for 20,000 passages. A phrase without words stands nowhere.
  */
-export function createPhraseFinder(
-  { articles }: Corpus,
-  { words, tokens, tokenStarts, articleOrdinals }: AnalyzedCorpus,
-): PhraseFinder {
+export function createPhraseFinder(analyzed: AnalyzedCorpus): PhraseFinder {
+  const { words, tokens, tokenStarts, articleOrdinals } = analyzed;
   const wordNumbers = new Map(words.map((word, number) => [word, number]));
-  const headlines = articles.map(({ headline }) => spell(readWords(headline.text)));
+  const headlines = analyzed.headlines.map((headline) => spell(headline.words));
 
   return (phrase) => {
     const asked = readWords(phrase);

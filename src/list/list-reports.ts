@@ -1,8 +1,6 @@
 import type { Corpus } from '../corpus/article.ts';
 import type { AnalyzedCorpus } from '../index/analyze-corpus.ts';
 import type { Concept, Query } from '../index/query.ts';
-import type { AliasFinder } from '../text/aliases.ts';
-import { analyze } from '../text/analyze.ts';
 import { compareByDate } from './order-by-date.ts';
 
 /** The one thing that a question names. */
@@ -55,14 +53,10 @@ export function readTopic(
  * which most sentences name it (its place in `corpus.passages`). Looks through the whole corpus each
  * time, some 10 ms for 20,000 passages.
  */
-export function createReportLister(
-  { articles }: Corpus,
-  analyzed: AnalyzedCorpus,
-  findAliases: AliasFinder,
-): ReportLister {
+export function createReportLister({ articles }: Corpus, analyzed: AnalyzedCorpus): ReportLister {
   const { terms, termNumbers, wordTerms, tokens, aliases } = analyzed;
   const { sentenceStarts, sentenceTokens, articleOrdinals } = analyzed;
-  const headlines = articles.map(({ headline }) => readTerms(headline.text, findAliases));
+  const headlines = analyzed.headlines.map((headline) => new Set(headline.terms));
 
   return ({ key, others }, within) => {
     const reports = new Map<number, Report>();
@@ -112,11 +106,6 @@ export function createReportLister(
     const inHeadline = [...headlines.keys()].filter((article) => names(headlines[article]!, asked));
     return new Set([...inText, ...inHeadline]);
   }
-}
-
-function readTerms(text: string, findAliases: AliasFinder): ReadonlySet<string> {
-  const tokens = analyze(text);
-  return new Set([...tokens, ...findAliases(tokens)].map(({ term }) => term));
 }
 
 function names(text: ReadonlySet<string>, asked: ReadonlySet<string>): boolean {

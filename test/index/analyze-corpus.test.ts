@@ -3,7 +3,7 @@ import { splitPassages } from '../../src/corpus/split-passages.ts';
 import { analyzeCorpus, indexedTerms } from '../../src/index/analyze-corpus.ts';
 import { createAliasFinder } from '../../src/text/aliases.ts';
 import { makeArticle } from '../answer/article-fixture.ts';
-import { makeCorpus } from '../index/make-corpus.ts';
+import { makeCorpus } from './make-corpus.ts';
 
 const analyze = (...paragraphs: string[]) =>
   analyzeCorpus(makeCorpus([{ headline: '', paragraphs }]), createAliasFinder([]));
@@ -54,5 +54,19 @@ describe('the terms of a passage', () => {
     expect(
       termsOf('The October 1 movement grew.', '2020-01-17', [['Tishreen', 'October 1']]),
     ).toEqual(['october', '=tishreen', '1', 'movement', 'grow']);
+  });
+});
+
+describe('a headline', () => {
+  test('is read once, with what it is indexed by and what it says word for word', () => {
+    const corpus = makeCorpus([{ headline: 'The fall of Daesh', paragraphs: ['It rained.'] }]);
+    const { headlines, headlineTerms } = analyzeCorpus(
+      corpus,
+      createAliasFinder([['ISIS', 'Daesh']]),
+    );
+    expect(headlines[0]!.words).toEqual(['the', 'fall', 'of', 'daesh']);
+    expect(headlines[0]!.terms).toEqual(expect.arrayContaining(['fall', '=isis']));
+    expect(headlineTerms.has('fall')).toBe(true);
+    expect(headlineTerms.has('rain')).toBe(false);
   });
 });

@@ -5,7 +5,7 @@ import { measureCoverage } from '../../src/index/coverage.ts';
 import { parseQuestion } from '../../src/question/parse-question.ts';
 import { createAliasFinder } from '../../src/text/aliases.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
-import { makeCorpus } from '../index/make-corpus.ts';
+import { makeCorpus } from './make-corpus.ts';
 
 const findAliases = createAliasFinder([['ISIS', 'Daesh', 'Islamic State']]);
 

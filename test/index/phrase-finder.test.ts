@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { analyzeCorpus } from '../../src/index/analyze-corpus.ts';
 import { createPhraseFinder } from '../../src/index/phrase-finder.ts';
 import { analyze } from '../../src/text/analyze.ts';
-import { makeCorpus } from '../index/make-corpus.ts';
+import { makeCorpus } from './make-corpus.ts';
 
 const CORPUS = makeCorpus([
   {
@@ -16,10 +16,7 @@ const CORPUS = makeCorpus([
   },
   { headline: 'Oil', paragraphs: ['The coalition remains.', 'Critical words fell.'] },
 ]);
-const findPhrase = createPhraseFinder(
-  CORPUS,
-  analyzeCorpus(CORPUS, () => []),
-);
+const findPhrase = createPhraseFinder(analyzeCorpus(CORPUS, () => []));
 const placesOf = (phrase: string) => [...findPhrase(phrase)];
 
 describe('createPhraseFinder', () => {
