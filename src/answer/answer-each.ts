@@ -56,7 +56,7 @@ function joinAnswers(message: string, parts: readonly Part[]): Answer {
     confidence: Math.min(...counting.map(({ confidence }) => confidence)),
     notes: [
       ...answers.flatMap(({ notes }) => notes),
-      ...open.map(({ question }) => `I found no answer to “${question}”.`),
+      ...open.map(({ question }) => ({ kind: 'unanswered', question }) as const),
     ],
     suggestions: answers.at(-1)!.suggestions,
     ms: answers.reduce((total, { ms }) => total + ms, 0),

@@ -4,13 +4,13 @@ import type { Corpus } from '../corpus/article.ts';
 import { isKnown } from '../index/concepts.ts';
 import { measureCoverage } from '../index/coverage.ts';
 import type { Query } from '../index/query.ts';
-import { CLIPPED_NOTE, clipQuestion } from '../question/clip-question.ts';
+import { clipQuestion } from '../question/clip-question.ts';
 import { correctQuestion } from '../question/expand-spellings.ts';
 import type { Understanding } from '../reading/read-passages.ts';
 import type { Restriction } from '../sources/read-restrictions.ts';
 import type { Answer, QuotedPassage, Sureness } from './answer.ts';
-import { describeSearch } from './describe-search.ts';
 import { createCandidateFinder } from './find-candidates.ts';
+import { listNotes } from './list-notes.ts';
 import { createQuoter } from './quote-passages.ts';
 import { judgeReading } from './reading-confidence.ts';
 import type { SearchableCorpus } from './search-corpus.ts';
@@ -68,7 +68,7 @@ export function createAnswerer(
   whyUnread: () => string | undefined,
 ): Answerer {
   const { analyzed, understand } = searchable;
-  const findCandidates = createCandidateFinder(corpus, searchable);
+  const findCandidates = createCandidateFinder(searchable);
   const quoter = createQuoter(corpus, analyzed);
 
   return async (typed, history, suggest) => {
@@ -105,8 +105,12 @@ export function createAnswerer(
       confidence,
       lacksAnswer: byReading !== undefined && confidence < LACKING,
       notes: [
-        ...(question === typed ? [] : [CLIPPED_NOTE]),
-        ...describeSearch(found.question, passedOver, candidates.map(quoter.articleOf)),
+        ...(question === typed ? [] : [{ kind: 'clipped' } as const]),
+        ...listNotes(
+          found.question,
+          passedOver,
+          candidates.map(({ ordinal }) => analyzed.articleOf(ordinal)),
+        ),
       ],
       suggestions: suggest(shown),
       ms: Object.values(stages).reduce((total, lap) => total + lap, 0),

@@ -1,5 +1,9 @@
 import type { Article, ArticleDate, Passage } from '../corpus/article.ts';
 import type { AnswerType } from '../index/query.ts';
+import type { Correction } from '../question/expand-spellings.ts';
+import type { ReadDate } from '../question/tidy-question.ts';
+import type { CorpusQuestion } from '../sources/find-corpus-question.ts';
+import type { Restriction } from '../sources/read-restrictions.ts';
 import type { TextRange } from '../text/sentences.ts';
 
 /** Words of a passage that mean a date by the day of its article, as "Thursday" does. */
@@ -35,14 +39,41 @@ export type Sureness = {
   outcome: Answer['outcome'];
 };
 
+/** What a reader must know of how a question was taken; `describeNote` puts it into words. */
+export type Note =
+  /** Only its beginning was read. */
+  | { kind: 'clipped' }
+  | { kind: 'nothing to go on from' }
+  /** Only some articles were searched, or none was left to search. */
+  | { kind: 'kept'; restriction: Restriction; leftNothing: boolean }
+  /** Articles are listed: those from here on, behind as many as were passed over. */
+  | {
+      kind: 'articles';
+      articles: readonly Article[];
+      passedOver: number;
+      about?: CorpusQuestion['about'];
+      restriction?: Restriction;
+    }
+  | { kind: 'reports'; count: number; topic: string; restriction?: Restriction }
+  /** Quoted phrases, and whether any passage holds them. */
+  | { kind: 'phrases'; phrases: readonly string[]; areHeld: boolean }
+  | { kind: 'unread'; modifier: string }
+  /** A date whose day and month could be told either way. */
+  | ({ kind: 'date' } & ReadDate)
+  | { kind: 'replaced'; words: readonly string[] }
+  | { kind: 'passed over'; passages: number }
+  | ({ kind: 'corrected' } & Correction)
+  /** One of several questions. */
+  | { kind: 'unanswered'; question: string };
+
 type AnswerBase = {
   question: string;
   /** The question as it was searched: equal to `question`, or completed from the conversation. */
   resolved: string;
   /** The chance that the best passage holds the answer, 0 to 1; 1 for articles that are just listed. */
   confidence: number;
-  /** What the reader must know of how the question was taken, one sentence each. */
-  notes: readonly string[];
+  /** What the reader must know of how the question was taken. */
+  notes: readonly Note[];
   /** Questions the corpus can answer, to offer next. At most 3. */
   suggestions: readonly string[];
   /** The search's time, in milliseconds. */

@@ -1,6 +1,5 @@
 import type { Wish } from '../conversation/read-wish.ts';
 import type { UnderstoodQuestion } from '../conversation/understand-question.ts';
-import type { Article, Corpus } from '../corpus/article.ts';
 import { orderByDate } from '../list/order-by-date.ts';
 import type { FoundHit } from '../reading/read-passages.ts';
 import type { Restriction } from '../sources/read-restrictions.ts';
@@ -28,10 +27,13 @@ export type FoundCandidates = {
  * on what the same question finds now, which is what was shown then: a search gives the same twice,
  * unless reading came too late in one of them. Each wish for another source costs a search.
  */
-export function createCandidateFinder(
-  corpus: Corpus,
-  { analyzed, find, keepTo, namesOfSource }: SearchableCorpus,
-): (question: UnderstoodQuestion) => Promise<FoundCandidates> {
+export function createCandidateFinder({
+  analyzed,
+  find,
+  keepTo,
+  namesOfSource,
+}: SearchableCorpus): (question: UnderstoodQuestion) => Promise<FoundCandidates> {
+  const { articleOf } = analyzed;
   return async (understood) => {
     let question = understood;
     let found = await findOnce(question);
@@ -75,13 +77,13 @@ export function createCandidateFinder(
     const isKept = ({ ordinal }: FoundHit) => !holding?.size || holding.has(ordinal);
     const ranked = all.filter(isKept);
     const others = all.filter((hit) => !isKept(hit));
-    const ordered = newestFirst ? orderByDate(corpus, analyzed, ranked) : ranked;
+    const ordered = newestFirst ? orderByDate(analyzed, ranked) : ranked;
     return { candidates: ordered, ranked, others };
   }
 
   /** The sources that another is wanted than: those that were asked, or the first passage's. */
   function listSources({ publishers }: Restriction, first: Candidate | undefined) {
-    return publishers ?? (first === undefined ? [] : namesOfSource(articleOf(first)));
+    return publishers ?? (first === undefined ? [] : namesOfSource(articleOf(first.ordinal)));
   }
 
   /** What an answer showed and the next must not show again: a group of passages each. */
@@ -89,7 +91,8 @@ export function createCandidateFinder(
     if (isList) return left.slice(0, SHOWN_PASSAGES).map(({ ordinal }) => [ordinal]);
     const [first] = left;
     if (wish === 'article' || wish === 'source') {
-      const isSameArticle = (candidate: Candidate) => articleOf(candidate) === articleOf(first!);
+      const isSameArticle = ({ ordinal }: Candidate) =>
+        articleOf(ordinal) === articleOf(first!.ordinal);
       return left.filter(isSameArticle).map(({ ordinal }) => [ordinal]);
     }
     const shown = chooseShown(analyzed, left).map(({ candidate, duplicates }) => [
@@ -97,10 +100,6 @@ export function createCandidateFinder(
       ...duplicates,
     ]);
     return wish === 'more' ? shown : shown.slice(0, 1);
-  }
-
-  function articleOf({ ordinal }: Candidate): Article {
-    return corpus.articles[analyzed.articleOrdinals[ordinal]!]!;
   }
 }
 

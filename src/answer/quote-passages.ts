@@ -1,4 +1,4 @@
-import type { Article, Corpus } from '../corpus/article.ts';
+import type { Corpus } from '../corpus/article.ts';
 import type { AnalyzedCorpus } from '../index/analyze-corpus.ts';
 import type { Coverage } from '../index/coverage.ts';
 import type { Query } from '../index/query.ts';
@@ -24,11 +24,11 @@ export type Quoter = {
     candidates: readonly Candidate[],
     isFound: boolean,
   ): readonly QuotedPassage[];
-  articleOf(candidate: Pick<Candidate, 'ordinal'>): Article;
 };
 
 export function createQuoter(corpus: Corpus, analyzed: AnalyzedCorpus): Quoter {
-  return { quoteBest, quoteEach, mark, articleOf: ({ ordinal }) => articleOf(ordinal) };
+  const { articleOf } = analyzed;
+  return { quoteBest, quoteEach, mark };
 
   function quoteBest(candidates: readonly Candidate[], query: Query, coverage: Coverage) {
     return chooseShown(analyzed, candidates).map(({ candidate, duplicates }) =>
@@ -80,9 +80,5 @@ export function createQuoter(corpus: Corpus, analyzed: AnalyzedCorpus): Quoter {
         ? { ...quoted, highlight, span, emphasis }
         : { ...quoted, highlight, emphasis: 'none' };
     });
-  }
-
-  function articleOf(ordinal: number): Article {
-    return corpus.articles[analyzed.articleOrdinals[ordinal]!]!;
   }
 }

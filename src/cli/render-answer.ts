@@ -3,6 +3,7 @@ import type { Answer, QuotedPassage } from '../answer/answer.ts';
 import { describeDateWords } from '../answer/find-date-words.ts';
 import type { Article } from '../corpus/article.ts';
 import { describeSource } from '../sources/describe-source.ts';
+import { describeNote } from '../wording/describe-note.ts';
 import { divideHighlight } from '../wording/divide-highlight.ts';
 import { openingText } from '../wording/opening-text.ts';
 
@@ -22,7 +23,7 @@ export type RenderOptions = {
 export function renderAnswer(answer: Answer, { color }: RenderOptions): string {
   return [
     ...(answer.resolved === answer.question ? [] : [dim(`Read as: ${answer.resolved}`, color), '']),
-    ...answer.notes.map((note) => dim(note, color)),
+    ...answer.notes.map((note) => dim(describeNote(note), color)),
     ...(answer.notes.length === 0 ? [] : ['']),
     ...renderOutcome(answer, color),
     ...(answer.suggestions.length === 0 ? [] : ['', 'You can ask:']),

@@ -175,7 +175,7 @@ export function createQuestionUnderstander(
   /** What there is of what is wanted; where it is nothing, it is searched for. */
   function listWanted(wanted: Wanted, within: ReadonlySet<number> | undefined): Asked {
     if (wanted.kind === 'articles') {
-      const newestFirst = listArticles(corpus, analyzed, within);
+      const newestFirst = listArticles(analyzed, within);
       const openings = wanted.about === 'oldest' ? newestFirst.toReversed() : newestFirst;
       if (openings.length > 0) return { ...wanted, openings };
     }

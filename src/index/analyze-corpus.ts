@@ -1,4 +1,4 @@
-import type { Corpus } from '../corpus/article.ts';
+import type { Article, Corpus } from '../corpus/article.ts';
 import type { AliasFinder } from '../text/aliases.ts';
 import { analyze, type Token } from '../text/analyze.ts';
 import { splitSentences } from '../text/sentences.ts';
@@ -39,6 +39,8 @@ export type AnalyzedCorpus = {
   sentenceTokens: Uint32Array;
   /** The article's place in `corpus.articles`, of each passage. */
   articleOrdinals: Uint32Array;
+  /** The article of a passage, by the passage's place. */
+  articleOf(passage: number): Article;
   /** By article. */
   headlines: readonly AnalyzedHeadline[];
   /** Terms that stand in any headline. */
@@ -160,6 +162,7 @@ export function analyzeCorpus(corpus: Corpus, findAliases: AliasFinder): Analyze
   return {
     ...analyzed,
     documentFrequencies: countPassages(analyzed),
+    articleOf: (passage) => corpus.articles[analyzed.articleOrdinals[passage]!]!,
     headlines,
     headlineTerms: new Set(headlines.flatMap((headline) => headline.terms)),
   };

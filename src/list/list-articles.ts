@@ -1,4 +1,3 @@
-import type { Corpus } from '../corpus/article.ts';
 import type { AnalyzedCorpus } from '../index/analyze-corpus.ts';
 import { compareByDate } from './order-by-date.ts';
 
@@ -8,11 +7,9 @@ import { compareByDate } from './order-by-date.ts';
  * @param within places in `corpus.articles`; all of them if left out
  */
 export function listArticles(
-  { articles }: Corpus,
-  { articleOrdinals }: AnalyzedCorpus,
+  { articleOrdinals, articleOf }: AnalyzedCorpus,
   within?: ReadonlySet<number>,
 ): number[] {
-  const articleOf = (passage: number) => articles[articleOrdinals[passage]!]!;
   const openings: number[] = [];
   articleOrdinals.forEach((article, passage) => {
     const isOpening = article !== articleOrdinals[passage - 1];

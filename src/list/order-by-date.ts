@@ -1,4 +1,4 @@
-import type { Article, Corpus } from '../corpus/article.ts';
+import type { Article } from '../corpus/article.ts';
 import type { AnalyzedCorpus } from '../index/analyze-corpus.ts';
 import type { FoundHit } from '../reading/read-passages.ts';
 
@@ -11,11 +11,9 @@ const CLOSE_IN_READING = 2;
 
 /** For "the latest on …": the best passages by their article's date, the others behind as they were. */
 export function orderByDate<Hit extends FoundHit>(
-  corpus: Corpus,
-  { articleOrdinals }: AnalyzedCorpus,
+  { articleOf }: AnalyzedCorpus,
   ranked: readonly Hit[],
 ): Hit[] {
-  const articleOf = ({ ordinal }: Hit) => corpus.articles[articleOrdinals[ordinal]!]!;
   const best = ranked[0];
   const isClose = ({ score, understanding }: Hit) =>
     understanding === undefined
@@ -23,7 +21,9 @@ export function orderByDate<Hit extends FoundHit>(
       : understanding.reading !== undefined &&
         best!.understanding!.score - understanding.score <= CLOSE_IN_READING;
   return [
-    ...ranked.filter(isClose).sort((a, b) => compareByDate(articleOf(a), articleOf(b))),
+    ...ranked
+      .filter(isClose)
+      .sort((a, b) => compareByDate(articleOf(a.ordinal), articleOf(b.ordinal))),
     ...ranked.filter((hit) => !isClose(hit)),
   ];
 }

@@ -82,9 +82,10 @@ function describeReading(
 }
 
 /** `published by Rudaw`, `from 2020-01-01`; nothing for a question that keeps to no articles. */
-function describeRestriction({ publishers = [], from, to }: Restriction): string[] {
+function describeRestriction({ publishers = [], notBy = [], from, to }: Restriction): string[] {
   return [
     ...(publishers.length === 0 ? [] : [`published by ${publishers.join(' or ')}`]),
+    ...(notBy.length === 0 ? [] : [`not published by ${notBy.join(' or ')}`]),
     ...(from === undefined ? [] : [`from ${from}`]),
     ...(to === undefined ? [] : [`until ${to}`]),
   ];

@@ -3,9 +3,6 @@ import { clipText } from '../text/clip-text.ts';
 /** Of a longer question only the beginning is read. A pasted paragraph fits. */
 export const MAX_QUESTION_CHARS = 1_500;
 
-/** What to say of a question that was clipped. */
-export const CLIPPED_NOTE = `I read only the first ${MAX_QUESTION_CHARS.toLocaleString('en-GB')} characters of the question.`;
-
 /** The question itself if it fits, else its beginning with an ellipsis, `MAX_QUESTION_CHARS` in all at most. */
 export function clipQuestion(question: string): string {
   return clipText(question, MAX_QUESTION_CHARS);

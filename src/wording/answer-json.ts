@@ -1,5 +1,6 @@
 import type { Answer, QuotedPassage } from '../answer/answer.ts';
 import type { Article } from '../corpus/article.ts';
+import { describeNote } from './describe-note.ts';
 
 /** An article that says nearly the same as a passage. */
 type ReportJson = {
@@ -67,7 +68,7 @@ export function toAnswerJson(answer: Answer, id: string | number | null = null):
     closest: answer.outcome === 'unsure' ? answer.closest.map(toPassageJson) : [],
     missing: answer.outcome === 'found' ? [] : [...answer.missing],
     didYouMean: (answer.outcome === 'not-found' && answer.didYouMean) || null,
-    notes: [...answer.notes],
+    notes: answer.notes.map(describeNote),
     suggestions: [...answer.suggestions],
   };
 }

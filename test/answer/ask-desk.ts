@@ -1,5 +1,6 @@
 import type { Answer, QuotedPassage } from '../../src/answer/answer.ts';
 import { createDesk } from '../../src/answer/desk.ts';
+import { describeNote } from '../../src/wording/describe-note.ts';
 import { DESK_CORPUS } from './desk-fixture.ts';
 
 /** A desk that goes by words: it has nothing to read with. */
@@ -27,3 +28,6 @@ export const highlightOf = (answer: Answer) => {
   const [best] = shownIn(answer);
   return best?.passage.text.slice(best.highlight.start, best.highlight.end);
 };
+
+/** What an answer says of how the question was taken. */
+export const notesOf = (answer: Answer) => answer.notes.map(describeNote);

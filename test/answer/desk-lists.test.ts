@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createDesk } from '../../src/answer/desk.ts';
 import { splitPassages } from '../../src/corpus/split-passages.ts';
 import { makeArticle } from './article-fixture.ts';
-import { ask, desk, highlightOf, idsOf, shownIn } from './ask-desk.ts';
+import { ask, desk, highlightOf, idsOf, notesOf, shownIn } from './ask-desk.ts';
 
 describe('a question that asks for articles and for nothing in them', () => {
   test('is answered with how each begins, newest first, and says so', async () => {
@@ -10,8 +10,10 @@ describe('a question that asks for articles and for nothing in them', () => {
     expect(answer).toMatchObject({
       outcome: 'found',
       confidence: 1,
-      notes: ['I have 2 articles published by Rudaw. Here is how the newest begin.'],
     });
+    expect(notesOf(answer)).toEqual([
+      'I have 2 articles published by Rudaw. Here is how the newest begin.',
+    ]);
     expect(shownIn(answer).map(({ passage }) => passage.id)).toEqual([
       'rudaw-davos#0',
       'rudaw-kirkuk#0',
@@ -33,7 +35,7 @@ describe('a question that asks for articles and for nothing in them', () => {
   test('shows the three newest, each for itself', async () => {
     const answer = await ask('What’s new?');
     expect(idsOf(answer)).toEqual(['rudaw-davos', 'gulan-vote', 'anadolu-vote']);
-    expect(answer.notes).toEqual(['I have 5 articles. Here is how the newest begin.']);
+    expect(notesOf(answer)).toEqual(['I have 5 articles. Here is how the newest begin.']);
     const { ranking } = await desk.explain('What’s new?');
     expect(ranking.map(({ passageId }) => passageId)).toHaveLength(5);
   });
@@ -41,7 +43,7 @@ describe('a question that asks for articles and for nothing in them', () => {
   test('is not found when there are none', async () => {
     const answer = await ask('What did Rudaw report in 2025?');
     expect(answer).toMatchObject({ outcome: 'not-found', confidence: 0 });
-    expect(answer.notes).toEqual([
+    expect(notesOf(answer)).toEqual([
       'The articles hold nothing by Rudaw from 1 January 2025 to 31 December 2025.',
     ]);
   });
@@ -71,10 +73,10 @@ describe('a question for the latest on one thing', () => {
     expect(answer).toMatchObject({
       outcome: 'found',
       confidence: 1,
-      notes: [
-        'I have 2 articles on “Kirkuk”, named in the headline or several times, newest first.',
-      ],
     });
+    expect(notesOf(answer)).toEqual([
+      'I have 2 articles on “Kirkuk”, named in the headline or several times, newest first.',
+    ]);
     expect(idsOf(answer)).toEqual(['anadolu-kirkuk', 'rudaw-kirkuk']);
     expect(highlightOf(answer)).toContain('near Kirkuk');
     expect(idsOf(await ask('another one', 'latest on Kirkuk'))).toEqual(['rudaw-kirkuk']);

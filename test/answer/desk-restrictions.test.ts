@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createDesk } from '../../src/answer/desk.ts';
 import { splitPassages } from '../../src/corpus/split-passages.ts';
 import { makeArticle } from './article-fixture.ts';
-import { ask, desk, highlightOf, idsOf, shownIn } from './ask-desk.ts';
+import { ask, desk, highlightOf, idsOf, notesOf, shownIn } from './ask-desk.ts';
 
 describe('a question for what happened on a day', () => {
   test.each([
@@ -42,20 +42,20 @@ describe('a question that keeps to some articles', () => {
   test('is answered from those, and says so', async () => {
     const answer = await ask('What did Gulan report about the vote in parliament?');
     expect(new Set(idsOf(answer))).toEqual(new Set(['gulan-vote']));
-    expect(answer.notes).toEqual(['I searched only what was published by Gulan Media.']);
+    expect(notesOf(answer)).toEqual(['I searched only what was published by Gulan Media.']);
   });
 
   test('is not found when that leaves nothing, however well others would answer', async () => {
     const answer = await ask('Who is Mazin al-Saadi? after:2021-01-01');
     expect(answer.outcome).toBe('not-found');
     expect(answer.confidence).toBe(0);
-    expect(answer.notes).toEqual(['The articles hold nothing on 2 January 2021 or later.']);
+    expect(notesOf(answer)).toEqual(['The articles hold nothing on 2 January 2021 or later.']);
   });
 
   test('is searched everywhere when nobody can read how, and says so', async () => {
     const answer = await ask('Who is Mazin al-Saadi? from:nobody before:soon');
     expect(answer.outcome).toBe('found');
-    expect(answer.notes).toEqual([
+    expect(notesOf(answer)).toEqual([
       'I could make nothing of “from:nobody” and searched without it.',
       'I could make nothing of “before:soon” and searched without it.',
     ]);
@@ -67,7 +67,7 @@ describe('a question with a quoted phrase', () => {
   test('is answered from what holds the phrase, and says so', async () => {
     const answer = await ask('Who said “good relations with all our neighbours”?');
     expect(shownIn(answer).map(({ passage }) => passage.id)).toEqual(['rudaw-davos#1']);
-    expect(answer.notes).toEqual([
+    expect(notesOf(answer)).toEqual([
       'I searched only passages with “good relations with all our neighbours” in their text or headline.',
     ]);
   });
@@ -93,7 +93,7 @@ describe('a question with a quoted phrase', () => {
     const answer = await ask(question);
     expect((await ask(question.replace(/[“”]/g, ''))).outcome).toBe('found');
     expect(answer.outcome).toBe('unsure');
-    expect(answer.notes).toEqual([
+    expect(notesOf(answer)).toEqual([
       'None of the passages that I searched holds “Mazin al-Saadi, the spokesman of the planning ministry” word for word.',
     ]);
     expect(highlightOf(answer)).toContain('a spokesman of the planning ministry');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createDesk } from '../../src/answer/desk.ts';
 import { WORD_THRESHOLDS as THRESHOLDS } from '../../src/answer/word-confidence.ts';
 import { MAX_QUESTION_CHARS } from '../../src/question/clip-question.ts';
-import { ask, desk, highlightOf, idsOf, shownIn } from './ask-desk.ts';
+import { ask, desk, highlightOf, idsOf, notesOf, shownIn } from './ask-desk.ts';
 import { DESK_CORPUS } from './desk-fixture.ts';
 
 describe('a question that the corpus answers', () => {
@@ -85,8 +85,8 @@ describe('a question that is too long', () => {
     expect(answer.question).toBe(long);
     expect(answer.resolved.length).toBeLessThanOrEqual(MAX_QUESTION_CHARS);
     expect(long.startsWith(answer.resolved.replace(/…$/, ''))).toBe(true);
-    expect(answer.notes).toEqual(['I read only the first 1,500 characters of the question.']);
-    expect((await ask('Who is Mazin al-Saadi?')).notes).toEqual([]);
+    expect(notesOf(answer)).toEqual(['I read only the first 1,500 characters of the question.']);
+    expect(notesOf(await ask('Who is Mazin al-Saadi?'))).toEqual([]);
   });
 
   test('is read no further in the conversation after it', async () => {
@@ -100,7 +100,7 @@ describe('a misspelt question', () => {
     const answer = await ask('What did Barhem Salih praise?');
     expect(answer.outcome).toBe('found');
     expect(idsOf(answer)[0]).toBe('rudaw-davos');
-    expect(answer.notes).toEqual([
+    expect(notesOf(answer)).toEqual([
       'The articles don’t mention “Barhem”; I searched for “Barham” too.',
     ]);
   });

@@ -10,7 +10,7 @@ import { DESK_CORPUS } from './desk-fixture.ts';
 function createAsker(articles: readonly Article[]) {
   const corpus = { articles, passages: articles.flatMap(splitPassages) };
   const finder = createSearchableCorpus(corpus, []);
-  const find = createCandidateFinder(corpus, finder);
+  const find = createCandidateFinder(finder);
   return async (...turns: string[]) => {
     const history = turns.slice(0, -1).map((text) => ({ role: 'user' as const, text }));
     const found = await find(finder.understand(turns.at(-1)!, history));

@@ -27,9 +27,9 @@ function makeDated(dates: readonly (string | undefined)[]) {
 
 /** Orders hits of the given scores, best first; hit `i` is of the article with `dates[i]`. */
 function order(dates: readonly (string | undefined)[], scores: readonly number[]): number[] {
-  const { corpus, analyzed } = makeDated(dates);
+  const { analyzed } = makeDated(dates);
   const ranked = scores.map((score, ordinal) => ({ ordinal, score }) as Hit);
-  return orderByDate(corpus, analyzed, ranked).map(({ ordinal }) => ordinal);
+  return orderByDate(analyzed, ranked).map(({ ordinal }) => ordinal);
 }
 
 describe('orderByDate', () => {

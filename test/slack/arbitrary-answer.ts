@@ -103,7 +103,10 @@ const base = {
   question,
   resolved: question,
   confidence: fc.double({ min: 0, max: 1, noNaN: true }),
-  notes: fc.array(text(100), { maxLength: 4 }),
+  notes: fc.array(
+    text(100).map((modifier) => ({ kind: 'unread' as const, modifier })),
+    { maxLength: 4 },
+  ),
   suggestions: fc.array(question, { maxLength: 3 }),
   ms: fc.nat(),
 };
@@ -150,7 +153,7 @@ export function overlongAnswer(outcome: 'found' | 'unsure' | 'not-found'): Answe
     question: long.slice(0, 1_500),
     resolved: long,
     confidence: 1,
-    notes: [long, long],
+    notes: [long, long].map((modifier) => ({ kind: 'unread' as const, modifier })),
     suggestions: [long, long, long],
     ms: 1,
   };

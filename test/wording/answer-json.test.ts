@@ -21,7 +21,7 @@ const base = {
   question: 'and him?',
   resolved: 'and him? [Salih]',
   confidence: 0.75,
-  notes: ['A note.'],
+  notes: [{ kind: 'unread' as const, modifier: 'from:x' }],
   suggestions: ['Who?'],
   ms: 1.23456,
 };
@@ -58,7 +58,7 @@ describe('toAnswerJson', () => {
       closest: [],
       missing: [],
       didYouMean: null,
-      notes: ['A note.'],
+      notes: ['I could make nothing of “from:x” and searched without it.'],
       suggestions: ['Who?'],
     });
   });

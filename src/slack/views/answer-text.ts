@@ -1,6 +1,7 @@
 import type { Answer, QuotedPassage } from '../../answer/answer.ts';
 import { describeDateWords } from '../../answer/find-date-words.ts';
 import { clipText } from '../../text/clip-text.ts';
+import { describeNote } from '../../wording/describe-note.ts';
 import { openingText } from '../../wording/opening-text.ts';
 import { LIMITS } from '../limits.ts';
 import { escapeText, escapeWithin } from '../mrkdwn.ts';
@@ -27,7 +28,7 @@ export function answerText(answer: Answer): string {
 function plainText(answer: Answer, quoteChars: number): string {
   const outcome = outcomeText(answer, quoteChars);
   if (answer.notes.length === 0) return outcome;
-  return `${clipText(answer.notes.join(' '), MAX_NOTES_CHARS)} ${outcome}`;
+  return `${clipText(answer.notes.map(describeNote).join(' '), MAX_NOTES_CHARS)} ${outcome}`;
 }
 
 function outcomeText(answer: Answer, quoteChars: number): string {

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Answer, QuotedPassage } from '../../answer/answer.ts';
 import { clipText } from '../../text/clip-text.ts';
+import { describeNote } from '../../wording/describe-note.ts';
 import { openingText } from '../../wording/opening-text.ts';
 import { blockText } from '../block-text.ts';
 import { LIMITS } from '../limits.ts';
@@ -57,7 +58,7 @@ function answerBlocks(
     openingBlock(answer),
     ...quoted.flatMap((passage, n) => passageBlocks(answer, passage, n)),
   ]);
-  const notes = [...answer.notes, ...(note === undefined ? [] : [note])];
+  const notes = [...answer.notes.map(describeNote), ...(note === undefined ? [] : [note])];
   return present<types.KnownBlock>([
     askedBy === undefined ? undefined : askedBlock(answer.question, askedBy),
     first && { ...first, block_id: ANSWER_BLOCK },

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { describeSearch } from '../../src/answer/describe-search.ts';
+import { listNotes } from '../../src/answer/list-notes.ts';
 import type { UnderstoodQuestion } from '../../src/conversation/understand-question.ts';
 import { parseQuestion } from '../../src/question/parse-question.ts';
+import { describeNote } from '../../src/wording/describe-note.ts';
+import { makeArticle } from '../answer/article-fixture.ts';
 
 function notesOn(fields: Partial<UnderstoodQuestion>, passedOver = 0): string[] {
   const question: UnderstoodQuestion = {
@@ -20,13 +22,18 @@ function notesOn(fields: Partial<UnderstoodQuestion>, passedOver = 0): string[] 
     asked: { kind: 'search' },
     ...fields,
   };
-  return describeSearch(question, passedOver);
+  const { asked } = question;
+  const left = asked.kind === 'articles' ? asked.openings.length - passedOver : 0;
+  const listed = Array.from({ length: left }, (_, n) =>
+    makeArticle({ id: `a${n}`, text: 'Rain.' }),
+  );
+  return listNotes(question, passedOver, listed).map(describeNote);
 }
 
 const SOME = new Set([0]);
 const NONE: ReadonlySet<number> = new Set();
 
-describe('describeSearch', () => {
+describe('describeNote', () => {
   test('says nothing of a plain question', () => {
     expect(notesOn({})).toEqual([]);
     expect(notesOn({ carried: ['Salih'], newestFirst: true })).toEqual([]);
