@@ -83,7 +83,7 @@ export function computeMean(values: readonly number[]): number | undefined {
  */
 export function computePercentile(values: readonly number[], percent: number): number | undefined {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.ceil((percent / 100) * sorted.length) - 1];
+  return sorted[Math.ceil((percent * sorted.length) / 100) - 1];
 }
 
 /** @returns undefined for no values: a share of nothing is not 0. */

@@ -77,7 +77,7 @@ describe('a direct message', () => {
     const bot = await startBot(fake);
     await bot.event({ ...DIRECT, text: 'Thanks, who is Salih?' });
     await bot.finish();
-    expect(fake.asked.map(({ question }) => question)).toEqual(['who is Salih?']);
+    expect(fake.asked.map(({ question }) => question)).toEqual(['Thanks, who is Salih?']);
   });
 });
 

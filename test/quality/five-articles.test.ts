@@ -12,6 +12,9 @@ const FILES = ['questions', 'dialogues', 'hard-paraphrases'] as const;
 /** What a change may not lower. `UPDATE_BASELINE=1 npm test` writes the file anew. */
 const GUARDED = ['hit@1', 'hit@3', 'mrr@10', 'highlight'] as const;
 
+/** One question of so many is asked. */
+const EVERY = 3;
+
 type Scores = Record<(typeof GUARDED)[number] | 'answered' | 'refused', number | null>;
 
 let loaded: LoadedCorpus;
@@ -51,7 +54,9 @@ describe('the five articles', () => {
       const set = await readQuestions(`test/fixtures/${file}.yaml`, loaded.corpus);
       const textById = new Map(set.corpus.passages.map(({ id, text }) => [id, text]));
       const results = [];
-      for (const { answerable, ...question } of set.questions) {
+      // Reading them all takes half a minute: `npm run -s eval` does.
+      const chosen = set.questions.filter((_, n) => n % EVERY === 0);
+      for (const { answerable, ...question } of chosen) {
         const explanation = await desk.explain(question.question, question.history);
         const asked = { ...question, answerable: answerable! };
         results.push(judgeQuestion(asked, explanation, 0, (id) => textById.get(id)));

