@@ -46,6 +46,7 @@ export async function runTrial(
     const isAsked = ({ answerable, part = 'judge', history }: EvalSet['questions'][number]) =>
       answerable !== null && part === 'judge' && (!conversations || history.length > 0);
     const asked = { ...set, questions: set.questions.filter(isAsked) };
+    if (asked.questions.length === 0) continue;
     sets[set.name] = await compareSet(asked, deskOptions.aliases ?? [], change, terminal);
     terminal.stdout.write(`${set.name}: ${JSON.stringify(sets[set.name])}\n`);
   }
