@@ -10,8 +10,8 @@ const MAX_BYTES = 200_000;
 
 let browser: BrowserUnderTest;
 beforeAll(async () => {
-  browser = await openBrowser();
-});
+  browser = await openBrowser(true);
+}, 60_000);
 afterAll(async () => {
   await browser.close();
 });

@@ -2,6 +2,7 @@ import { createDesk, type Desk } from '../../src/answer/desk.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { type Playground, startPlayground } from '../../src/playground/start-playground.ts';
 import { createLogger } from '../../src/slack/logger.ts';
+import { openTestReading } from '../reading/open-test-reading.ts';
 
 export type TestPlayground = Playground & {
   desk: Desk;
@@ -9,10 +10,15 @@ export type TestPlayground = Playground & {
   log: string[];
 };
 
-/** The playground as `npm start` serves it, on any free port. */
-export async function startTestPlayground(): Promise<TestPlayground> {
+/**
+ * The playground as `npm start` serves it, on any free port.
+ *
+ * @param reads whether its bot reads, or goes by words alone and starts in no time
+ */
+export async function startTestPlayground(reads = false): Promise<TestPlayground> {
   const { corpus, aliases } = await loadCorpus('corpus');
-  const desk = await createDesk(corpus, { aliases });
+  const reading = reads ? { reading: await openTestReading(corpus) } : {};
+  const desk = await createDesk(corpus, { aliases, ...reading });
   const log: string[] = [];
   const playground = await startPlayground({
     desk,
