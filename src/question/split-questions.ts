@@ -4,9 +4,9 @@ import { findPhrases } from './find-phrases.ts';
 /** More than this in one message is a list that nobody reads the answers to. */
 const MOST_QUESTIONS = 3;
 const NUMBERED = /(?<![\p{L}\p{N}.,])(\d)[.)]\s+(?=\p{L})/gu;
-/** "And" that joins two questions: an asking word and its verb stand behind it. */
+/** "And" that joins two questions: an asking word and its verb stand behind it; of "who", any verb. */
 const JOINED =
-  /,?\s+and\s+(?:also\s+)?(?=(?:who|what|when|where|why|how)(?: (?:many|much|long|old|far|often))?(?:[’']s| (?:\p{L}+ )?(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|might))\b)/iu;
+  /,?\s+and\s+(?:also\s+)?(?=who \p{L}+ \p{L}|(?:who|what|when|where|why|how)(?: (?:many|much|long|old|far|often))?(?:[’']s| (?:\p{L}+ )?(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|might))\b)/iu;
 const FEWEST_WORDS = 2;
 
 /**

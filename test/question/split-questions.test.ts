@@ -13,6 +13,10 @@ describe('splitQuestions', () => {
       'Will the captain get a medal and when do lessons begin again?',
       ['Will the captain get a medal', 'when do lessons begin again?'],
     ],
+    [
+      'What happened on 5 January and who wrote the Rudaw article?',
+      ['What happened on 5 January', 'who wrote the Rudaw article?'],
+    ],
     ['what is nginx and what is it used for', ['what is nginx', 'what is it used for']],
     [
       'who founded it, and how many people does it have?',
