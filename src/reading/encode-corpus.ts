@@ -22,7 +22,8 @@ function describeArticle({ headline, date }: Article): string {
 }
 
 /**
- * The meaning of every passage: what was kept, and the rest made now. What was made is kept.
+ * The meaning of every passage: what was kept, and the rest made now. What was made is kept, also
+ * when the networks end before all is.
  *
  * @param onProgress is told how many of the passages that had to be encoded are done.
  */
@@ -35,13 +36,21 @@ export async function encodeCorpus(
   const keys = texts.map(({ source, text }) => keyOf(source, text));
   const kept = (await cache?.read(keys)) ?? new Map<string, PassageVectors>();
   const missing = keys.flatMap((key, at) => (kept.has(key) ? [] : [at]));
-  for (let from = 0; from < missing.length; from += PASSAGES_AT_ONCE) {
-    const chosen = missing.slice(from, from + PASSAGES_AT_ONCE);
-    const made = await networks.encodePassages(chosen.map((at) => texts[at]!));
-    chosen.forEach((at, n) => {
-      kept.set(keys[at]!, made[n]!);
-    });
-    onProgress?.(Math.min(from + PASSAGES_AT_ONCE, missing.length), missing.length);
+  try {
+    for (let from = 0; from < missing.length; from += PASSAGES_AT_ONCE) {
+      const chosen = missing.slice(from, from + PASSAGES_AT_ONCE);
+      const made = await networks.encodePassages(chosen.map((at) => texts[at]!));
+      chosen.forEach((at, n) => {
+        kept.set(keys[at]!, made[n]!);
+      });
+      onProgress?.(Math.min(from + PASSAGES_AT_ONCE, missing.length), missing.length);
+    }
+  } catch (error) {
+    // A bot that is stopped meanwhile goes on from here at its next start.
+    const done = keys.filter((key) => kept.has(key));
+    const vectors = done.map((key) => kept.get(key)!);
+    if (done.length > 0) await cache?.write(done, vectors).catch(() => {});
+    throw error;
   }
   const vectors = keys.map((key) => kept.get(key)!);
   // A folder that can't be written costs the next start its time, and no answer.

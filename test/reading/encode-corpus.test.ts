@@ -30,6 +30,16 @@ function startNetworks(asked: string[] = []): Networks {
   };
 }
 
+function makeCache(): VectorCache {
+  const kept = new Map<string, PassageVectors>();
+  return {
+    read: async (keys) => new Map([...kept].filter(([key]) => keys.includes(key))),
+    async write(keys, vectors) {
+      for (const [n, key] of keys.entries()) kept.set(key, vectors[n]!);
+    },
+  };
+}
+
 const TEXTS = Array.from({ length: 40 }, (_, n) => ({ source: '', text: 'x'.repeat(40 - n) }));
 const ONES = {
   tokens: new Float32Array(TOKEN_DIMENSIONS).fill(1 / 8),
@@ -50,17 +60,30 @@ describe('encodeCorpus', () => {
   });
 
   test('encodes only what was not kept, and keeps it', async () => {
-    const kept = new Map<string, PassageVectors>();
-    const cache: VectorCache = {
-      read: async (keys) => new Map([...kept].filter(([key]) => keys.includes(key))),
-      async write(keys, vectors) {
-        for (const [n, key] of keys.entries()) kept.set(key, vectors[n]!);
-      },
-    };
+    const cache = makeCache();
     await encodeCorpus(TEXTS.slice(1), startNetworks(), cache);
     const asked: string[] = [];
     await encodeCorpus(TEXTS, startNetworks(asked), cache);
     expect(asked).toEqual([TEXTS[0]!.text]);
+  });
+
+  test('goes on where it was when the networks ended half-way', async () => {
+    const cache = makeCache();
+    const networks = startNetworks();
+    let left = 20;
+    const ending: Networks = {
+      ...networks,
+      encodePassages(passages) {
+        left -= passages.length;
+        return left < 0
+          ? Promise.reject(new Error('the networks were closed'))
+          : networks.encodePassages(passages);
+      },
+    };
+    await expect(encodeCorpus(TEXTS, ending, cache)).rejects.toThrow('closed');
+    const asked: string[] = [];
+    await encodeCorpus(TEXTS, startNetworks(asked), cache);
+    expect(asked).toEqual(TEXTS.slice(16).map(({ text }) => text));
   });
 
   test('goes on where nothing can be kept', async () => {
