@@ -14,7 +14,7 @@ export const MODELS_FOLDER = fileURLToPath(new URL('../../models/', import.meta.
  * networks; another holds the reader, and the finder once there is much to encode (30 MB).
  */
 const MOST_WORKERS = 2;
-/** So many texts are worth the time and the memory of a second finder: the first takes 3 s for them. */
+/** After so many texts the second thread helps: they took the first 3 s, and more are likely. */
 const MANY_TEXTS = 200;
 /** More than this many processor threads gain nothing on a text of this size. */
 const MOST_THREADS = 2;
@@ -87,10 +87,11 @@ export async function startNetworks(
     if (ended === undefined) onEnd(error.message);
     void end(error);
   };
+  let encoded = 0;
   const mayTake = (worker: Worker, { request: { task } }: Job) =>
     worker === workers[0] ||
     task === 'read' ||
-    (task === 'encodePassages' && waiting.later.length > MANY_TEXTS);
+    (task === 'encodePassages' && encoded >= MANY_TEXTS);
   const takeJob = (worker: Worker): Job | undefined => {
     for (const queue of [waiting.soon, waiting.later]) {
       const at = queue.findIndex((job) => mayTake(worker, job));
@@ -103,6 +104,7 @@ export async function startNetworks(
       const job = takeJob(worker);
       if (job === undefined) continue;
       idle.splice(idle.indexOf(worker), 1);
+      if (job.request.task === 'encodePassages') encoded += 1;
       running.set(worker, job);
       worker.ref();
       worker.postMessage(job.request);
