@@ -9,7 +9,7 @@ import { renderComparison } from './render-comparison.ts';
 import { renderSummary } from './render-summary.ts';
 import { type EvalRun, runEval } from './run-eval.ts';
 import { readSavedRuns, type SavedRun, saveRuns } from './saved-runs.ts';
-import { createSeededRandom } from './seeded-random.ts';
+import { createSeededRandom, SEED } from './seeded-random.ts';
 
 export type EvalCommandOptions = {
   json: boolean;
@@ -29,9 +29,6 @@ export type EvalCommandOptions = {
   /** The command as it was typed, for the page. */
   command: string;
 };
-
-/** Any seed does; the same one makes the same p of the same results. */
-const SEED = 20_260_101;
 
 const now = () => performance.now();
 

@@ -1,6 +1,9 @@
 /** Returns the next 32 random bits, as an unsigned integer. */
 export type RandomBits = () => number;
 
+/** Any seed does; the same one makes the same p of the same results. */
+export const SEED = 20_260_101;
+
 /**
  * Makes a small generator whose numbers depend on the seed alone (Mulberry32), so that a result
  * that was drawn can be drawn again. Not for secrets.

@@ -11,11 +11,8 @@ import type { EvalSet } from '../eval/eval-question.ts';
 import { judgeQuestion } from '../eval/judge-question.ts';
 import type { QuestionResult } from '../eval/question-result.ts';
 import { readTarget } from '../eval/read-target.ts';
-import { createSeededRandom } from '../eval/seeded-random.ts';
+import { createSeededRandom, SEED } from '../eval/seeded-random.ts';
 import { CHANGES, type Change } from './changes.ts';
-
-/** Any seed does; the same one makes the same p of the same results. */
-const SEED = 20_260_101;
 
 export type TrialOptions = {
   corpusDir: string;

@@ -1,3 +1,4 @@
+import { shownPassages } from '../answer/shown-passages.ts';
 import type { Corpus } from '../corpus/article.ts';
 import type { PassageReading } from '../networks/networks.ts';
 import type { Understanding } from '../reading/read-passages.ts';
@@ -15,13 +16,7 @@ export function describeExplanation(
 ): ExplanationView {
   const passageById = new Map(passages.map((passage) => [passage.id, passage]));
   const articleById = new Map(articles.map((article) => [article.id, article]));
-  const quoted =
-    answer.outcome === 'found'
-      ? answer.passages
-      : answer.outcome === 'unsure'
-        ? answer.closest
-        : [];
-  const quotedIds = new Set(quoted.map(({ passage }) => passage.id));
+  const quotedIds = new Set(shownPassages(answer).map(({ passage }) => passage.id));
   return {
     question: answer.question,
     resolved: answer.resolved,

@@ -1,5 +1,6 @@
 import type { Explanation } from '../answer/answer-question.ts';
 import type { Desk } from '../answer/desk.ts';
+import { shownPassages } from '../answer/shown-passages.ts';
 import type { Turn } from '../conversation/turn.ts';
 import { blockText } from '../slack/block-text.ts';
 import { ANSWER_BLOCK } from '../slack/views/answer-view.ts';
@@ -57,12 +58,7 @@ export function recordExplanations(desk: Desk): ExplanationRecorder {
 
 /** True when the blocks quote the best passage's answering sentence, or the answer has none to quote. */
 function shows(shownText: string, { answer }: Explanation): boolean {
-  const best =
-    answer.outcome === 'found'
-      ? answer.passages[0]
-      : answer.outcome === 'unsure'
-        ? answer.closest[0]
-        : undefined;
+  const [best] = shownPassages(answer);
   if (best === undefined) return true;
   const { start, end } = best.highlight;
   // A very long sentence is cut in the message, so its opening words have to do.

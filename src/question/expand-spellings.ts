@@ -37,14 +37,14 @@ export function expandSpellings(
   const corrections: Correction[] = [];
   const written = (word: string) => analyzed.names.get(word) ?? word;
   const concepts = query.concepts.map((concept, at): Concept => {
-    const { surface, label } = concept;
+    const { surface } = concept;
     const known = isKnown(analyzed, concept);
     const others = findOthers(concept, query.concepts[at + 1], query.concepts[at - 1], knowledge);
     if (others.words.length === 0) return concept;
     const [first] = others.words;
-    if (!known && others.typed !== '') {
+    if (others.typed !== undefined) {
       const searched = others.isApart ? others.words.map(written).join(' ') : written(first!);
-      corrections.push({ typed: others.typed ?? label, searched });
+      corrections.push({ typed: others.typed, searched });
     }
     const weight = known ? VARIANT_WEIGHT : CORRECTION_WEIGHT;
     const terms = others.words.flatMap((other) =>
@@ -61,7 +61,7 @@ export function expandSpellings(
 
 type Others = {
   words: readonly string[];
-  /** What they stand for, if that is not the concept's label; nothing where another concept says it. */
+  /** What they are searched in place of; left out where nothing is corrected, or another concept says it. */
   typed?: string;
   /** Whether the words stand side by side in the corpus, and are no alternatives. */
   isApart?: boolean;
@@ -73,19 +73,19 @@ function findOthers(
   previous: Concept | undefined,
   { analyzed, spellings, joinedNames, vocabulary }: SpellingKnowledge,
 ): Others {
-  const { surface, kind } = concept;
+  const { surface, kind, label } = concept;
   if (isKnown(analyzed, concept)) return { words: spellings.findVariants(surface) };
   const behind = next && findJoined(concept, next, joinedNames);
-  if (behind !== undefined) return { words: [behind], typed: `${concept.label} ${next!.label}` };
+  if (behind !== undefined) return { words: [behind], typed: `${label} ${next!.label}` };
   const before = previous && findJoined(previous, concept, joinedNames);
   if (before !== undefined) {
     const isSaid = !isKnown(analyzed, previous!);
-    return { words: [before], typed: isSaid ? '' : `${previous!.label} ${concept.label}` };
+    return { words: [before], ...(!isSaid && { typed: `${previous!.label} ${label}` }) };
   }
   const apart = kind === 'name' ? joinedNames.findApart(surface) : undefined;
-  if (apart !== undefined) return { words: apart, isApart: true };
+  if (apart !== undefined) return { words: apart, typed: label, isApart: true };
   const isMisspelt = kind === 'word' && vocabulary?.has(surface) === false;
-  return { words: spellings.findNearest(surface, isMisspelt) };
+  return { words: spellings.findNearest(surface, isMisspelt), typed: label };
 }
 
 /** Names that stand side by side, an article between them or not. */

@@ -1,4 +1,4 @@
-import { isRealDate, MONTHS } from '../text/time/calendar.ts';
+import { CALENDAR_PATTERNS, MONTHS, readDay } from '../text/time/calendar.ts';
 import { findPhrases } from './find-phrases.ts';
 
 /** A date whose day and month could be told either way, as it is typed and as it was read. */
@@ -55,7 +55,7 @@ const CLOSINGS = [
 const THOUSANDS = /(?<![\p{L}\p{N}.,:-])(\d{1,3}(?:[.,]\d)?)\s?k(?![\p{L}\p{N}])/giu;
 /** 17 000 and 17.000; "3 January 2020" and "1.2.2020" are none. */
 const GROUPED = /(?<![\p{L}\p{N}.,:/-])(\d{1,3})((?:[  ]\d{3})+|(?:\.\d{3})+)(?![\p{N}.]|,\d)/gu;
-const NAMES_MONTH = new RegExp(`(?:${MONTHS.join('|')})\\s*$`, 'i');
+const NAMES_MONTH = new RegExp(`${CALENDAR_PATTERNS.month}\\s*$`, 'i');
 const NUMERIC_DATE = /(?<![\p{L}\p{N}.,:/-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?![\p{N}/-]|\.\d)/gu;
 const RUN_TOGETHER = /(?<![\p{L}\p{N}.,:/-])((?:19|20)\d\d)(\d\d)(\d\d)(?![\p{L}\p{N}]|[.,]\d)/gu;
 
@@ -73,15 +73,15 @@ export function tidyQuestion(question: string): TidyQuestion {
       .replace(NUMERIC_DATE, (typed, first: string, mark: string, second: string, year: string) => {
         const isMonthFirst = mark === '/' ? Number(first) <= 12 : Number(second) > 12;
         const [day, month] = isMonthFirst ? [second, first] : [first, second];
-        const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-        if (!isRealDate(iso)) return typed;
+        const iso = readDay(year, month, day);
+        if (iso === undefined) return typed;
         if (mark === '/' && Math.max(Number(first), Number(second)) <= 12 && first !== second)
           readDates.push({ typed, iso });
         return writeDay(iso);
       })
       .replace(RUN_TOGETHER, (typed, year: string, month: string, day: string) => {
-        const iso = `${year}-${month}-${day}`;
-        return isRealDate(iso) ? writeDay(iso) : typed;
+        const iso = readDay(year, month, day);
+        return iso === undefined ? typed : writeDay(iso);
       })
       .replace(THOUSANDS, (_, count: string) => writeNumber(1000 * Number(count.replace(',', '.'))))
       .replace(GROUPED, (typed, first: string, rest: string, at: number, whole: string) =>

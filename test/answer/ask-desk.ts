@@ -1,5 +1,6 @@
-import type { Answer, QuotedPassage } from '../../src/answer/answer.ts';
+import type { Answer } from '../../src/answer/answer.ts';
 import { createDesk } from '../../src/answer/desk.ts';
+import { shownPassages } from '../../src/answer/shown-passages.ts';
 import { describeNote } from '../../src/wording/describe-note.ts';
 import { DESK_CORPUS } from './desk-fixture.ts';
 
@@ -15,11 +16,8 @@ export const ask = (question: string, ...earlier: string[]) =>
     earlier.map((text) => ({ role: 'user' as const, text })),
   );
 
-/** What an answer quotes, best first: the passages that it found, or the closest ones. */
-export function shownIn(answer: Answer): readonly QuotedPassage[] {
-  if (answer.outcome === 'found') return answer.passages;
-  return answer.outcome === 'unsure' ? answer.closest : [];
-}
+/** What an answer quotes, best first. */
+export const shownIn = shownPassages;
 
 export const idsOf = (answer: Answer) => shownIn(answer).map(({ article }) => article.id);
 

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { QuotedPassage } from '../../src/answer/answer.ts';
 import { createDesk, type Desk } from '../../src/answer/desk.ts';
+import { shownPassages } from '../../src/answer/shown-passages.ts';
 import { renderAnswer } from '../../src/cli/render-answer.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { openTestReading } from '../reading/open-test-reading.ts';
@@ -47,12 +48,7 @@ describe.each(KINDS)('questions of kind %s', (kind) => {
     const history = (asked.history ?? []).map((text) => ({ role: 'user' as const, text }));
     const answer = await desk.answer(asked.question, history);
     const { expected } = asked;
-    const shown =
-      answer.outcome === 'found'
-        ? answer.passages
-        : answer.outcome === 'unsure'
-          ? answer.closest
-          : [];
+    const shown = shownPassages(answer);
     const [first] = shown;
     const said = renderAnswer(answer, { color: false });
     const underlined = first === undefined ? '' : underlinedIn(first);

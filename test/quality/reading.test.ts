@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/answer/answer.ts';
 import { createDesk, type Desk } from '../../src/answer/desk.ts';
+import { shownPassages } from '../../src/answer/shown-passages.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { DESK_CORPUS } from '../answer/desk-fixture.ts';
 import { openTestReading } from '../reading/open-test-reading.ts';
@@ -12,8 +12,7 @@ beforeAll(async () => {
   desk = await createDesk(corpus, { aliases, reading: await openTestReading(corpus) });
 }, 60_000);
 
-const shownOf = (answer: Answer) =>
-  answer.outcome === 'found' ? answer.passages : answer.outcome === 'unsure' ? answer.closest : [];
+const shownOf = shownPassages;
 
 describe('the bot that reads', () => {
   it('finds what is asked in quite other words', async () => {

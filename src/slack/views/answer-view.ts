@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Answer, QuotedPassage } from '../../answer/answer.ts';
+import { shownPassages } from '../../answer/shown-passages.ts';
 import { clipText } from '../../text/clip-text.ts';
 import { describeNote } from '../../wording/describe-note.ts';
 import { openingText } from '../../wording/opening-text.ts';
@@ -37,16 +38,11 @@ export type AnswerViewOptions = {
 /** An answer as a Slack message: the best passage whole if it fits, up to two more in brief. */
 export function answerView(answer: Answer, options: AnswerViewOptions = {}): MessageView {
   const text = answerText(answer);
-  const quoted = passagesOf(answer);
+  const quoted = shownPassages(answer);
   for (let others = quoted.length - 1; ; others--) {
     const blocks = answerBlocks(answer, quoted.slice(0, others + 1), options);
     if (others <= 0 || blockText(blocks).length <= LIMITS.allBlockText) return { text, blocks };
   }
-}
-
-function passagesOf(answer: Answer): readonly QuotedPassage[] {
-  if (answer.outcome === 'found') return answer.passages;
-  return answer.outcome === 'unsure' ? answer.closest : [];
 }
 
 function answerBlocks(

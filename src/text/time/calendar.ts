@@ -67,6 +67,12 @@ export function isRealDate(iso: string): boolean {
   return Number(year) >= 1000 && toIsoDay(time) === `${year}-${month}-${day}`;
 }
 
+/** `2020-01-19`, of a year, a month and a day in digits; undefined where the calendar has none. */
+export function readDay(year: string, month: string, day: string): string | undefined {
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isRealDate(iso) ? iso : undefined;
+}
+
 /** `2020-01-19`, of a time in milliseconds; days are UTC. */
 export function toIsoDay(timeMs: number): string {
   return new Date(timeMs).toISOString().slice(0, 10);

@@ -1,6 +1,6 @@
 import { type Component, casual, type ParsedResult } from 'chrono-node/en';
 import { overlap } from '../sentences.ts';
-import { CALENDAR_PATTERNS, type DateMention, isRealDate, toIsoDay } from './calendar.ts';
+import { CALENDAR_PATTERNS, type DateMention, readDay, toIsoDay } from './calendar.ts';
 import { findYears } from './years.ts';
 
 const { month, shortMonth, weekday } = CALENDAR_PATTERNS;
@@ -45,10 +45,10 @@ const DOTTED = /(?<![\p{L}\p{N}.,:/-])(\d{1,2})\.(\d{1,2})\.([12]\d{3})(?![\p{N}
 /** 5.1.2020: with full stops the day comes first. */
 function findDottedDates(text: string): DateMention[] {
   return [...text.matchAll(DOTTED)].flatMap((match) => {
-    const [whole, day = '', month = '', year] = match;
-    const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    const [whole, day = '', month = '', year = ''] = match;
+    const iso = readDay(year, month, day);
     const [start, end] = [match.index, match.index + whole.length];
-    return isRealDate(iso) ? [{ start, end, from: iso, to: iso, precision: 'day' as const }] : [];
+    return iso ? [{ start, end, from: iso, to: iso, precision: 'day' as const }] : [];
   });
 }
 
