@@ -1,4 +1,6 @@
 import type { Corpus } from '../corpus/article.ts';
+import { splitQuestions } from '../question/split-questions.ts';
+import { tidyQuestion } from '../question/tidy-question.ts';
 import type { Answer, QuotedPassage } from './answer.ts';
 import { type ProposedQuestion, proposeQuestions } from './propose-questions.ts';
 
@@ -36,11 +38,18 @@ export async function checkSuggestions(
       const articles = new Set(shown.map(({ article }) => article.id));
       const isRelated = ({ ordinal }: ProposedQuestion) =>
         articles.has(corpus.passages[ordinal]!.articleId);
-      const asked = question.trim().toLowerCase();
+      const asked = new Set(splitQuestions(question).map(toPlain));
       return [...checked.filter(isRelated), ...checked.filter((one) => !isRelated(one))]
         .map(({ text }) => text)
-        .filter((text) => text.toLowerCase() !== asked)
+        .filter((text) => !asked.has(toPlain(text)))
         .slice(0, NEXT);
     },
   };
+}
+
+/** A question without courtesies, capitals and the marks at its end. */
+function toPlain(question: string): string {
+  return tidyQuestion(question)
+    .text.toLowerCase()
+    .replace(/[?!.\s]+$/, '');
 }

@@ -75,6 +75,8 @@ describe('checkSuggestions', () => {
   test('doesn’t offer what was just asked', async () => {
     const { next } = await checkSuggestions(CORPUS, answerWell);
     expect(next(`  ${POMPEO.toUpperCase()} `, quote(CORPUS, [5]))).toEqual([AMERI, SALIH, BARZANI]);
+    expect(next(`Hi, ${POMPEO} Thanks!`, quote(CORPUS, [5]))).toEqual([AMERI, SALIH, BARZANI]);
+    expect(next(`${POMPEO} ${AMERI}`, quote(CORPUS, [5]))).toEqual([SALIH, BARZANI, SISTANI]);
   });
 
   test('has nothing to offer of a corpus that says nothing of anyone', async () => {
