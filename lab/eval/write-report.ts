@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { READING_THRESHOLDS } from '../../src/answer/reading-confidence.ts';
+import { READING_THRESHOLDS } from '../../src/answer/confidence/reading-confidence.ts';
 import { InputError } from '../../src/input/input-error.ts';
 import type { Comparison } from './compare-runs.ts';
 import { drawReliability } from './draw-reliability.ts';

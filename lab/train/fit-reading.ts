@@ -1,7 +1,7 @@
 import {
   estimateReadingConfidence,
   type ReadingConfidenceModel,
-} from '../../src/answer/reading-confidence.ts';
+} from '../../src/answer/confidence/reading-confidence.ts';
 import {
   READING_FEATURES,
   type ReadHit,

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import {
   estimateReadingConfidence,
   READING_THRESHOLDS,
-} from '../../src/answer/reading-confidence.ts';
+} from '../../src/answer/confidence/reading-confidence.ts';
 import { openReadingWithBar } from '../../src/cli/open-reading-with-bar.ts';
 import { createProgressBar } from '../../src/cli/progress-bar.ts';
 import { ReportedFailure } from '../../src/cli/reported-failure.ts';
@@ -32,7 +32,7 @@ const TRIED_THRESHOLDS = [0.3, 0.4, 0.5, 0.6, 0.7];
 /** Where the bot reads what was learned. */
 const SHIPPED_FILES = {
   order: new URL('../../src/reading/reading-weights.json', import.meta.url),
-  confidence: new URL('../../src/answer/reading-confidence.json', import.meta.url),
+  confidence: new URL('../../src/answer/confidence/reading-confidence.json', import.meta.url),
 };
 
 /**

@@ -9,12 +9,12 @@ import { correctQuestion } from '../question/expand-spellings.ts';
 import type { Understanding } from '../reading/read-passages.ts';
 import type { Restriction } from '../sources/read-restrictions.ts';
 import type { Answer, QuotedPassage, Sureness } from './answer.ts';
+import { judgeReading } from './confidence/reading-confidence.ts';
+import { judgeWords } from './confidence/word-confidence.ts';
 import { createCandidateFinder } from './find-candidates.ts';
 import { listNotes } from './list-notes.ts';
 import { createQuoter } from './quote-passages.ts';
-import { judgeReading } from './reading-confidence.ts';
 import type { SearchableCorpus } from './search-corpus.ts';
-import { judgeWords } from './word-confidence.ts';
 
 /** What ranked a passage: shown by the playground and read by the evaluation. */
 export type RankedPassage = {

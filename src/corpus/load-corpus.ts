@@ -2,12 +2,12 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Corpus } from './article.ts';
-import { classifyFile, isHidden, isPageAssets, stemOf } from './classify-file.ts';
-import { decodeText } from './decode-text.ts';
 import { dropDuplicates } from './drop-duplicates.ts';
+import { classifyFile, isHidden, isPageAssets, stemOf } from './file/classify-file.ts';
+import { decodeText } from './file/decode-text.ts';
+import { type ArticleFormat, parseArticle } from './file/parse-article.ts';
+import type { ParsedArticle } from './file/parsed-article.ts';
 import { type Aliases, parseAliases } from './parse-aliases.ts';
-import { type ArticleFormat, parseArticle } from './parse-article.ts';
-import type { ParsedArticle } from './parsed-article.ts';
 import type { Problem } from './problem.ts';
 import { splitPassages } from './split-passages.ts';
 

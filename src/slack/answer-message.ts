@@ -1,10 +1,14 @@
 import type { Logger, webApi } from '@slack/bolt';
 import type { Desk } from '../answer/desk.ts';
 import { type Context, composeReply } from './compose-reply.ts';
-import { type MessageEvent, readIncomingMessage, replyThread } from './incoming-message.ts';
+import {
+  type MessageEvent,
+  readIncomingMessage,
+  replyThread,
+} from './incoming/incoming-message.ts';
+import { readHistory } from './incoming/read-history.ts';
+import type { SeenEvents } from './incoming/seen-events.ts';
 import { postMessage } from './post-message.ts';
-import { readHistory } from './read-history.ts';
-import type { SeenEvents } from './seen-events.ts';
 
 /** What every listener needs. */
 export type ListenerDeps = {

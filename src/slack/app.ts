@@ -10,12 +10,12 @@ import {
 } from '@slack/bolt';
 import type { Desk } from '../answer/desk.ts';
 import { createInFlight } from './in-flight.ts';
+import { createSeenEvents } from './incoming/seen-events.ts';
+import type { RequestBody } from './incoming/where-asked.ts';
 import { registerListeners } from './register-listeners.ts';
 import { reportFailure } from './report-failure.ts';
-import { createSeenEvents } from './seen-events.ts';
 import type { SlackTransport } from './slack-transport.ts';
 import { chatClientOptions, fetchWithTimeout, socketClientOptions } from './web-client-options.ts';
-import type { RequestBody } from './where-asked.ts';
 
 const DRAIN_MS = 5_000;
 

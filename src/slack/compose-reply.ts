@@ -1,6 +1,6 @@
 import type { Desk } from '../answer/desk.ts';
 import type { Turn } from '../conversation/turn.ts';
-import { readRequest } from './read-request.ts';
+import { readRequest } from './incoming/read-request.ts';
 import { type AnswerViewOptions, answerView } from './views/answer-view.ts';
 import { helpView } from './views/help-view.ts';
 import type { MessageView } from './views/message-view.ts';

@@ -1,8 +1,8 @@
 import type { CodedError, Logger, webApi } from '@slack/bolt';
+import type { SeenEvents } from './incoming/seen-events.ts';
+import { type AskedPlace, type RequestBody, whereAsked } from './incoming/where-asked.ts';
 import { NO_UNFURL, postMessage } from './post-message.ts';
-import type { SeenEvents } from './seen-events.ts';
 import { failureText } from './views/short-reply.ts';
-import { type AskedPlace, type RequestBody, whereAsked } from './where-asked.ts';
 
 export type FailureDeps = {
   client: webApi.WebClient;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
-import { WORD_THRESHOLDS as THRESHOLDS } from '../../src/answer/word-confidence.ts';
+import { WORD_THRESHOLDS as THRESHOLDS } from '../../src/answer/confidence/word-confidence.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { ask, desk, shownIn } from './ask-desk.ts';
 

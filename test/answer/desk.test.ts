@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { WORD_THRESHOLDS as THRESHOLDS } from '../../src/answer/confidence/word-confidence.ts';
 import { createDesk } from '../../src/answer/desk.ts';
-import { WORD_THRESHOLDS as THRESHOLDS } from '../../src/answer/word-confidence.ts';
 import { MAX_QUESTION_CHARS } from '../../src/question/clip-question.ts';
 import { ask, desk, highlightOf, idsOf, notesOf, shownIn } from './ask-desk.ts';
 import { DESK_CORPUS } from './desk-fixture.ts';

@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs, BlockButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import type { ListenerDeps } from '../answer-message.ts';
-import { isDirect, replyThread } from '../incoming-message.ts';
+import { isDirect, replyThread } from '../incoming/incoming-message.ts';
 import { NO_UNFURL, postMessage } from '../post-message.ts';
 import { answerView } from '../views/answer-view.ts';
 import { readButtonValue } from '../views/buttons.ts';

@@ -1,8 +1,8 @@
 import type { Desk } from '../../answer/desk.ts';
 import { MAX_QUESTION_CHARS } from '../../question/clip-question.ts';
 import { clipText } from '../../text/clip-text.ts';
+import type { SmallTalk } from '../incoming/small-talk.ts';
 import { escapeText } from '../mrkdwn.ts';
-import type { SmallTalk } from '../small-talk.ts';
 import { countLine } from './help-view.ts';
 import { type MessageView, section } from './message-view.ts';
 

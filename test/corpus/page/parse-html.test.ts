@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseArticle } from '../../../src/corpus/parse-article.ts';
+import { parseArticle } from '../../../src/corpus/file/parse-article.ts';
 import { splitPassages } from '../../../src/corpus/split-passages.ts';
 
 const parse = async (content: string) => {

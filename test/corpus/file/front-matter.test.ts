@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFrontMatter } from '../../src/corpus/front-matter.ts';
+import { readFrontMatter } from '../../../src/corpus/file/front-matter.ts';
 
 const read = (...lines: string[]) => readFrontMatter(lines.join('\n'));
 

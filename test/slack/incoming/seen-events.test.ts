@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSeenEvents } from '../../src/slack/seen-events.ts';
+import { createSeenEvents } from '../../../src/slack/incoming/seen-events.ts';
 
 function setUp(options: { ttlMs?: number; maxKeys?: number } = {}) {
   let nowMs = 0;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type RequestBody, whereAsked } from '../../src/slack/where-asked.ts';
+import { type RequestBody, whereAsked } from '../../../src/slack/incoming/where-asked.ts';
 
 const event = { type: 'app_mention', channel: 'C1', ts: '2', user: 'U1' };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type PastMessage, toTurns } from '../../src/slack/history.ts';
-import { answerView } from '../../src/slack/views/answer-view.ts';
-import { FOUND } from './fake-desk.ts';
+import { type PastMessage, toTurns } from '../../../src/slack/incoming/history.ts';
+import { answerView } from '../../../src/slack/views/answer-view.ts';
+import { FOUND } from '../fake-desk.ts';
 
 const IN_CHANNEL = { channel: 'C1', botUserId: 'UBOT', direct: false };
 const IN_DIRECT = { channel: 'D1', botUserId: 'UBOT', direct: true };

@@ -1,5 +1,5 @@
 import type { webApi } from '@slack/bolt';
-import type { Turn } from '../conversation/turn.ts';
+import type { Turn } from '../../conversation/turn.ts';
 import { type PastMessage, toTurns } from './history.ts';
 import type { IncomingMessage } from './incoming-message.ts';
 

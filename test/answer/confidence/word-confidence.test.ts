@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { judgeWords, WORD_THRESHOLDS } from '../../src/answer/word-confidence.ts';
-import type { FoundHit } from '../../src/reading/read-passages.ts';
+import { judgeWords, WORD_THRESHOLDS } from '../../../src/answer/confidence/word-confidence.ts';
+import type { FoundHit } from '../../../src/reading/read-passages.ts';
 
 /** A ranking whose best passage holds a share of the question and has a score. */
 function judge(share: number, score: number, lacksName = false) {

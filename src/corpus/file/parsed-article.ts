@@ -1,5 +1,5 @@
-import type { Article } from './article.ts';
-import type { Problem } from './problem.ts';
+import type { Article } from '../article.ts';
+import type { Problem } from '../problem.ts';
 
 /** A file of the corpus as it was read, before its format is looked at. */
 export type SourceFile = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findSmallTalk } from '../../src/slack/small-talk.ts';
+import { findSmallTalk } from '../../../src/slack/incoming/small-talk.ts';
 
 describe('findSmallTalk', () => {
   it.each([

@@ -1,9 +1,9 @@
-import type { Article } from './article.ts';
-import { toArticleDate } from './article-date.ts';
+import type { Article } from '../article.ts';
+import { toArticleDate } from '../article-date.ts';
+import { takeLead } from '../lead.ts';
+import type { Problem } from '../problem.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
-import { takeLead } from './lead.ts';
 import type { ParsedArticle, SourceFile } from './parsed-article.ts';
-import type { Problem } from './problem.ts';
 
 /** Reads an article written as Markdown with YAML front matter. Its body stays as it is written. */
 export function parseMarkdown({ id, path, content }: SourceFile): ParsedArticle {

@@ -1,4 +1,4 @@
-import { decodeText, mentions, removeMention } from './mrkdwn.ts';
+import { decodeText, mentions, removeMention } from '../mrkdwn.ts';
 
 /** The parts of a `message` or `app_mention` event that decide whether and where it is answered. */
 export type MessageEvent = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_QUESTION_CHARS } from '../../src/question/clip-question.ts';
-import { readRequest } from '../../src/slack/read-request.ts';
+import { MAX_QUESTION_CHARS } from '../../../src/question/clip-question.ts';
+import { readRequest } from '../../../src/slack/incoming/read-request.ts';
 
 describe('readRequest', () => {
   it.each(['', '  ', '?', '...', 'help', 'Help!', ' HELP '])(

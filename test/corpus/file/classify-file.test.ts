@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classifyFile, isPageAssets, stemOf } from '../../src/corpus/classify-file.ts';
+import { classifyFile, isPageAssets, stemOf } from '../../../src/corpus/file/classify-file.ts';
 
 describe('classifyFile', () => {
   it.each([

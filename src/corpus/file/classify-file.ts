@@ -1,5 +1,5 @@
+import type { Problem } from '../problem.ts';
 import type { ArticleFormat } from './parse-article.ts';
-import type { Problem } from './problem.ts';
 
 /** What a file of the corpus folder is, by its name alone. */
 export type FileKind =

@@ -1,6 +1,6 @@
-import type { Coverage } from '../index/coverage.ts';
-import type { FoundHit } from '../reading/read-passages.ts';
-import type { Sureness } from './answer.ts';
+import type { Coverage } from '../../index/coverage.ts';
+import type { FoundHit } from '../../reading/read-passages.ts';
+import type { Sureness } from '../answer.ts';
 
 /** From `found` on an answer is shown as one, from `unsure` on as the closest there is. */
 export const WORD_THRESHOLDS = { found: 0.5, unsure: 0.2 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../src/corpus/decode-text.ts';
+import { decodeText } from '../../../src/corpus/file/decode-text.ts';
 
 const bytes = (...parts: (string | number)[]) =>
   Buffer.concat(

@@ -1,5 +1,5 @@
-import type { FoundHit } from '../reading/read-passages.ts';
-import type { Sureness } from './answer.ts';
+import type { FoundHit } from '../../reading/read-passages.ts';
+import type { Sureness } from '../answer.ts';
 import model from './reading-confidence.json' with { type: 'json' };
 
 /**

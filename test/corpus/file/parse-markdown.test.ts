@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../../src/corpus/parse-markdown.ts';
+import { parseMarkdown } from '../../../src/corpus/file/parse-markdown.ts';
 
 const parse = (content: string) => parseMarkdown({ id: 'a', path: 'corpus/a.md', content });
 const body = 'The council met in Kirkuk on Sunday and agreed on a plan.\n';

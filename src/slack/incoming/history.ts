@@ -1,9 +1,9 @@
-import type { Turn } from '../conversation/turn.ts';
-import { MAX_QUESTION_CHARS } from '../question/clip-question.ts';
+import type { Turn } from '../../conversation/turn.ts';
+import { MAX_QUESTION_CHARS } from '../../question/clip-question.ts';
+import { decodeText } from '../mrkdwn.ts';
+import { ANSWER_BLOCK, ASKED_BLOCK } from '../views/answer-view.ts';
 import { type MessageEvent, readIncomingMessage } from './incoming-message.ts';
-import { decodeText } from './mrkdwn.ts';
 import { readRequest } from './read-request.ts';
-import { ANSWER_BLOCK, ASKED_BLOCK } from './views/answer-view.ts';
 
 /** Twenty questions with their answers: "more" counts as one each time. */
 const MAX_TURNS = 40;

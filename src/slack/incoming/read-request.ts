@@ -1,4 +1,4 @@
-import { MAX_QUESTION_CHARS } from '../question/clip-question.ts';
+import { MAX_QUESTION_CHARS } from '../../question/clip-question.ts';
 import { findSmallTalk, type SmallTalk } from './small-talk.ts';
 
 /** What a person wants of the bot. */

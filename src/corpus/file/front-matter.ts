@@ -1,7 +1,7 @@
 import { isMap, isNode } from 'yaml';
 import { z } from 'zod';
-import { isRealDate } from '../text/time/calendar.ts';
-import { readYaml, type YamlFault } from './read-yaml.ts';
+import { isRealDate } from '../../text/time/calendar.ts';
+import { readYaml, type YamlFault } from '../read-yaml.ts';
 
 const text = z.string('must be text').trim().min(1, 'is empty: fill it in or remove the line');
 

@@ -1,4 +1,4 @@
-import { parseWebCopy } from './page/parse-web-copy.ts';
+import { parseWebCopy } from '../page/parse-web-copy.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import type { ParsedArticle, SourceFile } from './parsed-article.ts';
 
@@ -16,7 +16,7 @@ export async function parseArticle(
 
 async function parseSavedPage(file: SourceFile): Promise<ParsedArticle> {
   // A DOM takes 250 ms to load: only a corpus that holds saved pages pays for it.
-  const { parseHtml } = await import('./page/parse-html.ts');
+  const { parseHtml } = await import('../page/parse-html.ts');
   try {
     return parseHtml(file);
   } catch {

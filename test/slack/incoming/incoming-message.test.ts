@@ -4,7 +4,7 @@ import {
   type MessageEvent,
   readIncomingMessage,
   replyThread,
-} from '../../src/slack/incoming-message.ts';
+} from '../../../src/slack/incoming/incoming-message.ts';
 
 const MENTION: MessageEvent = {
   type: 'app_mention',
