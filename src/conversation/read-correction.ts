@@ -1,8 +1,11 @@
-/** A question without the words that say that it corrects the one before. */
-export type CorrectedQuestion = {
-  text: string;
-  /** What it says was not meant. */
-  rejected: string;
+import type { TextRange } from '../text/sentences.ts';
+
+/** Where a question says that it corrects the one before. */
+export type Correcting = {
+  /** The words that say so, up to the question itself. */
+  opening: TextRange;
+  /** What it says was not meant, within them; left out where it doesn't say. */
+  rejected?: TextRange;
 };
 
 /** Not "no-fly zone" and "No. 2". */
@@ -10,17 +13,31 @@ const REFUSAL =
   /^\s*(?:(?:no|nope|sorry|wait|actually|oh)\b\s*(?:[,!;:–—]+\s*|-+\s+|\.+(?!\s*\d)\s*|(?=i mean|not\b)))+/i;
 const MEANT = /^\s*i (?:mean|meant)\b[\s,:]*/i;
 /** "not him, the president"; the comma tells it from "not paying". */
-const REJECTED = /^\s*not (?!only\b|just\b)([^,.;:?!]+)[,.;:?!]\s*(?:but\s+)?/i;
+const REJECTED = /^(\s*not )(?!only\b|just\b)([^,.;:?!]+)[,.;:?!]\s*(?:but\s+)?/i;
 
 /** Reads "no, I meant Erbil" and "not Pompeo, Barzani"; undefined for what corrects nothing. */
-export function readCorrection(question: string): CorrectedQuestion | undefined {
-  let text = dropRefusal(question);
-  const rejected = REJECTED.exec(text)?.[1] ?? '';
-  text = text.replace(REJECTED, '').replace(MEANT, '').trim();
-  return text === '' || text === question.trim() ? undefined : { text, rejected };
+export function readCorrection(question: string): Correcting | undefined {
+  const refused = findRefusalEnd(question);
+  const not = REJECTED.exec(question.slice(refused));
+  const behind = refused + (not?.[0].length ?? 0);
+  const end = behind + lengthOf(MEANT, question.slice(behind));
+  if (end === 0 || question.slice(end).trim() === '') return undefined;
+  const opening = { start: 0, end };
+  if (not === null) return { opening };
+  const start = refused + not[1]!.length;
+  return { opening, rejected: { start, end: start + not[2]!.length } };
 }
 
 /** The text behind "no," and "I meant". */
 export function dropRefusal(question: string): string {
-  return question.replace(REFUSAL, '').replace(MEANT, '').trim();
+  return question.slice(findRefusalEnd(question)).trim();
+}
+
+function findRefusalEnd(question: string): number {
+  const end = lengthOf(REFUSAL, question);
+  return end + lengthOf(MEANT, question.slice(end));
+}
+
+function lengthOf(opening: RegExp, text: string): number {
+  return opening.exec(text)?.[0].length ?? 0;
 }

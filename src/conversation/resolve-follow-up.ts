@@ -1,8 +1,7 @@
 import type { Concept, Query } from '../index/query.ts';
-import { asksSomething } from '../question/find-answer-type.ts';
 import type { Restriction } from '../sources/read-restrictions.ts';
-import { readDayRange } from '../text/time/day-range.ts';
-import { leansOnConversation, pointsBack } from './leans-on-conversation.ts';
+import type { TextRange } from '../text/sentences.ts';
+import { leansOnConversation } from './leans-on-conversation.ts';
 import type { QuestionReading } from './read-question.ts';
 
 // Set by hand on test/fixtures and mtrag; no measurement of other values is kept.
@@ -17,8 +16,19 @@ const DECAY = 0.7;
 /** What is looked at of a question by itself. */
 type ReadQuestion = Pick<
   QuestionReading,
-  'text' | 'query' | 'restriction' | 'phrases' | 'newestFirst' | 'sourcesAlone' | 'rejected'
+  | 'text'
+  | 'form'
+  | 'query'
+  | 'restriction'
+  | 'phrases'
+  | 'newestFirst'
+  | 'sourcesAlone'
+  | 'corrects'
+  | 'rejected'
 >;
+
+/** An earlier question, and where in it stands what a correction left out. */
+export type EarlierQuestion = { text: string; leftOut: readonly TextRange[] };
 
 export type ResolvedQuestion = {
   /** The question's own concepts come first. */
@@ -31,7 +41,7 @@ export type ResolvedQuestion = {
   /** The words that it took over. */
   carried: readonly string[];
   /** The questions that they come from, back to the one that stands alone, oldest first. */
-  leansOn: readonly string[];
+  leansOn: readonly EarlierQuestion[];
   /** The earlier words that a correction left out. */
   replaced: readonly string[];
 };
@@ -85,15 +95,15 @@ function resolveTurn(
   const { concepts, carried, replaced, leansOn } = borrowWords(asked, earlier, isName);
   const kept = inheritChoice(asked, earlier.at(-1)?.resolved);
   const choice = { ...kept, query: { ...kept.query, concepts } };
-  const isList = asksForArticles(choice) && (asked.isAlone || !asksSomething(asked.text));
+  const isList = asksForArticles(choice) && (asked.isAlone || !asked.form.asks);
   return { ...choice, isList, carried, replaced, leansOn };
 }
 
 /** What a question keeps to: also what the one before did, if it is only a part of one. */
 function inheritChoice(asked: AskedTurn, before: ResolvedQuestion | undefined): Choice {
-  const { text, query, restriction, phrases, newestFirst, isAlone } = asked;
+  const { form, query, restriction, phrases, newestFirst, isAlone } = asked;
   // "What do they say about Salih?" goes on within the articles of a list.
-  const inherits = isPart(asked) || (before?.isList === true && pointsBack(text));
+  const inherits = isPart(asked) || (before?.isList === true && form.pointsBack);
   if (before === undefined || isAlone || !inherits) {
     return { query, restriction, phrases, newestFirst };
   }
@@ -120,24 +130,27 @@ function borrowWords(
   const known = new Set(concepts.map(firstTerm));
   const own = concepts.length;
   const replaced: string[] = [];
-  const leansOn: string[] = [];
+  const leansOn: EarlierQuestion[] = [];
   const leftOut: ((concept: Concept) => boolean)[] = [];
   // Where a question names nothing itself, the one before is asked again in full.
   let weight = own === 0 ? 1 : CARRIED_WEIGHT;
   let later = asked;
-  let hasTopic = namesTopicAlone(asked.text);
+  let hasTopic = asked.form.isTopicAlone;
   for (const turn of earlier.slice(-BORROWED_QUESTIONS).toReversed()) {
     if (later.isAlone || isRephrased(later, turn)) break;
-    if (!isPart(later) && !leansOnConversation(later.text, later.query, isName)) break;
+    if (!isPart(later) && !leansOnConversation(later, isName)) break;
     leftOut.push(findReplaced(later, isName));
-    leansOn.unshift(turn.text);
-    const isReplaced = hasTopic && namesTopicAlone(turn.text);
-    hasTopic ||= namesTopicAlone(turn.text);
+    const isReplaced = hasTopic && turn.form.isTopicAlone;
+    hasTopic ||= turn.form.isTopicAlone;
+    const places: TextRange[] = [];
+    leansOn.unshift({ text: turn.text, leftOut: places });
     for (const concept of isReplaced ? [] : turn.query.concepts) {
+      const isLeftOut = leftOut.some((isOfThese) => isOfThese(concept));
+      if (isLeftOut && asked.corrects) places.push(...concept.places);
       if (known.has(firstTerm(concept))) continue;
       known.add(firstTerm(concept));
-      if (leftOut.some((isLeftOut) => isLeftOut(concept))) {
-        if (asked.rejected !== undefined) replaced.push(concept.label);
+      if (isLeftOut) {
+        if (asked.corrects) replaced.push(concept.label);
       } else {
         // Far from each other and from the question's own words: they form no phrase with them.
         const position = 1000 * (concepts.length + 1);
@@ -159,8 +172,8 @@ function asksForArticles(question: Choice): boolean {
 
 /** "What did Rudaw report?", but not "and according to Rudaw?": that may go on from something. */
 function isWholeList(question: ReadQuestion): boolean {
-  const { text, rejected, sourcesAlone } = question;
-  const isPiece = rejected !== undefined || sourcesAlone !== undefined || pointsBack(text);
+  const { form, corrects, sourcesAlone } = question;
+  const isPiece = corrects || sourcesAlone.length > 0 || form.pointsBack;
   return !isPiece && asksForArticles(question);
 }
 
@@ -170,9 +183,7 @@ function firstTerm({ terms }: Concept): string {
 
 /** "And in 2021?" asks for articles of that time, unless the time of an event was asked for before. */
 function readTimeAlone(question: ReadQuestion, last: ReadQuestion): ReadQuestion {
-  const time =
-    /^\s*(?:(?:and|but|or|what about|how about)\s+)?(?:(?:in|on|from|during)\s+)?(.+?)[\s?.!]*$/i;
-  const days = readDayRange(time.exec(question.text)?.[1] ?? '');
+  const days = question.form.timeAlone;
   const isTime = ({ kind }: Concept) => kind === 'month' || kind === 'year';
   if (days === undefined || last.query.concepts.some(isTime)) return question;
   return {
@@ -187,7 +198,7 @@ function readSourcesAlone(question: ReadQuestion, last: PastTurn): ReadQuestion 
   const publishers = question.sourcesAlone;
   const { restriction, isList } = last.resolved;
   const wantsSource = restriction.publishers !== undefined || isList;
-  if (publishers === undefined || !wantsSource) return question;
+  if (publishers.length === 0 || !wantsSource) return question;
   return {
     ...question,
     query: { ...question.query, concepts: [] },
@@ -195,39 +206,34 @@ function readSourcesAlone(question: ReadQuestion, last: PastTurn): ReadQuestion 
   };
 }
 
-/** Whether a text is a topic and no more: "about Salih?" takes the place of "about Pompeo?". */
-function namesTopicAlone(text: string): boolean {
-  return /^\s*(?:(?:and|but|what|how|more)\s+)*about\b/i.test(text);
-}
-
-/** Whether a text asks nothing by itself: "and injured?", "no, the president". */
-function isPart({ text, rejected }: ReadQuestion): boolean {
-  return !asksSomething(text) && (rejected !== undefined || pointsBack(text));
+/** Whether a question asks nothing by itself: "and injured?", "no, the president". */
+function isPart({ form, corrects }: ReadQuestion): boolean {
+  return !form.asks && (corrects || form.pointsBack);
 }
 
 /** A correction that says a part of the question again says it all: "I meant the president of Iraq". */
-function isRephrased({ text, query, rejected }: ReadQuestion, before: ReadQuestion): boolean {
-  if (rejected === undefined || asksSomething(text)) return false;
+function isRephrased({ form, query, corrects }: ReadQuestion, before: ReadQuestion): boolean {
+  if (!corrects || form.asks) return false;
   const terms = new Set(before.query.concepts.map(firstTerm));
   return query.concepts.some((concept) => terms.has(firstTerm(concept)));
 }
 
 /** What a question puts other things in place of: what it rejects, or else what is of the same kind. */
 function findReplaced(
-  { text, query, rejected }: ReadQuestion,
+  { form, query, corrects, rejected }: ReadQuestion,
   isName: (concept: Concept) => boolean,
 ): (concept: Concept) => boolean {
-  if (rejected !== undefined && rejected.length > 0) {
+  if (rejected.length > 0) {
     const terms = new Set(rejected.map(firstTerm));
     return (concept) => terms.has(firstTerm(concept));
   }
-  if (asksSomething(text)) return () => false;
+  if (form.asks) return () => false;
   const kindOf = (concept: Concept) =>
     isName(concept) ? (concept.kind === 'word' ? 'name' : concept.kind) : 'word';
   const kinds = new Set(query.concepts.map(kindOf));
   kinds.delete('word');
   // "And in Syria?" may go with any name that was there before.
-  if (rejected === undefined) kinds.delete('name');
+  if (!corrects) kinds.delete('name');
   return (concept) => kinds.has(kindOf(concept));
 }
 

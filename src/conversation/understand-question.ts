@@ -8,7 +8,6 @@ import { listArticles } from '../list/list-articles.ts';
 import { createReportLister, readTopic, type Topic } from '../list/list-reports.ts';
 import { createDateExpander } from '../question/expand-dates.ts';
 import { type Correction, correctQuestion, expandSpellings } from '../question/expand-spellings.ts';
-import { asksSomething } from '../question/find-answer-type.ts';
 import type { ReadDate } from '../question/tidy-question.ts';
 import type { CorpusQuestion } from '../sources/find-corpus-question.ts';
 import type { PublisherFinder } from '../sources/find-publishers.ts';
@@ -17,7 +16,11 @@ import type { AliasFinder } from '../text/aliases.ts';
 import { createSpellingIndex } from '../text/names.ts';
 import { createQuestionReader, type QuestionReading } from './read-question.ts';
 import { readWish, type Wish } from './read-wish.ts';
-import { REMEMBERED_QUESTIONS, resolveFollowUp } from './resolve-follow-up.ts';
+import {
+  type EarlierQuestion,
+  REMEMBERED_QUESTIONS,
+  resolveFollowUp,
+} from './resolve-follow-up.ts';
 import type { Turn } from './turn.ts';
 
 /** What a question asks for. Passages are places in `corpus.passages`, in order; never none. */
@@ -129,7 +132,7 @@ export function createQuestionUnderstander(
     // Asked for itself, or again in full: "and by Rudaw?".
     const isWhole = carried.length === 0 || carried.length === query.concepts.length;
     const isPlain = phrases.length === 0 && corrections.length === 0;
-    const wantsReports = newestFirst && isWhole && isPlain && !asksSomething(reading.text);
+    const wantsReports = newestFirst && isWhole && isPlain && !reading.form.asks;
     const topic = wantsReports ? readTopic(query, isNameHere) : undefined;
     const { unread, readDates, aboutCorpus } = reading;
     const wanted: Wanted = isList
@@ -138,7 +141,7 @@ export function createQuestionUnderstander(
         ? { kind: 'reports', topic }
         : { kind: 'search' };
     return {
-      text: toReadText([...leansOn, reading.text], replaced, corrections),
+      text: toReadText([...leansOn, { text: reading.text, leftOut: [] }], corrections),
       query,
       carried,
       replaced,
@@ -212,18 +215,15 @@ export function createQuestionUnderstander(
  * A question behind the one that it goes back to and the one before it, as it is read: without what
  * a correction took out, and with the words that were searched in place of others.
  */
-function toReadText(
-  turns: readonly string[],
-  replaced: readonly string[],
-  corrections: readonly Correction[],
-): string {
+function toReadText(turns: readonly EarlierQuestion[], corrections: readonly Correction[]): string {
   const said = turns.length > 3 ? [turns[0]!, ...turns.slice(-2)] : turns;
-  const text = said
-    .map((turn, at) => (at < said.length - 1 ? leaveOut(turn, replaced) : turn))
-    .join(TURN_BORDER);
+  const text = said.map(leaveOut).join(TURN_BORDER);
   return correctQuestion(text, corrections) ?? text;
 }
 
-function leaveOut(text: string, words: readonly string[]): string {
-  return words.reduce((rest, word) => rest.replaceAll(word, ''), text);
+function leaveOut({ text, leftOut }: EarlierQuestion): string {
+  return leftOut.reduceRight(
+    (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
+    text,
+  );
 }

@@ -1,4 +1,5 @@
 import type { TokenKind } from '../text/analyze.ts';
+import type { TextRange } from '../text/sentences.ts';
 import type { WeightedTerm } from './search-engine.ts';
 
 /** What kind of thing answers a question. */
@@ -29,6 +30,8 @@ export type Concept = {
   weight: number;
   /** The concept's place among the question's words; neighbours differ by one. */
   position: number;
+  /** Where its words stand in the text of the question that has them, in text order. */
+  places: readonly TextRange[];
 };
 
 /** A question, ready to be searched. */

@@ -1,14 +1,13 @@
 import type { AnalyzedCorpus } from '../index/analyze-corpus.ts';
 import type { Query } from '../index/query.ts';
-import { analyze } from '../text/analyze.ts';
 import type { TextRange } from '../text/sentences.ts';
 import { WEEKDAYS } from '../text/time/calendar.ts';
 import { isDateTerm } from '../text/time/date-terms.ts';
-import { findDates } from '../text/time/dates.ts';
 import { type DayRange, readDayRange } from '../text/time/day-range.ts';
+import type { QuestionText } from './read-text.ts';
 
 /** Adds to what a question names in dates the passages' own terms of those days and months. */
-export type DateExpander = (query: Query, question: string) => Query;
+export type DateExpander = (query: Query, read: QuestionText) => Query;
 
 /** How much a day counts for a question that asks for its month: less than the month in words. */
 const WITHIN_WEIGHT = 0.3;
@@ -25,16 +24,15 @@ export function createDateExpander({ termNumbers }: AnalyzedCorpus): DateExpande
     .filter(isDateTerm)
     .map((term) => ({ term, ...readDayRange(term.slice(1))! }));
 
-  return (query, question) => {
-    const dates = findAskedDates(question);
+  return (query, read) => {
+    const dates = findAskedDates(read);
     if (dates.length === 0) return query;
-    const tokens = analyze(question);
     const concepts = query.concepts.map((concept) => {
       const own = concept.terms[0]!.term;
       const weights = new Map(concept.terms.map(({ term, weight }) => [term, weight]));
       for (const date of dates) {
-        const isNamed = tokens.some(
-          (token) => token.term === own && date.start <= token.start && token.end <= date.end,
+        const isNamed = concept.places.some(
+          ({ start, end }) => date.start <= start && end <= date.end,
         );
         if (!isNamed) continue;
         for (const day of known) {
@@ -54,23 +52,18 @@ export function createDateExpander({ termNumbers }: AnalyzedCorpus): DateExpande
 /** The first and the last day as `2020-01-16`, or as `-01-16` of any year. */
 type AskedDate = TextRange & DayRange & { weekday?: number };
 
-/** A leap year: it has every day that a question without a year may name. */
-const ANY_YEAR = new Date('2020-01-01T00:00:00Z');
 /** A day on which something was published is not one that it tells of. */
 const PUBLISHED_BEFORE = /\b(?:published|posted|printed|dated)(?: (?:on|at|in))?(?: the)?\s*$/i;
 const WEEKDAY_PATTERNS = WEEKDAYS.map((name) => new RegExp(String.raw`\b${name.slice(0, 3)}`, 'i'));
 
-function findAskedDates(question: string): AskedDate[] {
-  const certain = findDates(question);
-  const ofAnyYear = findDates(question, ANY_YEAR, 'year')
-    .filter(({ start }) => !certain.some((date) => date.start === start))
-    .map(({ start, end, from, to }) => {
-      const weekday = WEEKDAY_PATTERNS.findIndex((name) => name.test(question.slice(start, end)));
-      const range = { start, end, from: from.slice(4), to: to.slice(4) };
-      return weekday < 0 ? range : { ...range, weekday };
-    });
-  return [...certain.filter(({ precision }) => precision !== 'year'), ...ofAnyYear].filter(
-    ({ start }) => !PUBLISHED_BEFORE.test(question.slice(Math.max(0, start - 20), start)),
+function findAskedDates({ text, dates, daysOfAnyYear }: QuestionText): AskedDate[] {
+  const ofAnyYear = daysOfAnyYear.map(({ start, end, from, to }) => {
+    const weekday = WEEKDAY_PATTERNS.findIndex((name) => name.test(text.slice(start, end)));
+    const range = { start, end, from: from.slice(4), to: to.slice(4) };
+    return weekday < 0 ? range : { ...range, weekday };
+  });
+  return [...dates.filter(({ precision }) => precision !== 'year'), ...ofAnyYear].filter(
+    ({ start }) => !PUBLISHED_BEFORE.test(text.slice(Math.max(0, start - 20), start)),
   );
 }
 

@@ -1,8 +1,9 @@
 import type { Concept, Query } from '../index/query.ts';
 import type { AliasFinder } from '../text/aliases.ts';
-import { analyze, type Token } from '../text/analyze.ts';
+import type { Token } from '../text/analyze.ts';
+import type { TextRange } from '../text/sentences.ts';
 import { findAnswerType } from './find-answer-type.ts';
-import { findPhrases } from './find-phrases.ts';
+import type { QuestionText } from './read-text.ts';
 
 /** Words of asking, beside the stop words: unless quoted, they are seldom in answers. */
 const ASKING_WORDS = new Set(
@@ -19,19 +20,25 @@ const ASKED_TO_TELL = /\b(?:tell|give|show|let|help|gives|tells|shows|remind|inf
 /** Where the first word of a sentence begins: its capital says nothing. */
 const SENTENCE_START = /(?:^|[.?!:,;])\s*$/;
 
+type GrowingConcept = Concept & {
+  terms: { term: string; weight: number }[];
+  places: TextRange[];
+};
+
 /** Reads a question: what kind of answer it wants, and the things that it names. */
-export function parseQuestion(question: string, findAliases: AliasFinder): Query {
-  const text = isShouted(question) ? question.toLowerCase() : question;
-  const phrases = findPhrases(text);
+export function parseQuestion(
+  { text, phrases, ...read }: QuestionText,
+  findAliases: AliasFinder,
+): Query {
   const isQuoted = ({ start, end }: Token) =>
     phrases.some((phrase) => phrase.start < start && end < phrase.end);
-  const tokens = analyze(text).map((token) => ({
+  const tokens = read.tokens.map((token) => ({
     ...token,
     stop: isQuoted(token) ? token.stop : isNoise(token, text),
   }));
   const { answerType, asking } = findAnswerType(text);
-  const concepts: (Concept & { terms: { term: string; weight: number }[] })[] = [];
-  const conceptByToken = new Map<number, (typeof concepts)[number]>();
+  const concepts: GrowingConcept[] = [];
+  const conceptByToken = new Map<number, GrowingConcept>();
   tokens.forEach((token, at) => {
     if (token.stop) return;
     const known = concepts.find(({ terms }) => terms[0]!.term === token.term);
@@ -42,8 +49,10 @@ export function parseQuestion(question: string, findAliases: AliasFinder): Query
       terms: [{ term: token.term, weight: 1 }],
       weight: token.start >= asking.start && token.end <= asking.end ? ASKED_KIND_WEIGHT : 1,
       position: at,
+      places: [],
     };
     if (known === undefined) concepts.push(concept);
+    concept.places.push({ start: token.start, end: token.end });
     conceptByToken.set(at, concept);
   });
   for (const { term, from, to } of findAliases(tokens)) {
@@ -53,10 +62,6 @@ export function parseQuestion(question: string, findAliases: AliasFinder): Query
     }
   }
   return { concepts, answerType };
-}
-
-function isShouted(text: string): boolean {
-  return text === text.toUpperCase() && /\p{Lu}{2,}\s+\p{Lu}{2,}/u.test(text);
 }
 
 function isNoise({ surface, stop, kind, start }: Token, text: string): boolean {

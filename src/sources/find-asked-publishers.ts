@@ -1,3 +1,4 @@
+import type { QuestionText } from '../question/read-text.ts';
 import type { PublisherFinder, PublisherMention } from './find-publishers.ts';
 
 /** Words that make publishers the source asked for: "according to Rudaw", "did Rudaw report". */
@@ -40,13 +41,16 @@ const BESIDE_SOURCE_BEFORE =
   /(?:\b(?:while|whereas|but|unlike|than|versus|vs\.?|by|in|both)|\p{Lu}[\p{L}.]*(?:,|,? (?:and|or)| &))\s+(?:[Tt]he\s+)?$/u;
 
 /**
- * Finds where a text asks for what publishers reported, in text order. A publisher who was told
+ * Finds where a question asks for what publishers reported, in text order. A publisher who was told
  * something, or whom the text is about, is not asked.
  *
- * @param text its spaces are single
+ * @param read its spaces are single
  */
-export function findAskedPublishers(text: string, publishers: PublisherFinder): AskedPublishers[] {
-  return groupEnumerated(text, publishers).flatMap((mention) => readCue(text, mention) ?? []);
+export function findAskedPublishers(
+  read: QuestionText,
+  publishers: PublisherFinder,
+): AskedPublishers[] {
+  return groupEnumerated(read, publishers).flatMap((mention) => readCue(read.text, mention) ?? []);
 }
 
 /**
@@ -54,27 +58,27 @@ export function findAskedPublishers(text: string, publishers: PublisherFinder): 
  * Anadolu disagrees?" wants both. "According to Anadolu, did Rudaw interview him?" wants one.
  */
 export function findComparedPublishers(
-  text: string,
+  read: QuestionText,
   publishers: PublisherFinder,
   asked: readonly AskedPublishers[],
 ): string[] {
   if (asked.length === 0) return [];
   const namesSource = asked.every(({ isSource }) => isSource);
   return publishers
-    .findAll(text)
+    .findAll(read)
     .filter(({ start }) => {
-      const before = text.slice(Math.max(0, start - CUE_CHARS), start);
+      const before = read.text.slice(Math.max(0, start - CUE_CHARS), start);
       return namesSource ? BESIDE_SOURCE_BEFORE.test(before) : !NOT_COMPARED_BEFORE.test(before);
     })
     .flatMap(({ names }) => names);
 }
 
 /** "Rudaw and Anadolu" are one mention of two publishers. */
-function groupEnumerated(text: string, publishers: PublisherFinder): PublisherMention[] {
+function groupEnumerated(read: QuestionText, publishers: PublisherFinder): PublisherMention[] {
   const groups: PublisherMention[] = [];
-  for (const mention of publishers.findAll(text)) {
+  for (const mention of publishers.findAll(read)) {
     const last = groups.at(-1);
-    if (last !== undefined && ENUMERATION.test(text.slice(last.end, mention.start))) {
+    if (last !== undefined && ENUMERATION.test(read.text.slice(last.end, mention.start))) {
       const names = [...last.names, ...mention.names];
       groups[groups.length - 1] = { start: last.start, end: mention.end, names };
     } else groups.push(mention);

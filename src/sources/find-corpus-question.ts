@@ -1,3 +1,4 @@
+import { cutOut, type QuestionText } from '../question/read-text.ts';
 import type { PublisherFinder } from './find-publishers.ts';
 
 /** What a question asks of the corpus itself, and not of what its articles tell. */
@@ -55,16 +56,11 @@ const PATTERNS: readonly (readonly [CorpusQuestion['about'], RegExp])[] = [
 
 /** Reads a question about the corpus; undefined for one about what the articles tell. */
 export function findCorpusQuestion(
-  question: string,
+  read: QuestionText,
   { findAll }: Pick<PublisherFinder, 'findAll'>,
 ): CorpusQuestion | undefined {
-  const mentions = findAll(question);
-  const text = mentions
-    .toReversed()
-    .reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), question)
-    .replace(/\s+/g, ' ')
-    .replace(/ (?=[?.!])/g, '')
-    .trim();
+  const mentions = findAll(read);
+  const { text } = cutOut(read, mentions);
   const found = PATTERNS.find(([, pattern]) => pattern.test(text));
   if (found === undefined) return undefined;
   return { about: found[0], publishers: [...new Set(mentions.flatMap(({ names }) => names))] };

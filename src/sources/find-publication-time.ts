@@ -1,4 +1,4 @@
-import { findDates } from '../text/time/dates.ts';
+import type { QuestionText } from '../question/read-text.ts';
 import { type DayRange, shiftDay } from '../text/time/day-range.ts';
 import type { AskedPublishers } from './find-asked-publishers.ts';
 
@@ -20,11 +20,10 @@ const MIGHT_TELL_TIME = /\b(?:articles?|stories|coverage|news?|pieces|reports|pu
  * before July 2021". Nothing else counts: "what happened in January 2020?" asks for an event.
  */
 export function findPublicationTime(
-  text: string,
+  { text, dates }: QuestionText,
   asked: readonly AskedPublishers[],
 ): PublicationTime | undefined {
   if (asked.length === 0 && !MIGHT_TELL_TIME.test(text)) return undefined;
-  const dates = findDates(text);
   for (const [i, date] of dates.entries()) {
     const windowStart = Math.max(0, date.start - CUE_CHARS);
     const before = text.slice(windowStart, date.start);

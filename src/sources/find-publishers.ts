@@ -1,12 +1,13 @@
 import type { Article } from '../corpus/article.ts';
+import type { QuestionText } from '../question/read-text.ts';
 import { analyze, type Token } from '../text/analyze.ts';
 
 /** A publisher named in a text, at UTF-16 offsets; `names` are all the ways that articles print it. */
 export type PublisherMention = { start: number; end: number; names: readonly string[] };
 
 export type PublisherFinder = {
-  /** The publishers named in running text, in text order. They don't overlap. */
-  findAll(text: string): PublisherMention[];
+  /** The publishers named in a question, in text order. They don't overlap. */
+  findAll(read: Pick<QuestionText, 'text' | 'tokens'>): PublisherMention[];
   /** The publisher that a text begins with. Here a word of its name will do: "kurdistan", "eastern". */
   findAtStart(text: string): PublisherMention | undefined;
   /** All the ways in which articles print the sources of one: its publisher, and whom that took it from. */
@@ -80,9 +81,8 @@ export function createPublisherFinder(articles: readonly Article[]): PublisherFi
   });
 
   return {
-    findAll(text) {
+    findAll({ text, tokens }) {
       const mentions: PublisherMention[] = [];
-      const tokens = analyze(text);
       for (let at = 0; at < tokens.length; at += 1) {
         const form = findForm(textForms, tokens, at, (form) =>
           isCapitalised(text, tokens, at, form),

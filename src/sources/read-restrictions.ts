@@ -1,8 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import { findNewestFirst } from '../question/find-newest-first.ts';
-import { findPhrases } from '../question/find-phrases.ts';
-import { overlap } from '../text/sentences.ts';
-import { findDates } from '../text/time/dates.ts';
+import { cutOut, type QuestionText } from '../question/read-text.ts';
+import { overlap, type TextRange } from '../text/sentences.ts';
 import { readDayRange, shiftDay } from '../text/time/day-range.ts';
 import { findAskedPublishers, findComparedPublishers } from './find-asked-publishers.ts';
 import { findPublicationTime } from './find-publication-time.ts';
@@ -18,23 +17,19 @@ export type Restriction = {
   to?: string;
 };
 
-/** A question without the words that restrict it. */
+/** A question without the words that restrict it. Quoted phrases stay in it. */
 export type RestrictedQuestion = {
-  text: string;
+  read: QuestionText;
   restriction: Restriction;
-  /** Quoted phrases that a passage must hold. They stay in `text`. */
-  phrases: readonly string[];
-  /** The publishers, when the question is nothing but their names: "and Anadolu?". */
-  sourcesAlone?: readonly string[];
+  /** The publishers, where the question is nothing but their names; else none: "and Anadolu?". */
+  sourcesAlone: readonly string[];
   /** Modifiers that say nothing usable, as typed: `from:nobody`, `before:soon`. */
   unread: readonly string[];
   /** Whether it asks for what is newest: "the latest on …". */
   newestFirst: boolean;
 };
 
-export type RestrictionReader = (question: string) => RestrictedQuestion;
-
-type Cut = { start: number; end: number };
+export type RestrictionReader = (question: QuestionText) => RestrictedQuestion;
 
 /** The value is quoted, in any quotation marks, or goes on to the next space. */
 const MODIFIER =
@@ -54,8 +49,8 @@ const MODIFIER =
  */
 export function createRestrictionReader(publishers: PublisherFinder): RestrictionReader {
   return (question) => {
-    const typed = readModifiers(question.replace(/\s+/g, ' '), publishers);
-    const said = readWords(typed.text, publishers);
+    const typed = readModifiers(question, publishers);
+    const said = readWords(typed.read, publishers);
     const restriction = { ...typed.restriction };
     const names = restriction.publishers ?? said.publishers;
     if (names.length > 0) restriction.publishers = names;
@@ -63,10 +58,9 @@ export function createRestrictionReader(publishers: PublisherFinder): Restrictio
       Object.assign(restriction, said.time);
     }
     return {
-      text: said.text,
+      read: said.read,
       restriction,
-      phrases: said.phrases,
-      ...(said.sourcesAlone && { sourcesAlone: said.sourcesAlone }),
+      sourcesAlone: said.sourcesAlone,
       unread: typed.unread,
       newestFirst: said.newestFirst,
     };
@@ -90,10 +84,11 @@ function isFrom({ publisher, via }: Article, names: readonly string[]): boolean 
   return [publisher?.name, via].some((name) => name !== undefined && names.includes(name));
 }
 
-function readModifiers(question: string, publishers: PublisherFinder) {
+function readModifiers(read: QuestionText, publishers: PublisherFinder) {
+  const question = read.text;
   const restriction: Restriction = {};
   const unread: string[] = [];
-  const cuts: Cut[] = [];
+  const cuts: TextRange[] = [];
   for (const match of question.matchAll(MODIFIER)) {
     const [modifier, key, quoted, bare] = match;
     const start = match.index;
@@ -113,7 +108,7 @@ function readModifiers(question: string, publishers: PublisherFinder) {
     } else if (!restrictTime(restriction, key!.toLowerCase(), value)) unread.push(modifier);
     cuts.push({ start, end });
   }
-  return { text: cut(question, cuts), restriction, unread };
+  return { read: cutOut(read, cuts), restriction, unread };
 }
 
 /** Returns false when the value is no date. */
@@ -128,27 +123,26 @@ function restrictTime(restriction: Restriction, key: string, value: string): boo
   return true;
 }
 
-function readWords(text: string, publishers: PublisherFinder) {
-  const phrases = findPhrases(text);
+function readWords(read: QuestionText, publishers: PublisherFinder) {
+  const { phrases, dates } = read;
   // What is quoted is looked for, not obeyed.
-  const isQuoted = (found: Cut) => phrases.some((phrase) => overlap(found, phrase));
-  const unlessQuoted = <Found extends Cut>(found: Found | undefined) =>
+  const isQuoted = (found: TextRange) => phrases.some((phrase) => overlap(found, phrase));
+  const unlessQuoted = <Found extends TextRange>(found: Found | undefined) =>
     found === undefined || isQuoted(found) ? undefined : found;
-  const asked = findAskedPublishers(text, publishers).filter((mention) => !isQuoted(mention));
-  const compared = findComparedPublishers(text, publishers, asked);
+  const asked = findAskedPublishers(read, publishers).filter((mention) => !isQuoted(mention));
+  const compared = findComparedPublishers(read, publishers, asked);
   const names = [...new Set([...asked.flatMap((mention) => mention.names), ...compared])];
   const hasSeveralSources = asked.length > 1 || names.length > 1;
   // What one of several sources published on a day, another did on another.
   const time =
-    hasSeveralSources && findDates(text).length > 1
+    hasSeveralSources && dates.length > 1
       ? undefined
-      : unlessQuoted(findPublicationTime(text, asked));
-  const newest = unlessQuoted(findNewestFirst(text));
+      : unlessQuoted(findPublicationTime(read, asked));
+  const newest = unlessQuoted(findNewestFirst(read.text));
   return {
-    text: cut(text, [...asked, ...(time ? [time] : []), ...(newest ? [newest] : [])]),
-    phrases: phrases.map(({ words }) => words),
+    read: cutOut(read, [...asked, ...(time ? [time] : []), ...(newest ? [newest] : [])]),
     publishers: names,
-    sourcesAlone: readSourcesAlone(text, publishers),
+    sourcesAlone: readSourcesAlone(read, publishers),
     time: time?.range,
     newestFirst: newest !== undefined,
   };
@@ -158,24 +152,8 @@ function readWords(text: string, publishers: PublisherFinder) {
 const LEAD_IN =
   /\b(?:and|but|or|no|what about|how about|what of|according to|more|anything|something|else|by|from|in|the)\b|[^\p{L}\p{N}]/giu;
 
-function readSourcesAlone(text: string, publishers: PublisherFinder): string[] | undefined {
-  const mentions = publishers.findAll(text);
-  if (mentions.length === 0 || cut(text, mentions).replace(LEAD_IN, '') !== '') return undefined;
+function readSourcesAlone(read: QuestionText, publishers: PublisherFinder): string[] {
+  const mentions = publishers.findAll(read);
+  if (mentions.length === 0 || cutOut(read, mentions).text.replace(LEAD_IN, '') !== '') return [];
   return mentions.flatMap(({ names }) => names);
-}
-
-/** The text without its cuts, which may touch or overlap, and without the gaps that they leave. */
-function cut(text: string, cuts: readonly Cut[]): string {
-  let kept = '';
-  let at = 0;
-  for (const { start, end } of cuts.toSorted((a, b) => a.start - b.start)) {
-    if (start > at) kept += `${text.slice(at, start)} `;
-    at = Math.max(at, end);
-  }
-  kept += text.slice(at);
-  return kept
-    .replace(/\s+/g, ' ')
-    .replace(/ (?=[,.;:?!])/g, '')
-    .replace(/^[\s,;:]+/, '')
-    .trim();
 }

@@ -9,7 +9,14 @@ const article = makeArticle({ text: TEXT, date: '2020-01-17' });
 const passage = { id: 'a#0', articleId: 'a', n: 0, text: TEXT, start: 0, end: TEXT.length };
 
 function askFor(...terms: string[]): Query {
-  const concept = { label: '', surface: '', kind: 'word', weight: 1, position: 0 } as const;
+  const concept = {
+    label: '',
+    surface: '',
+    kind: 'word',
+    weight: 1,
+    position: 0,
+    places: [],
+  } as const;
   return {
     answerType: 'other',
     concepts: terms.map((term) => ({ ...concept, terms: [{ term, weight: 1 }] })),

@@ -219,6 +219,11 @@ describe('understand', () => {
     expect({ carried, replaced }).toEqual({ carried: ['bus'], replaced: ['kirkuk'] });
   });
 
+  test('takes out of the question before what was corrected, and no part of another word', () => {
+    const { text } = understand('not Iran, Syria', [user('Did the Iranian bus go to Iran?')]);
+    expect(text).toBe('Did the Iranian bus go to ? | Syria');
+  });
+
   test('searches names by all their spellings', () => {
     const { query } = understand('Did Daesh meet Barhem?', []);
     const terms = query.concepts.flatMap((concept) => concept.terms.map(({ term }) => term));

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { leansOnConversation, pointsBack } from '../../src/conversation/leans-on-conversation.ts';
+import { leansOnConversation } from '../../src/conversation/leans-on-conversation.ts';
+import { readForm } from '../../src/conversation/read-form.ts';
 import { parseQuestion } from '../../src/question/parse-question.ts';
+import { readText } from '../../src/question/read-text.ts';
 
 const KNOWN_NAMES = new Set(['hadi', 'ameri']);
 const leans = (question: string) =>
   leansOnConversation(
-    question,
-    parseQuestion(question, () => []),
+    { form: readForm(question), query: parseQuestion(readText(question), () => []) },
     ({ kind, surface }) => kind !== 'word' || KNOWN_NAMES.has(surface),
   );
 
@@ -60,12 +61,5 @@ describe('leansOnConversation', () => {
 
   test('takes it for a part when it has no name', () => {
     expect(leans('who is the leader')).toBe(true);
-  });
-});
-
-describe('pointsBack', () => {
-  test('hears what goes on, not what is short', () => {
-    expect(pointsBack('and in Syria?')).toBe(true);
-    expect(pointsBack('Syria')).toBe(false);
   });
 });

@@ -1,30 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCorrection } from '../../src/conversation/read-correction.ts';
-import type { QuestionReading } from '../../src/conversation/read-question.ts';
+import {
+  createQuestionReader,
+  type QuestionReading,
+} from '../../src/conversation/read-question.ts';
 import { resolveFollowUp } from '../../src/conversation/resolve-follow-up.ts';
-import { findPhrases } from '../../src/question/find-phrases.ts';
-import { parseQuestion } from '../../src/question/parse-question.ts';
+import { createPublisherFinder } from '../../src/sources/find-publishers.ts';
 import type { Restriction } from '../../src/sources/read-restrictions.ts';
 import { createAliasFinder } from '../../src/text/aliases.ts';
 
-const findAliases = createAliasFinder([['ISIS', 'Daesh']]);
-const parse = (question: string) => parseQuestion(question, findAliases);
-const read = (question: string, restriction: Restriction = {}): QuestionReading => {
-  const corrected = readCorrection(question);
-  const text = corrected?.text ?? question;
-  const rejected = corrected && parse(corrected.rejected).concepts;
-  return {
-    text,
-    query: parse(text),
-    restriction,
-    phrases: findPhrases(text).map(({ words }) => words),
-    newestFirst: false,
-    unread: [],
-    readDates: [],
-    ...(rejected && { rejected }),
-  };
-};
+const readTyped = createQuestionReader(
+  createPublisherFinder([]),
+  createAliasFinder([['ISIS', 'Daesh']]),
+  (query) => query,
+);
+const read = (question: string, restriction: Restriction = {}): QuestionReading => ({
+  ...readTyped(question),
+  restriction,
+});
+const queryOf = (question: string) => read(question).query;
 const resolve = (question: string, earlier: readonly string[]) =>
   resolveFollowUp(
     read(question),
@@ -49,9 +43,9 @@ describe('resolveFollowUp', () => {
   });
 
   test('lets a question stand that stands alone, and the first', () => {
-    const query = parse('Who is Pompeo?');
+    const query = queryOf('Who is Pompeo?');
     expect(resolve('Who is Pompeo?', [SALIH])).toMatchObject({ query, carried: [] });
-    expect(resolve('and why?', [])).toMatchObject({ query: parse('and why?'), carried: [] });
+    expect(resolve('and why?', [])).toMatchObject({ query: queryOf('and why?'), carried: [] });
   });
 
   test('goes back to the last question that stood alone, and no further', () => {
@@ -159,7 +153,7 @@ describe('a correction', () => {
     ]);
     expect(taken).toEqual([]);
     expect(query.concepts.map(({ label }) => label)).toEqual(['president', 'Iraq']);
-    expect(query.answerType).toBe(parse('who is the prime minister of Iraq?').answerType);
+    expect(query.answerType).toBe(queryOf('who is the prime minister of Iraq?').answerType);
   });
 
   test('is read like any question when it asks one', () => {

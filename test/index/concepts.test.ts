@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { analyzeCorpus } from '../../src/index/analyze-corpus.ts';
 import { isKnown } from '../../src/index/concepts.ts';
 import { parseQuestion } from '../../src/question/parse-question.ts';
+import { readText } from '../../src/question/read-text.ts';
 import { makeCorpus } from './make-corpus.ts';
 
 const analyzed = analyzeCorpus(
@@ -9,7 +10,7 @@ const analyzed = analyzeCorpus(
   () => [],
 );
 const known = (question: string) =>
-  parseQuestion(question, () => []).concepts.map((concept) => isKnown(analyzed, concept));
+  parseQuestion(readText(question), () => []).concepts.map((concept) => isKnown(analyzed, concept));
 
 test('a word is known in any of its forms, and from a headline alone', () => {
   expect(known('boycotts of the sessions')).toEqual([true, true]);

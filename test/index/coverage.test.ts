@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { analyzeCorpus } from '../../src/index/analyze-corpus.ts';
 import { measureCoverage } from '../../src/index/coverage.ts';
 import { parseQuestion } from '../../src/question/parse-question.ts';
+import { readText } from '../../src/question/read-text.ts';
 import { createAliasFinder } from '../../src/text/aliases.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { makeCorpus } from './make-corpus.ts';
@@ -13,7 +14,10 @@ const findAliases = createAliasFinder([['ISIS', 'Daesh', 'Islamic State']]);
 function cover(question: string, paragraphs: readonly string[]) {
   const rest = { headline: '', paragraphs: ['Rain fell.', 'Snow fell.', 'Prices rose.'] };
   const corpus = makeCorpus([{ headline: '', paragraphs }, rest]);
-  return measureCoverage(analyzeCorpus(corpus, findAliases), parseQuestion(question, findAliases));
+  return measureCoverage(
+    analyzeCorpus(corpus, findAliases),
+    parseQuestion(readText(question), findAliases),
+  );
 }
 
 function sharesOf(question: string, paragraphs: readonly string[]): number[] {

@@ -6,6 +6,7 @@ const concept = (weight: number, terms: Concept['terms']): Concept => ({
   surface: 'x',
   kind: 'word',
   position: 0,
+  places: [],
   weight,
   terms,
 });

@@ -3,12 +3,13 @@ import { splitPassages } from '../../src/corpus/split-passages.ts';
 import { analyzeCorpus } from '../../src/index/analyze-corpus.ts';
 import { createReportLister, readTopic } from '../../src/list/list-reports.ts';
 import { parseQuestion } from '../../src/question/parse-question.ts';
+import { readText } from '../../src/question/read-text.ts';
 import { createAliasFinder } from '../../src/text/aliases.ts';
 import { makeArticle } from '../answer/article-fixture.ts';
 
 const findAliases = createAliasFinder([['ISIS', 'Daesh', 'Islamic State']]);
 const topicOf = (text: string) =>
-  readTopic(parseQuestion(text, findAliases), ({ kind }) => kind === 'name');
+  readTopic(parseQuestion(readText(text), findAliases), ({ kind }) => kind === 'name');
 
 describe('readTopic', () => {
   test.each([

@@ -3,6 +3,7 @@ import { splitPassages } from '../../src/corpus/split-passages.ts';
 import { analyzeCorpus } from '../../src/index/analyze-corpus.ts';
 import { createDateExpander } from '../../src/question/expand-dates.ts';
 import { parseQuestion } from '../../src/question/parse-question.ts';
+import { readText } from '../../src/question/read-text.ts';
 import { makeArticle } from '../answer/article-fixture.ts';
 
 const TEXTS: readonly (readonly [date: string, text: string])[] = [
@@ -15,8 +16,8 @@ const expand = createDateExpander(analyzeCorpus(corpus, () => []));
 
 /** What was added to each of the question's words. */
 function addedTo(question: string) {
-  const before = parseQuestion(question, () => []);
-  const { concepts } = expand(before, question);
+  const before = parseQuestion(readText(question), () => []);
+  const { concepts } = expand(before, readText(question));
   return Object.fromEntries(
     concepts.flatMap(({ label, terms }, i) => {
       const own = before.concepts[i]!.terms.map(({ term }) => term);
@@ -43,8 +44,8 @@ describe('expandDates', () => {
   test('counts the number of a day for less than the day: 16 may be a count', () => {
     const question = 'Were 12 hurt on 16 January 2020?';
     const { concepts } = expand(
-      parseQuestion(question, () => []),
-      question,
+      parseQuestion(readText(question), () => []),
+      readText(question),
     );
     const weightOf = (label: string) =>
       concepts.find((concept) => concept.label === label)!.terms[0]!.weight;
@@ -66,8 +67,8 @@ describe('expandDates', () => {
   test('gives a month its days, for less', () => {
     const question = 'Which base was hit in December 2019?';
     const { concepts } = expand(
-      parseQuestion(question, () => []),
-      question,
+      parseQuestion(readText(question), () => []),
+      readText(question),
     );
     const december = concepts.find(({ label }) => label === 'December')!;
     expect(december.terms.map(({ term }) => term)).toEqual(['december', '@2019-12-27']);

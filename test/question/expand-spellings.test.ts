@@ -4,6 +4,7 @@ import { analyzeCorpus } from '../../src/index/analyze-corpus.ts';
 import { createJoinedNames } from '../../src/index/joined-names.ts';
 import { correctQuestion, expandSpellings } from '../../src/question/expand-spellings.ts';
 import { parseQuestion } from '../../src/question/parse-question.ts';
+import { readText } from '../../src/question/read-text.ts';
 import { createAliasFinder } from '../../src/text/aliases.ts';
 import { createSpellingIndex } from '../../src/text/names.ts';
 import { makeCorpus } from '../index/make-corpus.ts';
@@ -23,7 +24,7 @@ const analyzed = analyzeCorpus(CORPUS, findAliases);
 const spellings = createSpellingIndex(analyzed.words, analyzed.names);
 
 function expand(question: string, vocabulary?: ReadonlySet<string>) {
-  const { query, corrections } = expandSpellings(parseQuestion(question, findAliases), {
+  const { query, corrections } = expandSpellings(parseQuestion(readText(question), findAliases), {
     analyzed,
     spellings,
     joinedNames: createJoinedNames(analyzed),
@@ -99,7 +100,7 @@ describe('expandSpellings', () => {
     const words = fc.constantFrom('Qassem', 'Solaimani', 'barzanni', 'Iraq', 'oil', '2020', 'Peru');
     fc.assert(
       fc.property(fc.array(words), (list) => {
-        const before = parseQuestion(list.join(' '), findAliases).concepts;
+        const before = parseQuestion(readText(list.join(' ')), findAliases).concepts;
         const { concepts } = expand(list.join(' '));
         expect(concepts).toHaveLength(before.length);
         concepts.forEach((concept, i) => {

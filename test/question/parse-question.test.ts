@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseQuestion } from '../../src/question/parse-question.ts';
+import { readText } from '../../src/question/read-text.ts';
 import { createAliasFinder } from '../../src/text/aliases.ts';
 
 const findAliases = createAliasFinder([
   ['ISIS', 'Daesh', 'IS', 'Islamic State'],
   ['United States', 'US', 'U.S.'],
 ]);
-const conceptsOf = (question: string) => parseQuestion(question, findAliases).concepts;
+const conceptsOf = (question: string) => parseQuestion(readText(question), findAliases).concepts;
 const labelsOf = (question: string) => conceptsOf(question).map(({ label }) => label);
 const termsOf = (question: string) =>
   conceptsOf(question).map(({ terms }) => terms.map(({ term }) => term));

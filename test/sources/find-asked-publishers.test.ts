@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readText } from '../../src/question/read-text.ts';
 import { createPublisherFinder } from '../../src/sources/find-publishers.ts';
 import { createRestrictionReader } from '../../src/sources/read-restrictions.ts';
 import { makeArticle } from '../answer/article-fixture.ts';
@@ -78,11 +79,11 @@ describe('a publisher in words', () => {
       makeArticle({ via: 'Hill' }),
     ]);
     const read = createRestrictionReader(publishers);
-    expect(read('what did AA report?').restriction.publishers).toEqual([
+    expect(read(readText('what did AA report?')).restriction.publishers).toEqual([
       'Anadolu Agency (AA)',
       'Anadolu Agency',
     ]);
-    expect(read('from:hill x').restriction.publishers).toEqual(['The Hill', 'Hill']);
+    expect(read(readText('from:hill x')).restriction.publishers).toEqual(['The Hill', 'Hill']);
   });
 
   test('may hold any characters', () => {
@@ -92,8 +93,8 @@ describe('a publisher in words', () => {
 
   test('without publishers there is nothing to restrict to', () => {
     const read = createRestrictionReader(createPublisherFinder([makeArticle({})]));
-    expect(read('what did Rudaw report?').restriction).toEqual({});
-    expect(read('from:rudaw x').unread).toEqual(['from:rudaw']);
+    expect(read(readText('what did Rudaw report?')).restriction).toEqual({});
+    expect(read(readText('from:rudaw x')).unread).toEqual(['from:rudaw']);
   });
 });
 
@@ -139,8 +140,8 @@ describe('several sources', () => {
     ['Anadolu', ['Anadolu Agency (AA)']],
     ['and Anadolu?', ['Anadolu Agency (AA)']],
     ['What about Rudaw and the Eastern Herald?', ['Rudaw', 'The Eastern Herald']],
-    ['and Anadolu on Salih?', undefined],
-    ['and Salih?', undefined],
+    ['and Anadolu on Salih?', []],
+    ['and Salih?', []],
     ['and by Rudaw?', ['Rudaw']],
     ['according to Rudaw or Anadolu', ['Rudaw', 'Anadolu Agency (AA)']],
   ])('%s', (question, sources) => {

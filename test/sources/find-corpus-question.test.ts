@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readText } from '../../src/question/read-text.ts';
 import { findCorpusQuestion } from '../../src/sources/find-corpus-question.ts';
 import { createPublisherFinder } from '../../src/sources/find-publishers.ts';
 import { makeArticle } from '../answer/article-fixture.ts';
@@ -8,7 +9,7 @@ const finder = createPublisherFinder(
     makeArticle({ id: `a${n}`, text: 'It rained.', publisher }),
   ),
 );
-const find = (question: string) => findCorpusQuestion(question, finder);
+const find = (question: string) => findCorpusQuestion(readText(question), finder);
 
 describe('findCorpusQuestion', () => {
   test.each([

@@ -1,3 +1,4 @@
+import { cutOut, readText } from '../../src/question/read-text.ts';
 import { createPublisherFinder } from '../../src/sources/find-publishers.ts';
 import { createRestrictionReader } from '../../src/sources/read-restrictions.ts';
 import { makeArticle } from '../answer/article-fixture.ts';
@@ -15,7 +16,12 @@ export const ARTICLES = [
   makeArticle({ id: 'odd', publisher: 'C++ <b>News</b> [x](.*)$ & Co' }),
 ];
 
-export const readRestrictions = createRestrictionReader(createPublisherFinder(ARTICLES));
+const readTyped = createRestrictionReader(createPublisherFinder(ARTICLES));
+
+export function readRestrictions(question: string) {
+  const { read, ...restricted } = readTyped(cutOut(readText(question), []));
+  return { ...restricted, text: read.text, phrases: read.phrases.map(({ words }) => words) };
+}
 
 export function publishersAskedFor(question: string): readonly string[] {
   return readRestrictions(question).restriction.publishers ?? [];

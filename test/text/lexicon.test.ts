@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readTopic } from '../../src/list/list-reports.ts';
 import { findAnswerType } from '../../src/question/find-answer-type.ts';
 import { parseQuestion } from '../../src/question/parse-question.ts';
+import { readText } from '../../src/question/read-text.ts';
 import { tidyQuestion } from '../../src/question/tidy-question.ts';
 import { analyze } from '../../src/text/analyze.ts';
 import { NUMBER_OF_WORD, OFFICES } from '../../src/text/lexicon.ts';
@@ -23,7 +24,7 @@ describe.each([...NUMBER_OF_WORD])('the number word %s', (word, number) => {
   test('is its number in articles and in questions', () => {
     const [token] = analyze(`${word} people`);
     expect(token).toMatchObject({ term: String(number), kind: 'number' });
-    const [concept] = parseQuestion(`Did ${word} leave?`, () => []).concepts;
+    const [concept] = parseQuestion(readText(`Did ${word} leave?`), () => []).concepts;
     expect(concept!.terms[0]!.term).toBe(String(number));
   });
 });
@@ -60,7 +61,7 @@ describe.each([...MONTHS])('the month %s', (month) => {
   test('is no topic', () => {
     expect(
       readTopic(
-        parseQuestion(`latest in ${month}`, () => []),
+        parseQuestion(readText(`latest in ${month}`), () => []),
         () => false,
       ),
     ).toBeUndefined();

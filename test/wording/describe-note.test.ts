@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { listNotes } from '../../src/answer/list-notes.ts';
 import type { UnderstoodQuestion } from '../../src/conversation/understand-question.ts';
 import { parseQuestion } from '../../src/question/parse-question.ts';
+import { readText } from '../../src/question/read-text.ts';
 import { describeNote } from '../../src/wording/describe-note.ts';
 import { makeArticle } from '../answer/article-fixture.ts';
 
@@ -102,7 +103,7 @@ describe('describeNote', () => {
 
   test('says what the latest on a topic is taken from', () => {
     const latest = (...passages: number[]): Partial<UnderstoodQuestion> => ({
-      query: parseQuestion('Barham Salih', () => []),
+      query: parseQuestion(readText('Barham Salih'), () => []),
       asked: { kind: 'reports', passages, topic: { key: new Set(['salih']), others: [] } },
     });
     expect(notesOn(latest(7, 3))).toEqual([
