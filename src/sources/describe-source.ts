@@ -39,11 +39,19 @@ export function describeDay(iso: string): string {
   return formatDate(iso, 'day');
 }
 
+const formats = new Map<ArticleDate['precision'], Intl.DateTimeFormat>();
+
 function formatDate(iso: string, precision: ArticleDate['precision']): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(precision === 'year' ? {} : { month: 'long' }),
-    ...(precision === 'day' ? { day: 'numeric' } : {}),
-  }).format(new Date(iso));
+  let format = formats.get(precision);
+  if (format === undefined) {
+    // One takes as long to make as thirty dates to write.
+    format = new Intl.DateTimeFormat('en-GB', {
+      timeZone: 'UTC',
+      year: 'numeric',
+      ...(precision === 'year' ? {} : { month: 'long' }),
+      ...(precision === 'day' ? { day: 'numeric' } : {}),
+    });
+    formats.set(precision, format);
+  }
+  return format.format(new Date(iso));
 }
