@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import { WORD_THRESHOLDS as THRESHOLDS } from '../../src/answer/confidence/word-confidence.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
+import { anyCharacter } from '../text/any-character.ts';
 import { ask, desk, shownIn } from './ask-desk.ts';
 
 const question = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: anyCharacter, maxLength: 60 }),
   fc
     .array(
       fc.constantFrom(

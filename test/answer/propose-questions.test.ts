@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { proposeQuestions } from '../../src/answer/propose-questions.ts';
 import { makeCorpus } from '../index/make-corpus.ts';
+import { anyCharacter } from '../text/any-character.ts';
 
 const proposalsOf = (paragraphs: readonly string[], limit = 60) =>
   proposeQuestions(makeCorpus([{ headline: '', paragraphs }]), limit);
@@ -75,7 +76,7 @@ describe('proposeQuestions', () => {
       fc
         .array(fc.oneof(words, clauses), { maxLength: 20, size: 'max' })
         .map((list) => list.join(' ')),
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
     );
     let proposals = 0;
     const OWN = new Set('who is what did say happened on how many were killed injured'.split(' '));

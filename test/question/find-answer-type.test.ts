@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MAX_QUESTION_CHARS } from '../../src/question/clip-question.ts';
 import { findAnswerType } from '../../src/question/find-answer-type.ts';
+import { anyCharacter } from '../text/any-character.ts';
 
 describe('findAnswerType', () => {
   test.each([
@@ -95,7 +96,7 @@ describe('findAnswerType', () => {
       ' ',
     );
     const questions = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
       fc.array(pieces).map((parts) => parts.join('')),
     );
     fc.assert(

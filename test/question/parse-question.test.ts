@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseQuestion } from '../../src/question/parse-question.ts';
 import { readText } from '../../src/question/read-text.ts';
 import { createAliasFinder } from '../../src/text/aliases.ts';
+import { anyCharacter } from '../text/any-character.ts';
 
 const findAliases = createAliasFinder([
   ['ISIS', 'Daesh', 'IS', 'Islamic State'],
@@ -76,7 +77,7 @@ describe('parseQuestion', () => {
       fc.constantFrom('US', 'us', 'tell', 'Salih', 'Daesh', 'IS', 'who', '5', 'May', 'ILL', '…'),
     );
     const questions = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
       words.map((list) => list.join(' ')),
     );
     let aliased = 0;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Answer, QuotedPassage } from '../../src/answer/answer.ts';
 import type { Article, ArticleDate } from '../../src/corpus/article.ts';
+import { anyCharacter } from '../text/any-character.ts';
 
 /** Text as a hostile or sloppy page may hold it: markup, controls, emoji, any script. */
 const hostile = fc.oneof(
@@ -20,7 +21,7 @@ const hostile = fc.oneof(
     '“Quoted words,” he said. ',
     'الرئيس برهم صالح. ',
   ),
-  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.string({ unit: anyCharacter, maxLength: 12 }),
 );
 
 /** Any text with something to read in it. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isWithin } from '../../src/sources/read-restrictions.ts';
+import { anyCharacter } from '../text/any-character.ts';
 import {
   ARTICLES,
   daysAskedFor,
@@ -185,7 +186,7 @@ describe('on any text', () => {
       ...[' according to Anadolu, ', ' what did Rudaw report ', ' published in July 2021 '],
     );
     const questions = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
       fc
         .array(fc.oneof({ weight: 3, arbitrary: pieces }, restrictions), {
           maxLength: 12,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_QUESTION_CHARS } from '../../../src/question/clip-question.ts';
 import { readRequest } from '../../../src/slack/incoming/read-request.ts';
+import { anyCharacter } from '../../text/any-character.ts';
 
 describe('readRequest', () => {
   it.each(['', '  ', '?', '...', 'help', 'Help!', ' HELP '])(
@@ -47,7 +48,7 @@ describe('readRequest', () => {
   it('reads every text as something, and hands on only questions within the limit', () => {
     const words = fc.constantFrom('Hi,', 'thanks!', '\n', '?', 'who is Salih?', 'x'.repeat(700));
     const texts = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 3_000, size: 'max' }),
+      fc.string({ unit: anyCharacter, maxLength: 3_000, size: 'max' }),
       fc.array(words, { maxLength: 8 }).map((list) => list.join(' ')),
     );
     const met = { question: 0, 'too-long': 0, help: 0, 'small-talk': 0, sources: 0 };
