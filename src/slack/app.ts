@@ -100,12 +100,11 @@ function createReceiver(transport: SlackTransport, apiUrl: string, logger: Logge
   if (transport.kind === 'http') {
     return new HTTPReceiver({ signingSecret: transport.signingSecret, logger });
   }
+  const { appToken, pingTimeoutMs, retryMs } = transport;
   return new SocketModeReceiver({
-    appToken: transport.appToken,
+    appToken,
     logger,
-    installerOptions: { clientOptions: socketClientOptions({ apiUrl, logger }) },
-    ...(transport.pingTimeoutMs === undefined
-      ? {}
-      : { clientPingTimeout: transport.pingTimeoutMs }),
+    installerOptions: { clientOptions: socketClientOptions({ apiUrl, logger, retryMs }) },
+    ...(pingTimeoutMs === undefined ? {} : { clientPingTimeout: pingTimeoutMs }),
   });
 }

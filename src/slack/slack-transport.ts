@@ -6,6 +6,8 @@ export type SlackTransport =
       appToken: string;
       /** How long Slack may be silent, and how long to wait before connecting again. @default 5_000 */
       pingTimeoutMs?: number;
+      /** How long to wait when Slack gives no connection; half as long again each time. @default 1_000 */
+      retryMs?: number;
     }
   | {
       /** Signed requests to `/slack/events`. */

@@ -30,13 +30,17 @@ export function chatClientOptions({ apiUrl, logger }: ClientSettings): webApi.We
 }
 
 /** How Socket Mode asks for its connection: for as long as it takes, or the bot would go deaf. */
-export function socketClientOptions({ apiUrl, logger }: ClientSettings): webApi.WebClientOptions {
+export function socketClientOptions({
+  apiUrl,
+  logger,
+  retryMs = 1_000,
+}: ClientSettings & { retryMs?: number | undefined }): webApi.WebClientOptions {
   return {
     slackApiUrl: apiUrl,
     logger,
     fetch: fetchWithTimeout,
     timeout: TIMEOUT_MS,
-    retryConfig: { forever: true, factor: 1.5, minTimeout: 1_000, maxTimeout: 30_000 },
+    retryConfig: { forever: true, factor: 1.5, minTimeout: retryMs, maxTimeout: 30_000 },
   };
 }
 

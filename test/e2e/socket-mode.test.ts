@@ -17,7 +17,7 @@ async function connect(slack: LocalSlack): Promise<SlackApp> {
   const bot = createSlackApp({
     desk,
     botToken: 'xoxb-test',
-    transport: { kind: 'socket', appToken: 'xapp-test', pingTimeoutMs: 200 },
+    transport: { kind: 'socket', appToken: 'xapp-test', pingTimeoutMs: 200, retryMs: 50 },
     apiUrl: slack.apiUrl,
     logger: createLogger({ level: 'error', write: () => {}, now: () => new Date() }),
   });
@@ -122,8 +122,8 @@ describe('Socket Mode', () => {
     await connect(slack);
     for (let failure = 0; failure < 3; failure++) slack.failOnce();
     slack.sockets[0]!.terminate();
-    await expect.poll(() => slack.sockets.length, { timeout: 12_000 }).toBe(2);
+    await expect.poll(() => slack.sockets.length, { timeout: 5_000 }).toBe(2);
     slack.send(mentionEnvelope('e1', '100.1'));
     await expect.poll(() => posts(slack)).toHaveLength(1);
-  }, 15_000);
+  });
 });
