@@ -1,18 +1,26 @@
 import { createHmac } from 'node:crypto';
-import nock from 'nock';
 import { onTestFinished } from 'vitest';
 import { createDesk, type Desk } from '../../src/answer/desk.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { createSlackApp } from '../../src/slack/app.ts';
 import { createLogger } from '../../src/slack/logger.ts';
-import { API_URL, type Call, mockWebApi, RESPONSE_URL, type WebApiMock } from './web-api-mock.ts';
+import {
+  API_URL,
+  type Call,
+  endWebApiMock,
+  mockWebApi,
+  RESPONSE_URL,
+  type WebApiMock,
+} from './web-api-mock.ts';
 
 const SECRET = 'not-so-secret';
 
-/** The desk on the articles that come with the bot. */
-export async function openDesk(): Promise<Desk> {
-  const { corpus, aliases } = await loadCorpus('corpus');
-  return createDesk(corpus, { aliases });
+let opened: Promise<Desk> | undefined;
+
+/** The desk on the articles that come with the bot, the same for all test files of a process. */
+export function openDesk(): Promise<Desk> {
+  opened ??= loadCorpus('corpus').then(({ corpus, aliases }) => createDesk(corpus, { aliases }));
+  return opened;
 }
 
 export type SendOptions = {
@@ -51,7 +59,7 @@ export async function startBot(desk: Desk): Promise<TestBot> {
   const { port } = await bot.start();
   let stopped: Promise<void> | undefined;
   const stop = () => {
-    stopped ??= bot.stop().then(() => nock.cleanAll());
+    stopped ??= bot.stop().then(endWebApiMock);
     return stopped;
   };
   onTestFinished(stop);

@@ -28,13 +28,17 @@ export type WebApiMock = {
   queue(method: string, ...replies: Reply[]): void;
 };
 
-/** Answers for Slack, and lets nothing else leave this machine. `nock.cleanAll()` ends it. */
+// It takes hold of the network when it is imported, and other test files share this process.
+nock.restore();
+
+/** Answers for Slack, and lets nothing else leave this machine, until `endWebApiMock` is called. */
 export function mockWebApi(): WebApiMock {
   const calls: Call[] = [];
   const queued = new Map<string, Reply[]>();
   const replyTo = (method: string): Reply =>
     queued.get(method)?.shift() ?? DEFAULTS[method] ?? { ok: true };
 
+  nock.activate();
   nock.disableNetConnect();
   nock.enableNetConnect('127.0.0.1');
   nock('https://slack.com')
@@ -66,6 +70,13 @@ function answer(reply: Reply): [number, Record<string, unknown> | string, Record
   return 'status' in reply
     ? [reply.status as number, '', reply.headers as Record<string, string>]
     : [200, reply, {}];
+}
+
+/** Gives the network back as it was. */
+export function endWebApiMock(): void {
+  nock.cleanAll();
+  nock.enableNetConnect();
+  nock.restore();
 }
 
 /** The arguments of a call, those in JSON read. */
