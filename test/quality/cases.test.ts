@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { QuotedPassage } from '../../src/answer/answer.ts';
-import { createDesk, type Desk } from '../../src/answer/desk.ts';
+import type { Desk } from '../../src/answer/desk.ts';
 import { shownPassages } from '../../src/answer/shown-passages.ts';
 import { renderAnswer } from '../../src/cli/render-answer.ts';
-import { loadCorpus } from '../../src/corpus/load-corpus.ts';
-import { openTestReading } from '../reading/open-test-reading.ts';
+import { openFiveArticles, openReadDesk } from './open-five-articles.ts';
 
 type Phrases = string | readonly string[];
 type Case = {
@@ -33,14 +32,9 @@ const KINDS = [...new Set(CASES.map(({ kind }) => kind))];
 let own: Desk;
 let beside: Desk;
 beforeAll(async () => {
-  own = await openDesk('corpus');
-  beside = await openDesk('test/fixtures/cases');
-}, 60_000);
-
-async function openDesk(dir: string): Promise<Desk> {
-  const { corpus, aliases } = await loadCorpus(dir);
-  return createDesk(corpus, { aliases, reading: await openTestReading(corpus) });
-}
+  ({ desk: own } = await openFiveArticles());
+  ({ desk: beside } = await openReadDesk('test/fixtures/cases'));
+});
 
 describe.each(KINDS)('questions of kind %s', (kind) => {
   it.each(CASES.filter((one) => one.kind === kind))('$id: $question', async (asked) => {

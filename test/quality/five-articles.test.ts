@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { judgeQuestion } from '../../lab/eval/judge-question.ts';
 import { readQuestions } from '../../lab/eval/read-questions.ts';
 import { type ResultSummary, summarizeResults } from '../../lab/eval/summarize-results.ts';
-import { createDesk, type Desk } from '../../src/answer/desk.ts';
-import { type LoadedCorpus, loadCorpus } from '../../src/corpus/load-corpus.ts';
-import { openTestReading } from '../reading/open-test-reading.ts';
+import type { Desk } from '../../src/answer/desk.ts';
+import type { Corpus } from '../../src/corpus/article.ts';
+import { openFiveArticles } from './open-five-articles.ts';
 
 const BASELINE = new URL('baseline.json', import.meta.url);
 const FILES = ['questions', 'dialogues', 'hard-paraphrases'] as const;
@@ -17,14 +17,12 @@ const EVERY = 3;
 
 type Scores = Record<(typeof GUARDED)[number] | 'answered' | 'refused', number | null>;
 
-let loaded: LoadedCorpus;
+let corpus: Corpus;
 let desk: Desk;
 
 beforeAll(async () => {
-  loaded = await loadCorpus('corpus');
-  const { corpus, aliases } = loaded;
-  desk = await createDesk(corpus, { aliases, reading: await openTestReading(corpus) });
-}, 60_000);
+  ({ corpus, desk } = await openFiveArticles());
+});
 
 describe('the five articles', () => {
   it('name who Abdulkhaliq al-Azzawi is, from the right article', async () => {
@@ -51,7 +49,7 @@ describe('the five articles', () => {
   it.each(FILES)(
     'answer %s no worse than the baseline',
     async (file) => {
-      const set = await readQuestions(`test/fixtures/${file}.yaml`, loaded.corpus);
+      const set = await readQuestions(`test/fixtures/${file}.yaml`, corpus);
       const textById = new Map(set.corpus.passages.map(({ id, text }) => [id, text]));
       const results = [];
       // Reading them all takes half a minute: `npm run -s eval` does.

@@ -4,13 +4,13 @@ import { shownPassages } from '../../src/answer/shown-passages.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { DESK_CORPUS } from '../answer/desk-fixture.ts';
 import { openTestReading } from '../reading/open-test-reading.ts';
+import { openFiveArticles } from './open-five-articles.ts';
 
 let desk: Desk;
 
 beforeAll(async () => {
-  const { corpus, aliases } = await loadCorpus('corpus');
-  desk = await createDesk(corpus, { aliases, reading: await openTestReading(corpus) });
-}, 60_000);
+  ({ desk } = await openFiveArticles());
+});
 
 const shownOf = shownPassages;
 
