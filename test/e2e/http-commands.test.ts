@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
 import { blockText } from '../../src/slack/block-text.ts';
+import { openFiveArticlesByWords } from '../answer/open-five-articles.ts';
 import { checkMessage, checkView } from '../slack/check-blocks.ts';
 import {
   IN_EPHEMERAL,
@@ -10,9 +11,9 @@ import {
   WHO,
   WHO_QUOTE,
 } from './http-fixture.ts';
-import { openDesk, startBot } from './start-bot.ts';
+import { startBot } from './start-bot.ts';
 
-const desk = await openDesk();
+const { desk } = await openFiveArticlesByWords();
 
 describe('/iraq', () => {
   it('acknowledges at once and answers only to the person, with a button to share', async () => {

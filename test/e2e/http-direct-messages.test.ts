@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { openFiveArticlesByWords } from '../answer/open-five-articles.ts';
 import { checkView } from '../slack/check-blocks.ts';
 import { createFakeDesk } from '../slack/fake-desk.ts';
 import { DIRECT, onlyPost, PRAISE_QUOTE, TWIN, WHO, WHO_QUOTE } from './http-fixture.ts';
-import { openDesk, startBot } from './start-bot.ts';
+import { startBot } from './start-bot.ts';
 
-const desk = await openDesk();
+const { desk } = await openFiveArticlesByWords();
 
 describe('a direct message', () => {
   it('is answered in place', async () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../src/answer/desk.ts';
+import { openFiveArticlesByWords } from '../answer/open-five-articles.ts';
 import { createFakeDesk } from '../slack/fake-desk.ts';
 import { MENTION, onlySentence, postsOf, TWIN, WHO, WHO_QUOTE } from './http-fixture.ts';
-import { openDesk, startBot } from './start-bot.ts';
+import { startBot } from './start-bot.ts';
 
-const desk = await openDesk();
+const { desk } = await openFiveArticlesByWords();
 
 describe('a failure', () => {
   it('of the Web API ends in one plain sentence with a reference that is in the log', async () => {

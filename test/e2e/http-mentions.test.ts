@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { openFiveArticlesByWords } from '../answer/open-five-articles.ts';
 import { createFakeDesk } from '../slack/fake-desk.ts';
 import { MENTION, onlyPost, PRAISE_QUOTE, TWIN, WHO, WHO_QUOTE } from './http-fixture.ts';
-import { openDesk, startBot } from './start-bot.ts';
+import { startBot } from './start-bot.ts';
 
-const desk = await openDesk();
+const { desk } = await openFiveArticlesByWords();
 
 describe('a mention', () => {
   it('is answered in a thread of its own', async () => {

@@ -2,15 +2,15 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Desk } from '../../src/answer/desk.ts';
 import { createSlackApp, type SlackApp } from '../../src/slack/app.ts';
 import { createLogger } from '../../src/slack/logger.ts';
+import { openFiveArticlesByWords } from '../answer/open-five-articles.ts';
 import { type LocalSlack, startLocalSlack } from './local-slack.ts';
-import { openDesk } from './start-bot.ts';
 
 const WHO = 'Who is Abdulkhaliq al-Azzawi?';
 const WHO_QUOTE = /Abdulkhaliq al-Azzawi, a member of the parliamentary committee of defense/;
 
 let desk: Desk;
 beforeAll(async () => {
-  desk = await openDesk();
+  ({ desk } = await openFiveArticlesByWords());
 });
 
 async function connect(slack: LocalSlack): Promise<SlackApp> {

@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { onTestFinished } from 'vitest';
-import { createDesk, type Desk } from '../../src/answer/desk.ts';
-import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import type { Desk } from '../../src/answer/desk.ts';
 import { createSlackApp } from '../../src/slack/app.ts';
 import { createLogger } from '../../src/slack/logger.ts';
 import {
@@ -14,14 +13,6 @@ import {
 } from './web-api-mock.ts';
 
 const SECRET = 'not-so-secret';
-
-let opened: Promise<Desk> | undefined;
-
-/** The desk on the articles that come with the bot, the same for all test files of a process. */
-export function openDesk(): Promise<Desk> {
-  opened ??= loadCorpus('corpus').then(({ corpus, aliases }) => createDesk(corpus, { aliases }));
-  return opened;
-}
 
 export type SendOptions = {
   retryNum?: number;

@@ -1,8 +1,7 @@
-import { createDesk, type Desk } from '../../src/answer/desk.ts';
-import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import type { Desk } from '../../src/answer/desk.ts';
 import { type Playground, startPlayground } from '../../src/playground/start-playground.ts';
 import { createLogger } from '../../src/slack/logger.ts';
-import { openTestReading } from '../reading/open-test-reading.ts';
+import { openFiveArticles, openFiveArticlesByWords } from '../answer/open-five-articles.ts';
 
 export type TestPlayground = Playground & {
   desk: Desk;
@@ -16,9 +15,7 @@ export type TestPlayground = Playground & {
  * @param reads whether its bot reads, or goes by words alone and starts in no time
  */
 export async function startTestPlayground(reads = false): Promise<TestPlayground> {
-  const { corpus, aliases } = await loadCorpus('corpus');
-  const reading = reads ? { reading: await openTestReading(corpus) } : {};
-  const desk = await createDesk(corpus, { aliases, ...reading });
+  const { corpus, desk } = await (reads ? openFiveArticles() : openFiveArticlesByWords());
   const log: string[] = [];
   const playground = await startPlayground({
     desk,

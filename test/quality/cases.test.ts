@@ -5,7 +5,7 @@ import type { QuotedPassage } from '../../src/answer/answer.ts';
 import type { Desk } from '../../src/answer/desk.ts';
 import { shownPassages } from '../../src/answer/shown-passages.ts';
 import { renderAnswer } from '../../src/cli/render-answer.ts';
-import { openFiveArticles, openReadDesk } from './open-five-articles.ts';
+import { openFiveArticles, openWithReading } from '../answer/open-five-articles.ts';
 
 type Phrases = string | readonly string[];
 type Case = {
@@ -33,7 +33,7 @@ let own: Desk;
 let beside: Desk;
 beforeAll(async () => {
   ({ desk: own } = await openFiveArticles());
-  ({ desk: beside } = await openReadDesk('test/fixtures/cases'));
+  ({ desk: beside } = await openWithReading('test/fixtures/cases'));
 });
 
 describe.each(KINDS)('questions of kind %s', (kind) => {

@@ -5,7 +5,7 @@ import { readQuestions } from '../../lab/eval/read-questions.ts';
 import { type ResultSummary, summarizeResults } from '../../lab/eval/summarize-results.ts';
 import type { Desk } from '../../src/answer/desk.ts';
 import type { Corpus } from '../../src/corpus/article.ts';
-import { openFiveArticles } from './open-five-articles.ts';
+import { openFiveArticles } from '../answer/open-five-articles.ts';
 
 const BASELINE = new URL('baseline.json', import.meta.url);
 const FILES = ['questions', 'dialogues', 'hard-paraphrases'] as const;

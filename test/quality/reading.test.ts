@@ -3,8 +3,8 @@ import { createDesk, type Desk } from '../../src/answer/desk.ts';
 import { shownPassages } from '../../src/answer/shown-passages.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { DESK_CORPUS } from '../answer/desk-fixture.ts';
+import { openFiveArticles } from '../answer/open-five-articles.ts';
 import { openTestReading } from '../reading/open-test-reading.ts';
-import { openFiveArticles } from './open-five-articles.ts';
 
 let desk: Desk;
 
