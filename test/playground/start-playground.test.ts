@@ -1,19 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { ExplanationView } from '../../src/playground/explanation-view.ts';
-import type { PageEvent } from '../../src/playground/page-facts.ts';
 import type { Act } from '../../src/playground/person/acts.ts';
 import { PLACES } from '../../src/playground/workspace/create-workspace.ts';
-import {
-  applyChange,
-  type Message,
-  type WorkspaceState,
-} from '../../src/playground/workspace/workspace-state.ts';
+import type { Message } from '../../src/playground/workspace/workspace-state.ts';
+import { openPage } from './open-page.ts';
 import { startTestPlayground, type TestPlayground } from './start-test-playground.ts';
 
-const { generalId, randomId, directId, botUserId, meId } = PLACES;
+const { generalId, randomId, directId, meId } = PLACES;
 const QUESTION = 'Who is Abdulkhaliq al-Azzawi?';
 
 let playground: TestPlayground;
@@ -26,64 +21,6 @@ afterAll(async () => {
   page.close();
   await playground.stop();
 });
-
-/** What the page in the browser does, without one: follows the events and acts. */
-async function openPage(url: string) {
-  const leaving = new AbortController();
-  const response = await fetch(`${url}/events`, { signal: leaving.signal });
-  let state: WorkspaceState | undefined;
-  const waiting = new Set<() => void>();
-  void (async () => {
-    let buffered = '';
-    for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
-      buffered += chunk;
-      for (let end = buffered.indexOf('\n\n'); end >= 0; end = buffered.indexOf('\n\n')) {
-        const line = buffered.slice(0, end);
-        buffered = buffered.slice(end + 2);
-        if (!line.startsWith('data: ')) continue;
-        const event = JSON.parse(line.slice(6)) as PageEvent;
-        state = event.kind === 'snapshot' ? event.state : applyChange(state!, event.change);
-        for (const check of waiting) check();
-      }
-    }
-  })().catch(() => {});
-
-  const until = <Found>(find: (state: WorkspaceState) => Found | undefined): Promise<Found> =>
-    new Promise((resolve, reject) => {
-      const check = () => {
-        const found = state && find(state);
-        if (found === undefined || found === false) return;
-        waiting.delete(check);
-        clearTimeout(timer);
-        resolve(found);
-      };
-      const timer = setTimeout(() => {
-        waiting.delete(check);
-        reject(new Error(`Nothing came. ${JSON.stringify(state?.refusals)}`));
-      }, 5_000);
-      waiting.add(check);
-      check();
-    });
-  const act = async (body: Act) => {
-    const posted = await fetch(`${url}/act`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    return posted.json();
-  };
-  /** Acts, and waits for a message of the bot that was not there before. */
-  const actAndRead = async (body: Act, is: (message: Message) => boolean = () => true) => {
-    const before = new Set((await until((now) => now)).messages.map(({ ts }) => ts));
-    await act(body);
-    return until(({ messages }) =>
-      messages.find(
-        (message) => message.userId === botUserId && !before.has(message.ts) && is(message),
-      ),
-    );
-  };
-  return { until, act, actAndRead, close: () => leaving.abort() };
-}
 
 function buttonOf({ blocks = [] }: Message, actionId: string) {
   const block = blocks.find(({ elements }) =>
@@ -216,46 +153,5 @@ describe('the playground', () => {
     }
     expect((await page.until((state) => state)).refusals).toEqual([]);
     expect(playground.log).toEqual([]);
-  });
-});
-
-describe('the page’s server', () => {
-  const get = (path: string, headers: Record<string, string> = {}) =>
-    new Promise<number>((resolve, reject) => {
-      const { port } = playground;
-      request({ host: '127.0.0.1', port, path, headers }, (response) => {
-        response.resume();
-        resolve(response.statusCode!);
-      })
-        .on('error', reject)
-        .end();
-    });
-
-  it('serves the page, and nothing else from its disk', async () => {
-    const page = await fetch(playground.url);
-    expect(page.status).toBe(200);
-    expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
-    expect(await get('/page.js')).toBe(200);
-    expect(await get('/../serve-page.ts')).toBe(404);
-    expect(await get('/..%2fserve-page.ts')).toBe(404);
-    expect(await get('/__proto__')).toBe(404);
-  });
-
-  it('answers neither another host name nor another site', async () => {
-    for (const path of ['/', '/page.js', '/events', '/explanations/explanation-1']) {
-      expect(await get(path, { host: 'evil.example' })).toBe(403);
-      expect(await get(path, { origin: 'http://evil.example' })).toBe(403);
-    }
-  });
-
-  it('takes acts as JSON alone, and only those it knows', async () => {
-    const post = async (body: string, type: string) => {
-      const headers = { 'content-type': type };
-      return (await fetch(`${playground.url}/act`, { method: 'POST', headers, body })).status;
-    };
-    expect(await post('{"kind":"close","viewId":"V"}', 'text/plain')).toBe(415);
-    expect(await post('{', 'application/json')).toBe(400);
-    expect(await post('{"kind":"dance"}', 'application/json')).toBe(400);
-    expect(await post('{"kind":"close","viewId":"V"}', 'application/json')).toBe(200);
   });
 });

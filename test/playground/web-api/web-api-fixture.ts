@@ -1,0 +1,79 @@
+import { onTestFinished } from 'vitest';
+import { createTicketOffice } from '../../../src/playground/deliver/tickets.ts';
+import { parseManifest } from '../../../src/playground/read-manifest.ts';
+import { serveWebApi } from '../../../src/playground/web-api/serve-web-api.ts';
+import { createWorkspace, PLACES } from '../../../src/playground/workspace/create-workspace.ts';
+
+const TOKEN = 'xoxb-test';
+const SCOPES = [
+  'assistant:write',
+  'channels:history',
+  'chat:write',
+  'im:history',
+  'im:write',
+  'users:read',
+];
+
+/** The Web API of a workspace of its own, until the test is finished. */
+export async function startApi({ scopes = SCOPES }: { scopes?: string[] } = {}) {
+  let nowMs = 1_700_000_000_000;
+  let last = 0;
+  const manifest = parseManifest(
+    JSON.stringify({
+      display_information: { name: 'Iraq Desk' },
+      features: {},
+      oauth_config: { scopes: { bot: scopes } },
+      settings: {},
+    }),
+  );
+  const workspace = createWorkspace({ nowMs: () => nowMs, botName: 'Iraq Desk' });
+  const tickets = createTicketOffice({ nowMs: () => nowMs, newSecret: () => `ticket-${++last}` });
+  const warnings: string[] = [];
+  const api = await serveWebApi({
+    workspace,
+    manifest,
+    tickets,
+    explain: () => undefined,
+    botToken: TOKEN,
+    warn: (line) => void warnings.push(line),
+  });
+  onTestFinished(() => api.close());
+
+  const call = async (
+    method: string,
+    args: Record<string, unknown> = {},
+    token: string | null = TOKEN,
+  ) => {
+    const form = Object.entries(args).map(([key, value]) => [
+      key,
+      typeof value === 'object' ? JSON.stringify(value) : String(value),
+    ]);
+    const response = await fetch(api.url + method, {
+      method: 'POST',
+      body: new URLSearchParams(form as [string, string][]),
+      headers: token === null ? {} : { authorization: `Bearer ${token}` },
+    });
+    return (await response.json()) as Record<string, unknown> & {
+      ts: string;
+      messages: { text: string }[];
+    };
+  };
+  const respond = async (ticket: string, body: unknown) => {
+    const response = await fetch(api.responseUrl + ticket, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    });
+    return { status: response.status, text: await response.text() };
+  };
+  const say = (channel: string, text: string, userId: string = PLACES.meId) => {
+    const ts = workspace.nextTs();
+    const message = { channel, ts, userId, text };
+    workspace.change({ kind: 'message', message });
+    return ts;
+  };
+  const pass = (ms: number) => {
+    nowMs += ms;
+  };
+  return { call, respond, say, pass, workspace, tickets, warnings };
+}
