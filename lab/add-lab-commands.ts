@@ -1,7 +1,9 @@
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import type { CommandAdder } from '../src/cli/run-command-line.ts';
 import { readCorpusDir } from '../src/config.ts';
 import { ENGINES, type EngineName } from './eval/engine-name.ts';
+import type { BenchOptions } from './pages/bench-command.ts';
+import { SHOWN } from './pages/shown.ts';
 import type { TrainOptions } from './train/train-command.ts';
 
 /** The laboratory's commands: they measure the bot, and learn what it weighs by. */
@@ -59,6 +61,19 @@ export const addLabCommands: CommandAdder = (program, terminal) => {
       const { runTrial } = await import('./trials/trial-command.ts');
       await runTrial(name, targets, { corpusDir, conversations }, terminal);
     });
+
+  program
+    .command('corpus:bench')
+    .description('measure what is made of saved web pages')
+    .argument('<folder>', 'collections of pages, each as it is published')
+    .option('--limit <pages>', 'how many pages of each collection are read', parseCount)
+    .option('--json <file>', "keep each page's result")
+    .option('--compare <file>', 'compare with results that were kept, page by page')
+    .addOption(new Option('--show <what>', 'list the pages that it is wrong for').choices(SHOWN))
+    .action(async (folder: string, options: BenchOptions) => {
+      const { benchPages } = await import('./pages/bench-command.ts');
+      await benchPages(folder, options, terminal);
+    });
 };
 
 type TrialFlags = { corpus?: string; conversations?: boolean };
@@ -73,6 +88,11 @@ type EvalFlags = {
   compare?: string;
   report?: string;
 };
+
+function parseCount(text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 1.');
+  return Number(text);
+}
 
 function quote(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
