@@ -45,7 +45,7 @@ const EDGE: readonly RegExp[] = [
   /^(?:accept|reject|decline|allow|manage)(?: (?:all|cookies|preferences|settings|and close|options))+$/i,
   /\b(?:enable|requires?|turn on) javascript\b/i,
   /^(?:privacy|terms)(?: (?:policy|notice|of (?:use|service)|&|and|conditions))*$/i,
-  /©|^copyright\s*(?:\(c\)|:|\d{4})|\ball rights reserved\b/i,
+  /^\W*(?:©|copyright\s*(?:©|\(c\)|:|\d{4}))|\ball rights reserved\W*$/i,
   /^(?:estimated )?(?:reading time\b.{0,20}|\d+\s*-?\s*min(?:ute)?s?(?: read)?)$/i,
   /^(?:listen|watch)(?: to)?(?: this)?(?: article| story| video)?(?: \(?\d+ ?min\)?)?$/i,
   // A tag with its explanation folded away: "… controlling territory...[+]".

@@ -1,18 +1,22 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { isRealDate } from '../../text/time/calendar.ts';
-import { findDates } from '../../text/time/dates.ts';
+import { toArticleDate } from '../article-date.ts';
 import type { ParsedArticle, SourceFile } from '../file/parsed-article.ts';
-import { findOutlet } from '../outlets.ts';
-import { readCredits } from './credits.ts';
-import { splitOutlet } from './find-title.ts';
-import { type HtmlNode, readHtmlText } from './html-blocks.ts';
+import { chooseBody } from './choose-body.ts';
+import { chooseAuthors } from './metadata/choose-authors.ts';
+import { chooseDates } from './metadata/choose-date.ts';
+import { choosePublisher } from './metadata/choose-publisher.ts';
+import { chooseTitle } from './metadata/choose-title.ts';
+import { collectFacts, type PageFacts } from './metadata/collect-facts.ts';
+import { siteNames } from './metadata/site-names.ts';
 import { describePage } from './parse-web-copy.ts';
+import { type PageNode, readBlocks, writeBlocks } from './read-blocks.ts';
 import { readPage } from './read-page.ts';
 
 /**
  * Reads a saved web page. Its scripts don't run and nothing is fetched. The text is what Readability
- * takes for the article; the page's metadata goes before what the text says of itself.
+ * takes for the article and what belongs to it; what the page says to machines goes before what the
+ * text says of itself.
  */
 export function parseHtml(file: SourceFile): ParsedArticle {
   const isWhole = /<html[\s>]/i.test(file.content);
@@ -26,35 +30,38 @@ export function parseHtml(file: SourceFile): ParsedArticle {
     return { problems: [{ path: file.path, severity: 'error', message }], dropped: [] };
   }
   // Readability takes the document apart, so everything else is read before it runs.
-  const url = readUrl(document, file.content);
-  const printedDate = readPrintedDate(document);
-  const headings = [...document.querySelectorAll('h1')].map((heading) =>
-    toLine(heading.textContent),
-  );
-  const pageTitle = toLine(document.title);
-  const wholeText = readHtmlText(document.body);
-  const found =
-    elements <= MAX_ELEMENTS
-      ? new Readability<HtmlNode>(document, {
-          serializer: (node: unknown) => node as HtmlNode,
-        }).parse()
-      : null;
+  const facts = collectFacts(document);
+  const url = readUrl(facts, file.content);
+  const site = siteNames(facts, url);
+  const title = chooseTitle(facts, site);
+  const dates = chooseDates(facts, title?.block, url);
+  const { authors, agency } = chooseAuthors(facts, title?.block, site);
+  const publisher = choosePublisher(facts, site, title?.title);
 
-  const text = (found?.content && readHtmlText(found.content)) || wholeText;
-  const site = toLine(found?.siteName);
-  const { title, publisher } = readTitle(toLine(found?.title) || pageTitle, site, headings);
-  const author = readAuthor(toLine(found?.byline));
-  const date = readDay(found?.publishedTime ?? undefined) ?? printedDate;
-  return describePage(file, readPage(text, title || undefined), {
-    ...(publisher && { publisher: findOutlet(publisher) ?? publisher }),
-    ...(author && author !== publisher && { author }),
-    ...(date && { date }),
+  const found = elements <= MAX_ELEMENTS ? findArticle(document) : [];
+  const isBody = chooseBody(facts.blocks, found, title?.block);
+  const body = facts.blocks.some((_, at) => isBody[at])
+    ? writeBlocks(facts.blocks, isBody)
+    : writeBlocks(facts.blocks);
+  return describePage(file, readPage(body, title?.title), {
+    ...(publisher && { publisher }),
+    ...(agency && { via: agency }),
+    ...(authors.length > 0 && { author: joinNames(authors) }),
+    ...(dates.published && { date: toArticleDate(dates.published, dates.isInferred) }),
     ...(url && { url }),
   });
 }
 
-function toLine(text: string | null | undefined): string {
-  return (text ?? '').replace(/\s+/g, ' ').trim();
+function joinNames(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** The texts of the blocks that Readability takes for the article. */
+function findArticle(document: unknown): string[] {
+  const article = new Readability<PageNode>(document as never, {
+    serializer: (node: unknown) => node as PageNode,
+  }).parse();
+  return article?.content ? readBlocks(article.content).map(({ text }) => text) : [];
 }
 
 /** No page of news is nested deeper; reading takes time with the square of the depth, a minute at 2,000. */
@@ -63,7 +70,7 @@ const MAX_DEPTH = 150;
 const MAX_ELEMENTS = 15_000;
 
 /** The number of elements in a page; infinite for one that is nested too deep to be read. */
-function countElements(body: HtmlNode): number {
+function countElements(body: PageNode): number {
   let count = 0;
   let level = [body];
   for (let depth = 0; level.length > 0; depth++) {
@@ -76,70 +83,12 @@ function countElements(body: HtmlNode): number {
   return count;
 }
 
-/** The heading that the page shows, where the metadata repeats it or there is just one. */
-function readTitle(title: string, site: string, headings: readonly string[]) {
-  const shown = headings.filter((heading) => heading !== '' && heading !== site);
-  const [only, second] = shown;
-  const heading =
-    shown.find((text) => title.includes(text)) ??
-    (only && !second && only.split(' ').length >= 3 ? only : undefined);
-  const bare =
-    site && title.endsWith(site) ? title.slice(0, -site.length).replace(/[\s|–—-]+$/u, '') : title;
-  const parts = splitOutlet(bare || title);
-  return { ...parts, ...(heading && { title: heading }), ...(site && { publisher: site }) };
-}
-
-/** A byline as metadata has it: a name, or "By" and a name. An address or a sentence is neither. */
-function readAuthor(byline: string): string | undefined {
-  const author = readCredits(byline)?.author;
-  if (author) return author;
-  const isName = byline.length <= 80 && /^\p{L}[\p{L}\p{M}\s.,'’&-]+$/u.test(byline);
-  return isName ? byline.replace(/^by\s+/i, '') : undefined;
-}
-
-type Queryable = {
-  querySelector(selector: string): { getAttribute(name: string): string | null } | null;
-};
-
-const DATE_SELECTORS = [
-  'meta[itemprop="datePublished"]',
-  'meta[name="date"]',
-  'meta[name="pubdate"]',
-  'meta[name="publishdate"]',
-  'meta[name="dc.date" i]',
-  'meta[name="dc.date.issued" i]',
-  'time[itemprop="datePublished"]',
-  'time[pubdate]',
-  'article time[datetime]',
-];
-
-function readPrintedDate(document: Queryable): string | undefined {
-  for (const selector of DATE_SELECTORS) {
-    const element = document.querySelector(selector);
-    const day = readDay(
-      element?.getAttribute('content') ?? element?.getAttribute('datetime') ?? undefined,
-    );
-    if (day) return day;
-  }
-  return undefined;
-}
-
-/** The day as the page writes it, in its own time zone. */
-function readDay(written: string | undefined): string | undefined {
-  if (!written) return undefined;
-  const iso = written.trim().slice(0, 10);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(iso)) return isRealDate(iso) ? iso : undefined;
-  return findDates(written).find(({ precision }) => precision === 'day')?.from;
-}
-
-function readUrl(document: Queryable, content: string): string | undefined {
+function readUrl({ canonical, metas }: PageFacts, content: string): string | undefined {
   const candidates = [
-    document.querySelector('link[rel="canonical"]')?.getAttribute('href'),
-    document.querySelector('meta[property="og:url"]')?.getAttribute('content'),
+    canonical,
+    metas.get('og:url')?.[0],
     // Browsers write where a page was saved from into its first lines.
     /<!--\s*saved from url=\(\d+\)(\S+)/i.exec(content.slice(0, 1000))?.[1],
   ];
-  return (
-    candidates.find((url) => url && /^https?:\/\//.test(url) && URL.canParse(url)) ?? undefined
-  );
+  return candidates.find((url) => url && /^https?:\/\//.test(url) && URL.canParse(url));
 }

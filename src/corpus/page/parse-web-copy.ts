@@ -1,6 +1,6 @@
 import { CALENDAR_PATTERNS } from '../../text/time/calendar.ts';
 import { findDates } from '../../text/time/dates.ts';
-import type { Article } from '../article.ts';
+import type { Article, ArticleDate } from '../article.ts';
 import { toArticleDate } from '../article-date.ts';
 import type { ParsedArticle, SourceFile } from '../file/parsed-article.ts';
 import { inferPublisher, readDateline, readSiteCode } from '../infer-source.ts';
@@ -19,7 +19,13 @@ export function parseWebCopy(file: SourceFile): ParsedArticle {
 }
 
 /** What is known of a page from elsewhere than its text, and goes before what the text says. */
-export type KnownCredits = { publisher?: string; author?: string; date?: string; url?: string };
+export type KnownCredits = {
+  publisher?: string;
+  via?: string;
+  author?: string;
+  date?: ArticleDate;
+  url?: string;
+};
 
 /** Makes an article of a page that was taken apart. */
 export function describePage(
@@ -32,9 +38,10 @@ export function describePage(
     const message = 'holds no text: paste the article into it, or remove the file';
     return { problems: [{ path, severity: 'error', message }], dropped };
   }
-  const { publisher, via } = nameSource(page, known.publisher);
+  const { publisher, via = known.via } = nameSource(page, known.publisher);
   const author = known.author ?? nameAuthor(page);
-  const date = known.date ?? pickDate(page);
+  const printed = pickDate(page);
+  const date = known.date ?? (printed ? toArticleDate(printed, false) : undefined);
   const url = known.url ?? pickUrl(page);
   const article: Article = {
     id,
@@ -45,7 +52,7 @@ export function describePage(
     ...(publisher && { publisher }),
     ...(via && { via }),
     ...(author && { author }),
-    ...(date && { date: toArticleDate(date, false) }),
+    ...(date && { date }),
     ...(url && { url }),
     text: page.text,
   };

@@ -29,7 +29,8 @@ export function readPage(content: string, knownTitle?: string): Page {
   const firstProse = all.findIndex(isArticleProse);
   const hasProse = firstProse >= 0;
   const commentsAt = all.findIndex(
-    (line, i) => hasProse && i > firstProse && beginsComments(line.text),
+    (line, i) =>
+      hasProse && i > firstProse && beginsComments(line.text) && areComments(all.slice(i + 1)),
   );
   const lines = commentsAt < 0 ? all : all.slice(0, commentsAt);
 
@@ -56,7 +57,10 @@ export function readPage(content: string, knownTitle?: string): Page {
   const fates = judged.includes('body') ? judged : judged.map((): Fate => 'body');
 
   const tellers = (from: number, to: number) =>
-    lines.filter((line, i) => i >= from && i < to && line.credits && fates[i] === 'dropped');
+    lines.filter(
+      (line, i) =>
+        i >= from && i < to && line.credits && fates[i] === 'dropped' && !isInRelatedList(lines, i),
+    );
   const aboveEnd = titleAt < 0 ? first : titleAt;
   return {
     ...(title && { title }),
@@ -69,6 +73,20 @@ export function readPage(content: string, knownTitle?: string): Page {
     dropped: [...lines.filter((_, i) => fates[i] === 'dropped'), ...all.slice(lines.length)],
   };
 }
+
+/** Under each comment or above it stands who wrote it, or when; an article's paragraphs stand alone. */
+function areComments(lines: readonly PageLine[]): boolean {
+  const prose = lines.flatMap((line, i) => (line.isProse ? [{ line, above: lines[i - 1] }] : []));
+  const signed = prose.filter(
+    ({ line, above }) =>
+      SIGNED.test(line.text) ||
+      (above !== undefined && !above.isProse && /^[\p{Lu}\d@]/u.test(above.text)),
+  );
+  return 2 * signed.length >= prose.length;
+}
+
+/** "Oskar: I have ridden it …", "Lotte says:" */
+const SIGNED = /^[\p{L}\p{N}_.-]+(?: [\p{L}\p{N}_.-]+){0,2}(?: (?:says|said|wrote|writes))?:\s/u;
 
 /** Whether a line, where it isn't the article's, is the page's. */
 function isBeside(line: PageLine): boolean {

@@ -1,4 +1,5 @@
-import type { Block, MarkedElement, PageFacts } from './collect-facts.ts';
+import type { Block } from '../read-blocks.ts';
+import type { MarkedElement, PageFacts } from './collect-facts.ts';
 import { findPrintedDays, type PrintedDay } from './find-printed-days.ts';
 import { isArticleNode, type JsonLdNode } from './json-ld.ts';
 import { type MachineDay, readMachineDay } from './read-machine-day.ts';
@@ -212,10 +213,13 @@ function findBesideTitle(facts: PageFacts, titleBlock: number): PrintedLine[] {
   const { blocks, marked, language } = facts;
   const lines: (PrintedLine & { distance: number })[] = [];
   const read = (text: string, at: number) => {
+    // Above the title may stand teasers, which are links.
+    const isAbove = at < titleBlock;
+    if (isAbove && (blocks[at]?.linkShare ?? 0) > 0.25) return;
     for (const day of findPrintedDays(text, language)) {
       if (!isMostlyDate(text, day)) continue;
       const before = text.slice(Math.max(0, day.start - 40), day.start);
-      const distance = Math.abs(at - titleBlock);
+      const distance = Math.abs(at - titleBlock) + (isAbove ? 0.5 : 0);
       lines.push({ iso: day.iso, label: labelOf(before, text), distance });
     }
   };
@@ -284,8 +288,8 @@ function typedDay(facts: PageFacts, titleBlock: number | undefined): string | un
 
 /** The day of the one line on the page that says that it tells when it was published, wherever it stands. */
 function statedDay({ blocks, language }: PageFacts): string | undefined {
-  const days = blocks.flatMap(({ text, linked }) => {
-    if (linked || text.length > MAX_LINE_CHARS || !PUBLISHED_LABEL.test(text)) return [];
+  const days = blocks.flatMap(({ text, linkShare }) => {
+    if (linkShare === 1 || text.length > MAX_LINE_CHARS || !PUBLISHED_LABEL.test(text)) return [];
     return findPrintedDays(text, language)
       .filter(
         (day) => isMostlyDate(text, day) && labelOf(text.slice(0, day.start), text) === 'published',

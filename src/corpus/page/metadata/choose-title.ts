@@ -32,7 +32,8 @@ export function chooseTitle(facts: PageFacts, site: readonly string[]): ChosenTi
   );
   const agreeing = headings
     .map((heading) => {
-      const { text, level, beside, linked } = heading;
+      const { text, level, beside, linkShare } = heading;
+      const linked = linkShare === 1;
       const agreement = Math.max(0, ...said.map((one) => agree(text, one)));
       const isHome = linked && level === 1 && isOnePart(text, facts.title);
       const place =
@@ -50,7 +51,8 @@ export function chooseTitle(facts: PageFacts, site: readonly string[]): ChosenTi
   }
 
   const shown = facts.blocks.findIndex(
-    ({ text, linked }) => !linked && !isShort(text) && said.some((one) => isSame(one, text)),
+    ({ text, linkShare }) =>
+      linkShare < 1 && !isShort(text) && said.some((one) => isSame(one, text)),
   );
   if (shown >= 0) return { title: facts.blocks[shown]!.text, block: shown };
   const main = headings.filter(({ level, beside }) => level === 1 && !beside);

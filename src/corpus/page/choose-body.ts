@@ -1,0 +1,84 @@
+import type { Block } from './read-blocks.ts';
+
+/** Paragraphs of at least so many words that are hardly links are prose. */
+const PROSE_WORDS = 12;
+const FEWEST_DECK_WORDS = 8;
+const FEWEST_GAP_WORDS = 8;
+const MOST_LINKS_IN_PROSE = 0.25;
+/** What is a link nearly from end to end leads to another article. */
+const TEASER_LINKS = 0.8;
+/** How far above its first paragraph an article's title may stand. */
+const MAX_DECK_BLOCKS = 30;
+/** Where less of a page's prose than this was found, it was not the article. */
+const LEAST_SHARE = 0.3;
+const ENDS_SENTENCE = /[.!?…؟。]["'”’»)\]]*$/u;
+
+/**
+ * Which blocks of a page are the article's, beginning with those that Readability found: without
+ * links to other articles and what is written under pictures; with the deck that stands between
+ * title and text, and the paragraphs that it took for the page's in between. A page of whose prose
+ * it found little is read from the title on, all that is prose.
+ *
+ * @param found the texts of the blocks that Readability kept, in the order of the page
+ * @param titleBlock the place of the title in `blocks`, where the page shows it
+ */
+export function chooseBody(
+  blocks: readonly Block[],
+  found: readonly string[],
+  titleBlock: number | undefined,
+): boolean[] {
+  const marked = markFound(blocks, found);
+  const proseWords = sumWords(blocks.filter(isProse));
+  const foundWords = sumWords(blocks.filter((block, at) => marked[at] && block.linkShare < 0.5));
+  const isAmiss = foundWords < LEAST_SHARE * proseWords;
+  const chosen = (
+    isAmiss ? blocks.map((block, at) => isProse(block) && at >= (titleBlock ?? 0)) : marked
+  ).map((isChosen, at) => isChosen && !isTeaser(blocks[at]!) && !blocks[at]!.isCaption);
+  const first = chosen.indexOf(true);
+  const last = chosen.lastIndexOf(true);
+  return blocks.map((block, at) => {
+    if (chosen[at]) return true;
+    if (isApart(block)) return false;
+    const isInside = first < at && at < last;
+    if (isInside) return countWords(block) >= FEWEST_GAP_WORDS;
+    const isDeck =
+      titleBlock !== undefined &&
+      titleBlock < at &&
+      at < first &&
+      first - at <= MAX_DECK_BLOCKS &&
+      (block.level > 0 || ENDS_SENTENCE.test(block.text));
+    return isDeck && countWords(block) >= FEWEST_DECK_WORDS;
+  });
+}
+
+/** Finds the texts among the blocks, each once, in order as far as it goes. */
+function markFound(blocks: readonly Block[], found: readonly string[]): boolean[] {
+  const left = new Map<string, number>();
+  for (const text of found) left.set(text, (left.get(text) ?? 0) + 1);
+  return blocks.map(({ text }) => {
+    const count = left.get(text) ?? 0;
+    if (count > 0) left.set(text, count - 1);
+    return count > 0;
+  });
+}
+
+function isProse(block: Block): boolean {
+  return !isApart(block) && countWords(block) >= PROSE_WORDS;
+}
+
+/** Whether a block that Readability left out is no part of an article. */
+function isApart({ beside, isCaption, isHidden, linkShare }: Block): boolean {
+  return beside || isCaption || isHidden || linkShare >= MOST_LINKS_IN_PROSE;
+}
+
+function isTeaser(block: Block): boolean {
+  return block.linkShare >= TEASER_LINKS && countWords(block) > 1;
+}
+
+function sumWords(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + countWords(block), 0);
+}
+
+function countWords({ text }: Block): number {
+  return text.split(' ').length;
+}
