@@ -74,7 +74,7 @@ function toStems(text: string): string[] {
 }
 
 /** Parts a title from the outlet's name that pages put after it. */
-export function splitOutlet(line: string): Omit<FoundTitle, 'line'> {
+function splitOutlet(line: string): Omit<FoundTitle, 'line'> {
   const match = /^(.+?)\s+(?:[|–—-]|\/\/?|»|::)\s+([^|–—»]{2,40})$/u.exec(line);
   const publisher = match && findOutlet(match[2]!);
   return publisher ? { title: match[1]!, publisher } : { title: line };
