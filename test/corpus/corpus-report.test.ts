@@ -39,6 +39,10 @@ describe('renderCorpusReport', () => {
         ['council', []],
         ['canals', ['Skip to content', `Cookies ${'and more '.repeat(10)}`]],
       ]),
+      encodings: new Map([
+        ['council', { name: 'utf-8', inferred: true }],
+        ['canals', { name: 'windows-1252', inferred: true }],
+      ]),
     });
     expect(report).toBe(`corpus/council.md
   title     Council agrees
@@ -53,6 +57,7 @@ corpus/canals.txt
   lead      Two canals are to be dug in Kirkuk.
   publisher unknown
   date      unknown
+  encoding  windows-1252 (inferred)
   passages  1
   left out  Skip to content / Cookies and more and more and more and more and more and mor…
 
@@ -71,6 +76,7 @@ Problems
         problems: [],
         aliases: [],
         dropped: new Map(),
+        encodings: new Map(),
       }),
     ).toBe('0 articles, 0 passages, 0 alias groups, 0 errors, 0 warnings\n');
   });
