@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { isRealDate } from '../../text/time/calendar.ts';
 import { findDates } from '../../text/time/dates.ts';
+import { dropBeforePage } from '../file/page-start.ts';
 import type { ParsedArticle, SourceFile } from '../file/parsed-article.ts';
 import { findOutlet } from '../outlets.ts';
 import { readCredits } from './credits.ts';
@@ -17,7 +18,7 @@ import { readPage } from './read-page.ts';
 export function parseHtml(file: SourceFile): ParsedArticle {
   const isWhole = /<html[\s>]/i.test(file.content);
   const { document } = parseHTML(
-    isWhole ? file.content : `<html><body>${file.content}</body></html>`,
+    isWhole ? dropBeforePage(file.content) : `<html><body>${file.content}</body></html>`,
   );
 
   const elements = countElements(document.body);
