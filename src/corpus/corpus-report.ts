@@ -1,3 +1,4 @@
+import { joinNames } from '../text/join-names.ts';
 import type { Article } from './article.ts';
 import type { LoadedCorpus } from './load-corpus.ts';
 import { formatProblem } from './problem.ts';
@@ -39,13 +40,13 @@ export function renderCorpusReport(loaded: LoadedCorpus): string {
 function describeArticle(article: Article, passages: number, loaded: LoadedCorpus): string {
   const dropped = loaded.dropped.get(article.id) ?? [];
   const encoding = loaded.encodings.get(article.id);
-  const { path, headline, publisher, via, author, date, url } = article;
+  const { path, headline, publisher, via, authors, date, url } = article;
   const mark = (inferred: boolean | undefined) => (inferred ? ' (inferred)' : '');
   const rows: (readonly [string, string | undefined])[] = [
     [headline.kind, headline.text],
     ['publisher', publisher ? publisher.name + mark(publisher.inferred) : 'unknown'],
     ['via', via],
-    ['author', author],
+    [authors.length > 1 ? 'authors' : 'author', joinNames(authors)],
     ['date', date ? date.iso + mark(date.inferred) : 'unknown'],
     ['url', url],
     [

@@ -9,7 +9,7 @@ const curated: Article = {
   headline: { text: 'Council agrees', kind: 'title' },
   publisher: { name: 'Rudaw', inferred: true },
   via: 'MIA',
-  author: 'Sara Ali',
+  authors: ['Sara Ali', 'Omar Jalal', 'Hana Karim'],
   date: { iso: '2020-01-19', precision: 'day', inferred: true },
   url: 'https://example.org/a',
   text: 'The council met in Kirkuk on Sunday and agreed.',
@@ -18,6 +18,7 @@ const raw: Article = {
   id: 'canals',
   path: 'corpus/canals.txt',
   headline: { text: 'Two canals are to be dug in Kirkuk.', kind: 'lead' },
+  authors: [],
   text: 'Two canals are to be dug in Kirkuk.\n\nThe farmers who asked for them were glad of it.',
 };
 
@@ -48,7 +49,7 @@ describe('renderCorpusReport', () => {
   title     Council agrees
   publisher Rudaw (inferred)
   via       MIA
-  author    Sara Ali
+  authors   Sara Ali, Omar Jalal and Hana Karim
   date      2020-01-19 (inferred)
   url       https://example.org/a
   passages  1

@@ -10,6 +10,7 @@ import { splitOutlet } from './find-title.ts';
 import { type HtmlNode, readHtmlText } from './html-blocks.ts';
 import { describePage } from './parse-web-copy.ts';
 import { readPage } from './read-page.ts';
+import { splitByline } from './split-byline.ts';
 
 /**
  * Reads a saved web page. Its scripts don't run and nothing is fetched. The text is what Readability
@@ -48,7 +49,7 @@ export function parseHtml(file: SourceFile): ParsedArticle {
   const date = readDay(found?.publishedTime ?? undefined) ?? printedDate;
   return describePage(file, readPage(text, title || undefined), {
     ...(publisher && { publisher: findOutlet(publisher) ?? publisher }),
-    ...(author && author !== publisher && { author }),
+    ...(author && author !== publisher && { authors: splitByline(author) }),
     ...(date && { date }),
     ...(url && { url }),
   });

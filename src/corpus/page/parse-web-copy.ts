@@ -9,6 +9,7 @@ import { isAgency } from '../outlets.ts';
 import type { Credits } from './credits.ts';
 import type { PageLine } from './page-lines.ts';
 import { type Page, readPage } from './read-page.ts';
+import { splitByline } from './split-byline.ts';
 
 /**
  * Reads the text of a web page as it was copied: finds the article in it, and what the page says of
@@ -19,7 +20,12 @@ export function parseWebCopy(file: SourceFile): ParsedArticle {
 }
 
 /** What is known of a page from elsewhere than its text, and goes before what the text says. */
-export type KnownCredits = { publisher?: string; author?: string; date?: string; url?: string };
+export type KnownCredits = {
+  publisher?: string;
+  authors?: readonly string[];
+  date?: string;
+  url?: string;
+};
 
 /** Makes an article of a page that was taken apart. */
 export function describePage(
@@ -33,7 +39,6 @@ export function describePage(
     return { problems: [{ path, severity: 'error', message }], dropped };
   }
   const { publisher, via } = nameSource(page, known.publisher);
-  const author = known.author ?? nameAuthor(page);
   const date = known.date ?? pickDate(page);
   const url = known.url ?? pickUrl(page);
   const article: Article = {
@@ -44,7 +49,7 @@ export function describePage(
       : { text: takeLead(page.text), kind: 'lead' },
     ...(publisher && { publisher }),
     ...(via && { via }),
-    ...(author && { author }),
+    authors: known.authors ?? nameAuthors(page),
     ...(date && { date: toArticleDate(date, false) }),
     ...(url && { url }),
     text: page.text,
@@ -93,11 +98,12 @@ function nameSource(page: Page, known: string | undefined): Source {
   return { publisher: { name: stated, inferred: false }, ...(via && { via }) };
 }
 
-function nameAuthor(page: Page): string | undefined {
+function nameAuthors(page: Page): readonly string[] {
   const all = listCredits(page);
   const author = all.find((credits) => credits.author)?.author;
   const writer = all.find((credits) => credits.writer)?.writer;
-  return author && writer ? `${author} (written by ${writer})` : (author ?? writer);
+  if (author && writer) return [`${author} (written by ${writer})`];
+  return splitByline(author ?? writer ?? '');
 }
 
 /**

@@ -30,12 +30,12 @@ describe('the files that people drop', async () => {
     expect({
       title: article.headline.text,
       publisher: page.publisher === undefined ? undefined : article.publisher?.name,
-      author: page.author === undefined ? undefined : article.author,
+      author: page.author === undefined ? undefined : article.authors,
       date: page.date === undefined ? undefined : article.date?.iso,
     }).toEqual({
       title: page.title,
       publisher: page.publisher,
-      author: page.author,
+      author: page.author && [page.author].flat(),
       date: page.date,
     });
     expect(text.startsWith(page.begins), `begins: ${text.slice(0, 80)}`).toBe(true);
