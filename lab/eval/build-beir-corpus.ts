@@ -55,7 +55,7 @@ function buildArticle(id: string, parts: readonly BeirRecord[], path: string): A
       ? { text: title.trim(), kind: 'title' }
       : { text: takeLead(text), kind: 'lead' },
     ...(source ? { publisher: { name: source, inferred: false } } : {}),
-    ...(author ? { author } : {}),
+    authors: author ? [author] : [],
     ...(articleDate ? { date: articleDate } : {}),
     ...(url ? { url } : {}),
     path,

@@ -15,8 +15,11 @@ export type Article = {
   publisher?: { name: string; inferred: boolean };
   /** The outlet that the publisher took the article from. */
   via?: string;
-  author?: string;
+  /** In the order in which they are named; empty where nobody is. */
+  authors: readonly string[];
   date?: ArticleDate;
+  /** When it was last changed, where the file says so. */
+  updated?: ArticleDate;
   url?: string;
   /** Where the article was read from, for messages to the people who keep the corpus. */
   path: string;

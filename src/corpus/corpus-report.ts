@@ -1,3 +1,4 @@
+import { joinNames } from '../text/join-names.ts';
 import type { Article } from './article.ts';
 import type { LoadedCorpus } from './load-corpus.ts';
 import { formatProblem } from './problem.ts';
@@ -6,7 +7,8 @@ import { formatProblem } from './problem.ts';
 const MAX_SHOWN_CHARS = 60;
 
 /** What was read from every file, then what is wrong, then the totals: for a terminal. */
-export function renderCorpusReport({ corpus, problems, aliases, dropped }: LoadedCorpus): string {
+export function renderCorpusReport(loaded: LoadedCorpus): string {
+  const { corpus, problems, aliases } = loaded;
   const passageCounts = new Map<string, number>();
   for (const { articleId } of corpus.passages) {
     passageCounts.set(articleId, (passageCounts.get(articleId) ?? 0) + 1);
@@ -14,7 +16,7 @@ export function renderCorpusReport({ corpus, problems, aliases, dropped }: Loade
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const sections = [
     ...corpus.articles.map((article) =>
-      describeArticle(article, passageCounts.get(article.id) ?? 0, dropped.get(article.id) ?? []),
+      describeArticle(article, passageCounts.get(article.id) ?? 0, loaded),
     ),
     ...(problems.length > 0
       ? [
@@ -35,16 +37,22 @@ export function renderCorpusReport({ corpus, problems, aliases, dropped }: Loade
   return `${sections.join('\n\n')}\n`;
 }
 
-function describeArticle(article: Article, passages: number, dropped: readonly string[]): string {
-  const { path, headline, publisher, via, author, date, url } = article;
+function describeArticle(article: Article, passages: number, loaded: LoadedCorpus): string {
+  const dropped = loaded.dropped.get(article.id) ?? [];
+  const encoding = loaded.encodings.get(article.id);
+  const { path, headline, publisher, via, authors, date, url } = article;
   const mark = (inferred: boolean | undefined) => (inferred ? ' (inferred)' : '');
   const rows: (readonly [string, string | undefined])[] = [
     [headline.kind, headline.text],
     ['publisher', publisher ? publisher.name + mark(publisher.inferred) : 'unknown'],
     ['via', via],
-    ['author', author],
+    [authors.length > 1 ? 'authors' : 'author', joinNames(authors)],
     ['date', date ? date.iso + mark(date.inferred) : 'unknown'],
     ['url', url],
+    [
+      'encoding',
+      encoding && encoding.name !== 'utf-8' ? encoding.name + mark(encoding.inferred) : undefined,
+    ],
     ['passages', String(passages)],
     ['left out', dropped.length > 0 ? dropped.map(shorten).join(' / ') : undefined],
   ];

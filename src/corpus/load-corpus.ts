@@ -4,9 +4,11 @@ import { join, sep } from 'node:path';
 import type { Corpus } from './article.ts';
 import { dropDuplicates } from './drop-duplicates.ts';
 import { classifyFile, isHidden, isPageAssets, stemOf } from './file/classify-file.ts';
-import { decodeText } from './file/decode-text.ts';
-import { type ArticleFormat, parseArticle } from './file/parse-article.ts';
+import { decodeText, type Fault } from './file/decode-text.ts';
+import type { ArticleFormat } from './file/parse-article.ts';
 import type { ParsedArticle } from './file/parsed-article.ts';
+import { readArticleFile } from './file/read-article-file.ts';
+import type { TextEncoding } from './file/text-encoding.ts';
 import { type Aliases, parseAliases } from './parse-aliases.ts';
 import type { Problem } from './problem.ts';
 import { splitPassages } from './split-passages.ts';
@@ -19,6 +21,8 @@ export type LoadedCorpus = {
   aliases: readonly (readonly string[])[];
   /** By article id: lines taken for the page around the article, and so not served. */
   dropped: ReadonlyMap<string, readonly string[]>;
+  /** By article id, of the files that were read as text. */
+  encodings: ReadonlyMap<string, TextEncoding>;
 };
 
 /** No article is that long; a larger file is something else. */
@@ -57,6 +61,11 @@ export async function loadCorpus(dir: string): Promise<LoadedCorpus> {
     aliases: aliases.groups,
     dropped: new Map(
       parsed.flatMap(({ article, dropped }) => (article ? [[article.id, dropped]] : [])),
+    ),
+    encodings: new Map(
+      parsed.flatMap(({ article, encoding }) =>
+        article && encoding ? [[article.id, encoding]] : [],
+      ),
     ),
   };
 }
@@ -117,27 +126,24 @@ async function refuseSpecial(
 }
 
 async function readArticle({ id, path, format }: ArticleFile): Promise<ParsedArticle> {
-  const text = await readText(path);
-  if (text.content === undefined) {
-    return { problems: [{ path, severity: 'error', ...text.error }], dropped: [] };
-  }
-  const parsed = await parseArticle({ id, path, content: text.content }, format);
-  const warnings = text.warnings.map((fault) => ({ path, severity: 'warning' as const, ...fault }));
-  return { ...parsed, problems: [...parsed.problems, ...warnings] };
+  const file = await readBytes(path);
+  return file.bytes
+    ? readArticleFile({ id, path, bytes: file.bytes }, format)
+    : { problems: [{ path, severity: 'error', message: file.error }], dropped: [] };
 }
 
-async function readText(path: string): Promise<ReturnType<typeof decodeText>> {
+type FileBytes = { bytes: Uint8Array; error?: never } | { bytes?: never; error: string };
+
+async function readBytes(path: string): Promise<FileBytes> {
   try {
     const { size } = await stat(path);
     if (size > MAX_BYTES) {
       const sizeMb = Math.ceil(size / 1024 / 1024);
-      return {
-        error: { message: `is too large (${sizeMb} MB, at most 5): divide it into its articles` },
-      };
+      return { error: `is too large (${sizeMb} MB, at most 5): divide it into its articles` };
     }
-    return decodeText(await readFile(path));
+    return { bytes: await readFile(path) };
   } catch (error) {
-    return { error: { message: `can't be read (${codeOf(error)}): check that it may be read` } };
+    return { error: `can't be read (${codeOf(error)}): check that it may be read` };
   }
 }
 
@@ -149,9 +155,14 @@ async function loadAliases(dir: string): Promise<Aliases> {
     () => false,
   );
   if (!exists) return { groups: [], problems: [] };
-  const text = await readText(path);
-  if (text.content !== undefined) return parseAliases(path, text.content);
-  return { groups: [], problems: [{ path, severity: 'error', ...text.error }] };
+  const refuse = (fault: Fault): Aliases => ({
+    groups: [],
+    problems: [{ path, severity: 'error', ...fault }],
+  });
+  const file = await readBytes(path);
+  if (!file.bytes) return refuse({ message: file.error });
+  const text = decodeText(file.bytes);
+  return text.content === undefined ? refuse(text.error) : parseAliases(path, text.content);
 }
 
 function codeOf(error: unknown): string {

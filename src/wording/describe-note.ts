@@ -4,8 +4,7 @@ import type { Article } from '../corpus/article.ts';
 import { MAX_QUESTION_CHARS } from '../question/clip-question.ts';
 import { describeDay, describeSource } from '../sources/describe-source.ts';
 import type { Restriction } from '../sources/read-restrictions.ts';
-
-const LIST = new Intl.ListFormat('en-GB');
+import { joinNames } from '../text/join-names.ts';
 
 /** What a note says, in one sentence or more. */
 export function describeNote(note: Note): string {
@@ -63,7 +62,7 @@ function describeArticles(note: NoteOf<'articles'>): string {
     return describeList(passedOver + articles.length, describePublished(restriction), passedOver);
   }
   const count = `${articles.length} article${articles.length === 1 ? '' : 's'}`;
-  const by = LIST.format(countByPublisher(articles));
+  const by = joinNames(countByPublisher(articles));
   const shown = articles.slice(0, SHOWN_PASSAGES).map((article) => ({
     article,
     ...describeSource(article),
@@ -72,9 +71,9 @@ function describeArticles(note: NoteOf<'articles'>): string {
     case 'author':
       return shown
         .map(({ article, headline }) =>
-          article.author === undefined
+          article.authors.length === 0
             ? `${headline} names no author.`
-            : `${headline} is by ${article.author}.`,
+            : `${headline} is by ${joinNames(article.authors)}.`,
         )
         .join(' ');
     case 'date':
@@ -127,7 +126,7 @@ function describeReports({ count, topic, restriction }: NoteOf<'reports'>): stri
 function describeRestriction({ publishers = [], notBy = [], from, to }: Restriction): string {
   const by =
     (publishers.length === 0 ? '' : ` by ${publishers.join(' or ')}`) +
-    (notBy.length === 0 ? '' : ` by others than ${LIST.format(notBy)}`);
+    (notBy.length === 0 ? '' : ` by others than ${joinNames(notBy)}`);
   if (from !== undefined && from === to) return `${by} on ${describeDay(from)}`;
   if (from !== undefined && to !== undefined) {
     return `${by} from ${describeDay(from)} to ${describeDay(to)}`;

@@ -15,6 +15,7 @@ export function makeArticle(fields: {
     id,
     path: `${id}.md`,
     headline: { text: headline, kind: 'title' },
+    authors: [],
     text,
     ...(publisher !== undefined && { publisher: { name: publisher, inferred: false } }),
     ...(via !== undefined && { via }),

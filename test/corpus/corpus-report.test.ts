@@ -9,7 +9,7 @@ const curated: Article = {
   headline: { text: 'Council agrees', kind: 'title' },
   publisher: { name: 'Rudaw', inferred: true },
   via: 'MIA',
-  author: 'Sara Ali',
+  authors: ['Sara Ali', 'Omar Jalal', 'Hana Karim'],
   date: { iso: '2020-01-19', precision: 'day', inferred: true },
   url: 'https://example.org/a',
   text: 'The council met in Kirkuk on Sunday and agreed.',
@@ -18,6 +18,7 @@ const raw: Article = {
   id: 'canals',
   path: 'corpus/canals.txt',
   headline: { text: 'Two canals are to be dug in Kirkuk.', kind: 'lead' },
+  authors: [],
   text: 'Two canals are to be dug in Kirkuk.\n\nThe farmers who asked for them were glad of it.',
 };
 
@@ -39,12 +40,16 @@ describe('renderCorpusReport', () => {
         ['council', []],
         ['canals', ['Skip to content', `Cookies ${'and more '.repeat(10)}`]],
       ]),
+      encodings: new Map([
+        ['council', { name: 'utf-8', inferred: true }],
+        ['canals', { name: 'windows-1252', inferred: true }],
+      ]),
     });
     expect(report).toBe(`corpus/council.md
   title     Council agrees
   publisher Rudaw (inferred)
   via       MIA
-  author    Sara Ali
+  authors   Sara Ali, Omar Jalal and Hana Karim
   date      2020-01-19 (inferred)
   url       https://example.org/a
   passages  1
@@ -53,6 +58,7 @@ corpus/canals.txt
   lead      Two canals are to be dug in Kirkuk.
   publisher unknown
   date      unknown
+  encoding  windows-1252 (inferred)
   passages  1
   left out  Skip to content / Cookies and more and more and more and more and more and mor…
 
@@ -71,6 +77,7 @@ Problems
         problems: [],
         aliases: [],
         dropped: new Map(),
+        encodings: new Map(),
       }),
     ).toBe('0 articles, 0 passages, 0 alias groups, 0 errors, 0 warnings\n');
   });

@@ -6,6 +6,7 @@ const article = (id: string, extension: string, text: string): Article => ({
   id,
   path: `corpus/${id}.${extension}`,
   headline: { text: 'T', kind: 'title' },
+  authors: [],
   text,
 });
 

@@ -19,8 +19,8 @@ const CURATED: Readonly<Record<string, string>> = {
  * What a page tells of its article. A date that nobody printed was worked out by a person who knew
  * the year; no text of these says it, so a raw copy has none.
  */
-function describeArticle({ headline, publisher, via, author, date, url }: Article) {
-  return { headline, publisher, via, author, date: date?.inferred ? undefined : date, url };
+function describeArticle({ headline, publisher, via, authors, date, url }: Article) {
+  return { headline, publisher, via, authors, date: date?.inferred ? undefined : date, url };
 }
 
 describe('the five raw pages', async () => {
@@ -47,10 +47,10 @@ describe('the five raw pages', async () => {
   });
 
   it('are described as is known of them', () => {
-    const known = curated.corpus.articles.map(({ publisher, via, author, date, headline }) => ({
+    const known = curated.corpus.articles.map(({ publisher, via, authors, date, headline }) => ({
       publisher: publisher?.name,
       via,
-      author,
+      authors,
       date: date?.iso,
       kind: headline.kind,
       inferred: [publisher?.inferred && 'publisher', date?.inferred && 'date'].filter(Boolean),
@@ -59,7 +59,7 @@ describe('the five raw pages', async () => {
       {
         publisher: 'Gulan Media',
         via: 'Rudaw',
-        author: undefined,
+        authors: [],
         date: '2020-01-17',
         kind: 'title',
         inferred: [],
@@ -67,7 +67,7 @@ describe('the five raw pages', async () => {
       {
         publisher: 'Anadolu Agency (AA)',
         via: undefined,
-        author: 'Idris Okuducu (written by Fahri Aksut)',
+        authors: ['Idris Okuducu (written by Fahri Aksut)'],
         date: '2020-01-19',
         kind: 'lead',
         inferred: ['date'],
@@ -75,7 +75,7 @@ describe('the five raw pages', async () => {
       {
         publisher: 'Rudaw',
         via: undefined,
-        author: undefined,
+        authors: [],
         date: '2020-01-19',
         kind: 'title',
         inferred: ['publisher', 'date'],
@@ -83,7 +83,7 @@ describe('the five raw pages', async () => {
       {
         publisher: 'GFATF',
         via: 'MIA',
-        author: undefined,
+        authors: [],
         date: '2020-01-24',
         kind: 'title',
         inferred: [],
@@ -91,7 +91,7 @@ describe('the five raw pages', async () => {
       {
         publisher: 'The Eastern Herald',
         via: undefined,
-        author: undefined,
+        authors: [],
         date: '2021',
         kind: 'lead',
         inferred: ['date'],

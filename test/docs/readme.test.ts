@@ -111,7 +111,7 @@ describe('the files of a corpus', () => {
       date: { iso: '2020-01-17', inferred: true },
     });
     expect(article).toHaveProperty('via');
-    expect(article).toHaveProperty('author');
+    expect(article?.authors).toHaveLength(1);
     expect(article).toHaveProperty('url');
   });
 

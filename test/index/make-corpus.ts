@@ -16,6 +16,7 @@ export function makeCorpus(
       id,
       path: `${id}.md`,
       headline: { text: headline, kind: 'title' },
+      authors: [],
       text: paragraphs.join('\n\n'),
     };
   });

@@ -54,13 +54,15 @@ export const article: fc.Arbitrary<Article> = fc
     }),
     publisher: fc.option(fc.record({ name: text(15), inferred: fc.boolean() }), { nil: undefined }),
     via: fc.option(text(15), { nil: undefined }),
+    authors: fc.array(text(15), { maxLength: 3 }),
     date: fc.option(date, { nil: undefined }),
     url: fc.option(fc.oneof(fc.webUrl({ withQueryParameters: true }), text(4)), { nil: undefined }),
     body: fc.oneof(text(20), text(600)),
   })
-  .map(({ headline, publisher, via, date, url, body }) => ({
+  .map(({ headline, publisher, via, authors, date, url, body }) => ({
     id: 'a',
     path: 'corpus/a.md',
+    authors,
     text: body,
     headline,
     ...(publisher && { publisher }),
@@ -138,6 +140,7 @@ export function overlongAnswer(outcome: 'found' | 'unsure' | 'not-found'): Answe
     headline: { text: long, kind: 'lead' },
     publisher: { name: long, inferred: true },
     via: long,
+    authors: [long],
     date: { iso: '2020-09-19', precision: 'day', inferred: true },
     url: `https://news.example/${'a&'.repeat(700)}`,
   };

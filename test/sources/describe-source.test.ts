@@ -7,6 +7,7 @@ const ARTICLE: Article = {
   path: 'corpus/a.md',
   text: 'Text.',
   headline: { text: 'A headline', kind: 'title' },
+  authors: [],
 };
 
 describe('describeSource', () => {

@@ -1,17 +1,35 @@
 import { isMap, isNode } from 'yaml';
 import { z } from 'zod';
 import { isRealDate } from '../../text/time/calendar.ts';
+import { readToml } from '../read-toml.ts';
 import { readYaml, type YamlFault } from '../read-yaml.ts';
 
 const text = z.string('must be text').trim().min(1, 'is empty: fill it in or remove the line');
+
+/** A time, and the zone it is told in: the day as it is written is the one on which it appeared. */
+const TIME =
+  /^(\d{4}-\d{2}-\d{2})(?:t|\s+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:z|utc|gmt|[+-]\d{2}:?(?:\d{2})?)?$/i;
+
+const date = text
+  .transform((written) => TIME.exec(written)?.[1] ?? written)
+  .refine(isRealDate, 'is not a date: write 2020-01-19, 2020-01 or 2020');
+
+const names = z
+  .union(
+    [text.transform((name) => [name]), z.array(text)],
+    'must be a name, or a list as in [A, B]',
+  )
+  .transform((list): readonly string[] => list);
 
 const frontMatterSchema = z.object({
   title: text.optional(),
   lead: text.optional(),
   publisher: text.optional(),
   via: text.optional(),
-  author: text.optional(),
-  date: text.refine(isRealDate, 'is not a date: write 2020-01-19, 2020-01 or 2020').optional(),
+  author: names.optional(),
+  authors: names.optional(),
+  date: date.optional(),
+  updated: date.optional(),
   url: z
     .url({ protocol: /^https?$/, error: 'is not a web address (http:// or https://)' })
     .optional(),
@@ -35,57 +53,106 @@ export type FrontMatterResult = {
   warnings: readonly YamlFault[];
 };
 
-const OPENING = /^---[ \t]*(?:\r\n|\n|\r)/;
-const CLOSING = /(?:^|\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/;
+type Fence = {
+  opening: RegExp;
+  closing: RegExp;
+  mark: string;
+  readBlock(source: string): Block;
+};
 
-/**
- * Reads the YAML block that opens a file. Every value is read as the text it is written as:
- * dates stay dates, `0123` stays `0123`, and nothing is ever executed.
- */
-export function readFrontMatter(content: string): FrontMatterResult {
-  const opening = OPENING.exec(content)?.[0];
-  if (!opening) return { matter: {}, bodyStart: 0, errors: [], warnings: [] };
+/** Blank lines may stand before the fence, but then the next line must look like a key. */
+const FENCES: readonly Fence[] = [
+  {
+    opening: /^(?:---[ \t]*(?:\r\n|\n|\r)|\s+---[ \t]*(?:\r\n|\n|\r)(?=[\w-]+[ \t]*:))/,
+    closing: /(?:^|\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/,
+    mark: '---',
+    readBlock: readYamlBlock,
+  },
+  {
+    opening: /^(?:\+\+\+[ \t]*(?:\r\n|\n|\r)|\s+\+\+\+[ \t]*(?:\r\n|\n|\r)(?=[\w-]+[ \t]*=))/,
+    closing: /(?:^|\r\n|\n|\r)\+\+\+[ \t]*(?:\r\n|\n|\r|$)/,
+    mark: '+++',
+    readBlock: readToml,
+  },
+];
 
-  const rest = content.slice(opening.length);
-  const closing = CLOSING.exec(rest);
-  if (!closing) {
-    const message = 'front matter begins with "---" but never ends: put a line "---" after it';
-    return { matter: {}, bodyStart: 0, errors: [{ line: 1, message }], warnings: [] };
-  }
-  const bodyStart = opening.length + closing.index + closing[0].length;
-  return { ...readBlock(rest.slice(0, closing.index)), bodyStart };
+/** Whether a text begins with front matter, told by its fence and the key below it. */
+export function beginsWithFrontMatter(content: string): boolean {
+  return /^\s*(?:---[ \t]*(?:\r\n|\n|\r)[\w-]+[ \t]*:|\+\+\+[ \t]*(?:\r\n|\n|\r)[\w-]+[ \t]*=)/.test(
+    content,
+  );
 }
 
-function readBlock(source: string): Omit<FrontMatterResult, 'bodyStart'> {
+/**
+ * Reads the block that opens a file: YAML between lines of `---`, or TOML between lines of `+++`.
+ * Every value is read as the text it is written as: dates stay dates, `0123` stays `0123`, and
+ * nothing is ever executed.
+ */
+export function readFrontMatter(content: string): FrontMatterResult {
+  const fence = FENCES.find(({ opening }) => opening.test(content));
+  if (!fence) return { matter: {}, bodyStart: 0, errors: [], warnings: [] };
+
+  const [opening] = fence.opening.exec(content)!;
+  const openingLine = countLines(opening.trimEnd());
+  const rest = content.slice(opening.length);
+  const closing = fence.closing.exec(rest);
+  if (!closing) {
+    const message = `front matter begins with "${fence.mark}" but never ends: put a line "${fence.mark}" after it`;
+    const errors = [{ line: openingLine, message }];
+    return { matter: {}, bodyStart: 0, errors, warnings: [] };
+  }
+  const bodyStart = opening.length + closing.index + closing[0].length;
+  const { matter, errors, warnings } = checkBlock(fence.readBlock(rest.slice(0, closing.index)));
+  const inFile = (fault: YamlFault) => ({ ...fault, line: fault.line + openingLine });
+  return { matter, bodyStart, errors: errors.map(inFile), warnings: warnings.map(inFile) };
+}
+
+function countLines(text: string): number {
+  return text.split(/\r\n|\n|\r/).length;
+}
+
+/** What stands between the fences; lines count from 1, the first below the fence. */
+type Block =
+  | {
+      values: Readonly<Record<string, unknown>>;
+      lineOf(key: string): number;
+      fault?: never;
+    }
+  | { fault: YamlFault };
+
+function readYamlBlock(source: string): Block {
   const yaml = readYaml(source);
-  // The block starts on the file's second line.
-  const fail = (line: number, message: string) => ({
-    matter: {},
-    errors: [{ line: line + 1, message: `front matter ${message}` }],
-    warnings: [],
-  });
-  if (yaml.fault) return fail(yaml.fault.line, yaml.fault.message);
+  if (yaml.fault) return yaml;
   const { document, lineAt } = yaml;
   const map = document.contents;
-  if (map === null) return { matter: {}, errors: [], warnings: [] };
-  if (!isMap(map)) return fail(1, 'must be lines of "key: value"');
-
-  const lineOf = (key: PropertyKey) => {
-    const node = map.items.find((item) => String(item.key) === String(key))?.key;
-    return (isNode(node) && node.range ? lineAt(node.range[0]) : 0) + 1;
+  if (map === null) return { values: {}, lineOf: () => 1 };
+  if (!isMap(map)) return { fault: { line: 1, message: 'must be lines of "key: value"' } };
+  return {
+    values: document.toJS() as Record<string, unknown>,
+    lineOf: (key) => {
+      const node = map.items.find((item) => String(item.key) === key)?.key;
+      return isNode(node) && node.range ? lineAt(node.range[0]) : 0;
+    },
   };
+}
+
+function checkBlock(block: Block): Omit<FrontMatterResult, 'bodyStart'> {
+  if (block.fault) {
+    const { line, message } = block.fault;
+    return { matter: {}, errors: [{ line, message: `front matter ${message}` }], warnings: [] };
+  }
+  const { values, lineOf } = block;
   const known = Object.keys(frontMatterSchema.shape);
-  const warnings = map.items
-    .map((item) => String(item.key))
+  const warnings = Object.keys(values)
     .filter((key) => !known.includes(key))
     .map((key) => ({
       line: lineOf(key),
       message: `front matter has a key "${key}" that means nothing here: use ${known.join(', ')}`,
     }));
-  const parsed = frontMatterSchema.safeParse(document.toJS());
+  const parsed = frontMatterSchema.safeParse(values);
   if (parsed.success) return { matter: parsed.data, errors: [], warnings };
   const errors = parsed.error.issues.map(({ path: [key = ''], message }) => ({
-    line: lineOf(key),
+    line: lineOf(String(key)),
     message: `front matter: ${String(key)} ${message}`,
   }));
   return { matter: {}, errors, warnings };

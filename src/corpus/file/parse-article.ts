@@ -1,4 +1,5 @@
 import { parseWebCopy } from '../page/parse-web-copy.ts';
+import { beginsWithFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import type { ParsedArticle, SourceFile } from './parsed-article.ts';
 
@@ -10,8 +11,9 @@ export async function parseArticle(
   format: ArticleFormat,
 ): Promise<ParsedArticle> {
   if (format === 'html') return parseSavedPage(file);
-  const hasFrontMatter = /^---[ \t]*(?:\r\n|\n|\r)[\w-]+[ \t]*:/.test(file.content);
-  return format === 'markdown' || hasFrontMatter ? parseMarkdown(file) : parseWebCopy(file);
+  return format === 'markdown' || beginsWithFrontMatter(file.content)
+    ? parseMarkdown(file)
+    : parseWebCopy(file);
 }
 
 async function parseSavedPage(file: SourceFile): Promise<ParsedArticle> {

@@ -5,7 +5,7 @@ import type { Problem } from '../problem.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import type { ParsedArticle, SourceFile } from './parsed-article.ts';
 
-/** Reads an article written as Markdown with YAML front matter. Its body stays as it is written. */
+/** Reads an article written as Markdown with front matter. Its body stays as it is written. */
 export function parseMarkdown({ id, path, content }: SourceFile): ParsedArticle {
   const { matter, bodyStart, errors, warnings } = readFrontMatter(content);
   const problems: Problem[] = [
@@ -35,7 +35,8 @@ function describe(
   title: string | undefined,
   text: string,
 ): Omit<Article, 'id' | 'path' | 'text'> {
-  const { lead, publisher, via, author, date, url, inferred = [] } = matter;
+  const { lead, publisher, via, author = [], authors = [], date, updated, url } = matter;
+  const { inferred = [] } = matter;
   return {
     headline:
       title === undefined
@@ -43,8 +44,9 @@ function describe(
         : { text: title, kind: 'title' },
     ...(publisher && { publisher: { name: publisher, inferred: inferred.includes('publisher') } }),
     ...(via && { via }),
-    ...(author && { author }),
+    authors: [...new Set([...author, ...authors])],
     ...(date && { date: toArticleDate(date, inferred.includes('date')) }),
+    ...(updated && { updated: toArticleDate(updated, false) }),
     ...(url && { url }),
   };
 }

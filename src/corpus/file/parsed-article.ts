@@ -1,5 +1,6 @@
 import type { Article } from '../article.ts';
 import type { Problem } from '../problem.ts';
+import type { TextEncoding } from './text-encoding.ts';
 
 /** A file of the corpus as it was read, before its format is looked at. */
 export type SourceFile = {
@@ -16,4 +17,6 @@ export type ParsedArticle = {
   problems: readonly Problem[];
   /** Lines of the file that were taken for the page around the article, and left out of its text. */
   dropped: readonly string[];
+  /** Of a file that was read as text. */
+  encoding?: TextEncoding;
 };

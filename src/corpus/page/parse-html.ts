@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { toArticleDate } from '../article-date.ts';
+import { dropBeforePage } from '../file/page-start.ts';
 import type { ParsedArticle, SourceFile } from '../file/parsed-article.ts';
 import { chooseBody } from './choose-body.ts';
 import { chooseAuthors } from './metadata/choose-authors.ts';
@@ -21,7 +22,7 @@ import { readPage } from './read-page.ts';
 export function parseHtml(file: SourceFile): ParsedArticle {
   const isWhole = /<html[\s>]/i.test(file.content);
   const { document } = parseHTML(
-    isWhole ? file.content : `<html><body>${file.content}</body></html>`,
+    isWhole ? dropBeforePage(file.content) : `<html><body>${file.content}</body></html>`,
   );
 
   const elements = countElements(document.body);
@@ -46,14 +47,11 @@ export function parseHtml(file: SourceFile): ParsedArticle {
   return describePage(file, readPage(body, title?.title), {
     ...(publisher && { publisher }),
     ...(agency && { via: agency }),
-    ...(authors.length > 0 && { author: joinNames(authors) }),
+    ...(authors.length > 0 && { authors }),
     ...(dates.published && { date: toArticleDate(dates.published, dates.isInferred) }),
+    ...(dates.updated && { updated: toArticleDate(dates.updated, false) }),
     ...(url && { url }),
   });
-}
-
-function joinNames(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 /** The texts of the blocks that Readability takes for the article. */

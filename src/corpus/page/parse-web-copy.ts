@@ -9,6 +9,7 @@ import { isAgency } from '../outlets.ts';
 import type { Credits } from './credits.ts';
 import type { PageLine } from './page-lines.ts';
 import { type Page, readPage } from './read-page.ts';
+import { splitByline } from './split-byline.ts';
 
 /**
  * Reads the text of a web page as it was copied: finds the article in it, and what the page says of
@@ -22,8 +23,9 @@ export function parseWebCopy(file: SourceFile): ParsedArticle {
 export type KnownCredits = {
   publisher?: string;
   via?: string;
-  author?: string;
+  authors?: readonly string[];
   date?: ArticleDate;
+  updated?: ArticleDate;
   url?: string;
 };
 
@@ -39,7 +41,6 @@ export function describePage(
     return { problems: [{ path, severity: 'error', message }], dropped };
   }
   const { publisher, via = known.via } = nameSource(page, known.publisher);
-  const author = known.author ?? nameAuthor(page);
   const printed = pickDate(page);
   const date = known.date ?? (printed ? toArticleDate(printed, false) : undefined);
   const url = known.url ?? pickUrl(page);
@@ -51,8 +52,9 @@ export function describePage(
       : { text: takeLead(page.text), kind: 'lead' },
     ...(publisher && { publisher }),
     ...(via && { via }),
-    ...(author && { author }),
+    authors: known.authors ?? nameAuthors(page),
     ...(date && { date }),
+    ...(known.updated && { updated: known.updated }),
     ...(url && { url }),
     text: page.text,
   };
@@ -100,11 +102,12 @@ function nameSource(page: Page, known: string | undefined): Source {
   return { publisher: { name: stated, inferred: false }, ...(via && { via }) };
 }
 
-function nameAuthor(page: Page): string | undefined {
+function nameAuthors(page: Page): readonly string[] {
   const all = listCredits(page);
   const author = all.find((credits) => credits.author)?.author;
   const writer = all.find((credits) => credits.writer)?.writer;
-  return author && writer ? `${author} (written by ${writer})` : (author ?? writer);
+  if (author && writer) return [`${author} (written by ${writer})`];
+  return splitByline(author ?? writer ?? '');
 }
 
 /**

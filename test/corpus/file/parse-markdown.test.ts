@@ -17,7 +17,7 @@ describe('parseMarkdown', () => {
       headline: { text: 'Council agrees', kind: 'title' },
       publisher: { name: 'Rudaw', inferred: true },
       via: 'MIA',
-      author: 'Sara Ali',
+      authors: ['Sara Ali'],
       date: { iso: '2020-01', precision: 'month', inferred: true },
       url: 'https://example.org/a',
       text: body,
@@ -29,6 +29,7 @@ describe('parseMarkdown', () => {
       id: 'a',
       path: 'corpus/a.md',
       headline: { text: body.trim(), kind: 'lead' },
+      authors: [],
       text: body,
     });
   });

@@ -38,7 +38,7 @@ describe('parseHtml', () => {
     expect(article).toMatchObject({
       headline: { text: 'Mosul bridge reopens', kind: 'title' },
       publisher: { name: 'The Nineveh Courier', inferred: false },
-      author: 'Sara Ali',
+      authors: ['Sara Ali'],
       date: { iso: '2020-06-14', precision: 'day', inferred: false },
       url: 'https://example.org/bridge',
       text: `${first}\n\n${last}`,
@@ -57,7 +57,7 @@ describe('parseHtml', () => {
     const head = `<title>x</title><script type="application/ld+json">${JSON.stringify(data)}</script>`;
     expect(await parse(page(head))).toMatchObject({
       publisher: { name: 'Rudaw', inferred: false },
-      author: 'Sara Ali',
+      authors: ['Sara Ali'],
       date: { iso: '2020-06-14' },
     });
   });
@@ -71,7 +71,7 @@ describe('parseHtml', () => {
     );
     expect(article).toMatchObject({
       headline: { text: 'Mosul bridge reopens' },
-      author: 'Sara Ali',
+      authors: ['Sara Ali'],
       date: { iso: '2020-06-14' },
     });
     expect(article.text).toBe(`${first}\n\n${last}`);

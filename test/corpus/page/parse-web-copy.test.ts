@@ -20,7 +20,7 @@ describe('parseWebCopy', () => {
       kind: 'title',
     });
     expect(page.publisher).toEqual({ name: 'Reuters', inferred: false });
-    expect(page.author).toBe('Hana Karim and Omar Jalal');
+    expect(page.authors).toEqual(['Hana Karim', 'Omar Jalal']);
     expect(page.date).toEqual({ iso: '2021-03-03', precision: 'day', inferred: false });
     expect(page.passages.map((text) => text.replace(/\s+/g, ' '))).toEqual([
       "KIRKUK, March 3, 2021 (Reuters) - The council of Kirkuk province agreed on Wednesday on how to share the water of two canals, a step that its members had put off since the summer, and that the farmers' union had asked Governor Rakan Aziz to take.",
@@ -36,7 +36,7 @@ describe('parseWebCopy', () => {
       text: 'Why the marshes of southern Iraq are drying again',
       kind: 'title',
     });
-    expect(page.author).toBe('Lina Hassan');
+    expect(page.authors).toEqual(['Lina Hassan']);
     expect(page.date?.iso).toBe('2021-03-03');
     expect(page.publisher).toBeUndefined();
     expect(page.passages).toEqual([
@@ -52,7 +52,7 @@ describe('parseWebCopy', () => {
     const page = parsePage('page-with-navigation.txt');
     expect(page.headline.text).toBe('Mosul’s old bridge reopens after three years of repairs');
     expect(page.publisher).toEqual({ name: 'The Nineveh Courier', inferred: false });
-    expect(page.author).toBe('Sara Ali');
+    expect(page.authors).toEqual(['Sara Ali']);
     expect(page.date?.iso).toBe('2020-06-14');
     expect(page.passages).toEqual([
       'Engineers used stone from the original quarry\n\nMOSUL — The oldest bridge over the Tigris in Mosul reopened on Saturday, three years after it was destroyed in the battle for the city.',
@@ -66,7 +66,7 @@ describe('parseWebCopy', () => {
     const page = parsePage('byline-below-standfirst.txt');
     expect(page.publisher).toEqual({ name: 'Kurdistan 24', inferred: false });
     expect(page.via).toBeUndefined();
-    expect(page.author).toBe('Dilan Sirwan');
+    expect(page.authors).toEqual(['Dilan Sirwan']);
     expect(page.date?.iso).toBe('2021-05-19');
     expect(page.passages).toHaveLength(3);
   });

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { loadCorpus } from '../../../src/corpus/load-corpus.ts';
+
+const DIR = 'test/fixtures/files';
+
+type Expected = {
+  file: string;
+  title: string;
+  publisher?: string;
+  author?: string | string[];
+  date?: string;
+  begins: string;
+  ends: string;
+  holds?: string[];
+  lacks?: string[];
+};
+
+const expected = parse(readFileSync(`${DIR}.yaml`, 'utf8')) as Expected[];
+const collapse = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+describe('the files that people drop', async () => {
+  const { corpus, problems } = await loadCorpus(DIR);
+
+  it.each(expected.map((page) => [page.file, page] as const))('%s is read', (file, page) => {
+    const article = corpus.articles.find(({ path }) => basename(path) === file)!;
+    const text = collapse(article.text);
+    expect({
+      title: article.headline.text,
+      publisher: page.publisher === undefined ? undefined : article.publisher?.name,
+      author: page.author === undefined ? undefined : article.authors,
+      date: page.date === undefined ? undefined : article.date?.iso,
+    }).toEqual({
+      title: page.title,
+      publisher: page.publisher,
+      author: page.author && [page.author].flat(),
+      date: page.date,
+    });
+    expect(text.startsWith(page.begins), `begins: ${text.slice(0, 80)}`).toBe(true);
+    expect(text.endsWith(page.ends), `ends: ${text.slice(-80)}`).toBe(true);
+    for (const part of page.holds ?? []) expect(text).toContain(part);
+    for (const part of page.lacks ?? []) expect(text).not.toContain(part);
+  });
+
+  it('raise no problem but for characters that are lost', () => {
+    expect(
+      problems.map(({ path, line, severity, message }) => [
+        basename(path),
+        line,
+        severity,
+        message.split(':')[0],
+      ]),
+    ).toEqual([
+      [
+        'encoding-bad-bytes.html',
+        9,
+        'warning',
+        'holds 3 characters that are lost (�), the first on this line',
+      ],
+    ]);
+  });
+});
