@@ -9,9 +9,10 @@ const DIR = 'test/fixtures/files';
 type Expected = {
   file: string;
   title: string;
-  publisher?: string;
-  author?: string | string[];
-  date?: string;
+  /** Null where none may be claimed. */
+  publisher?: string | null;
+  author?: string | string[] | null;
+  date?: string | null;
   begins: string;
   ends: string;
   holds?: string[];
@@ -29,13 +30,13 @@ describe('the files that people drop', async () => {
     const text = collapse(article.text);
     expect({
       title: article.headline.text,
-      publisher: page.publisher === undefined ? undefined : article.publisher?.name,
+      publisher: page.publisher === undefined ? undefined : (article.publisher?.name ?? null),
       author: page.author === undefined ? undefined : article.authors,
-      date: page.date === undefined ? undefined : article.date?.iso,
+      date: page.date === undefined ? undefined : (article.date?.iso ?? null),
     }).toEqual({
       title: page.title,
       publisher: page.publisher,
-      author: page.author && [page.author].flat(),
+      author: page.author === undefined ? undefined : [page.author ?? []].flat(),
       date: page.date,
     });
     expect(text.startsWith(page.begins), `begins: ${text.slice(0, 80)}`).toBe(true);
