@@ -6,7 +6,7 @@ export type SourceDescription = {
   headline: string;
   /** Says where it came from second-hand, and whether the name was inferred. */
   publisher: string;
-  /** As precise as it is known; an inferred date never reads like a printed one. */
+  /** As precise as it is known; an inferred date never reads like a printed one. Says when it was updated. */
   date: string;
 };
 
@@ -15,7 +15,7 @@ export function describeSource(article: Article): SourceDescription {
   return {
     headline: kind === 'title' ? `“${text}”` : `“${text}” (opening words)`,
     publisher: describePublisher(article),
-    date: article.date === undefined ? 'date unknown' : describeDate(article.date),
+    date: describeDates(article),
   };
 }
 
@@ -26,6 +26,13 @@ function describePublisher({ publisher, via }: Article): string {
       ? 'publisher unknown'
       : `${publisher.name}${publisher.inferred ? ' (inferred)' : ''}`;
   return via === undefined ? name : `${name}, from ${via}`;
+}
+
+/** `14 May 2019`, `14 May 2019, updated 16 May 2019` or `date unknown`. */
+function describeDates({ date, updated }: Article): string {
+  if (date === undefined) return 'date unknown';
+  const isLater = updated?.precision === 'day' && updated.iso > date.iso;
+  return `${describeDate(date)}${isLater ? `, updated ${describeDate(updated)}` : ''}`;
 }
 
 /** `19 January 2020`, `January 2020`, `2021`; `about 19 January 2020 (inferred)`. */

@@ -17,8 +17,11 @@ type PassageJson = {
   article: string;
   title: string;
   publisher: string | null;
+  authors: string[];
   date: string | null;
   dateInferred: boolean;
+  /** When it was last changed, as far as it is known. */
+  updated: string | null;
   url: string | null;
   text: string;
   /** Start and end of the answering sentence in `text`, in UTF-16 units, end exclusive. */
@@ -81,8 +84,10 @@ function toPassageJson(quoted: QuotedPassage): PassageJson {
     article: article.id,
     title: article.headline.text,
     publisher,
+    authors: [...article.authors],
     date,
     dateInferred,
+    updated: article.updated?.iso ?? null,
     url: article.url ?? null,
     text: passage.text,
     highlight: [highlight.start, highlight.end],

@@ -37,6 +37,17 @@ describe('describeSource', () => {
     expect(describeSource({ ...ARTICLE, date: { iso, precision, inferred } }).date).toBe(date);
   });
 
+  it.each([
+    ['2019-05-16', '14 May 2019, updated 16 May 2019'],
+    ['2019-05-14', '14 May 2019'],
+    ['2019-05-13', '14 May 2019'],
+  ])('says that what was published on 14 May was updated on %s, if later', (iso, date) => {
+    const day = (iso: string) => ({ iso, precision: 'day' as const, inferred: false });
+    expect(describeSource({ ...ARTICLE, date: day('2019-05-14'), updated: day(iso) }).date).toBe(
+      date,
+    );
+  });
+
   it('says that a date is unknown', () => {
     expect(describeSource(ARTICLE).date).toBe('date unknown');
   });

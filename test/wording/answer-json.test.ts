@@ -7,7 +7,12 @@ const article = makeArticle({ id: 'a', headline: 'A title', publisher: 'Rudaw', 
 const text = 'First. The answer. Last.';
 const quoted: QuotedPassage = {
   passage: { id: 'a#3', articleId: 'a', n: 3, text, start: 10, end: 34 },
-  article: { ...article, url: 'https://example.org/a' },
+  article: {
+    ...article,
+    authors: ['Ann Lee'],
+    updated: { iso: '2021-02-03', precision: 'day', inferred: false },
+    url: 'https://example.org/a',
+  },
   highlight: { start: 7, end: 18 },
   span: { start: 11, end: 17 },
   score: 1.5,
@@ -44,8 +49,10 @@ describe('toAnswerJson', () => {
           article: 'a',
           title: 'A title',
           publisher: 'Rudaw',
+          authors: ['Ann Lee'],
           date: '2021',
           dateInferred: false,
+          updated: '2021-02-03',
           url: 'https://example.org/a',
           text,
           highlight: [7, 18],
@@ -99,8 +106,10 @@ describe('toAnswerJson', () => {
     }
     expect(toAnswerJson(answers[0]!).passages[0]).toMatchObject({
       publisher: null,
+      authors: [],
       date: null,
       dateInferred: false,
+      updated: null,
       url: null,
       dateWords: [],
     });

@@ -141,7 +141,7 @@ export function chooseDates(
   const published = countVotes(votes);
   if (published !== undefined) {
     const isInferred = !votes.some(
-      ({ iso, weight }) => iso === published && weight > WEIGHTS.weakMeta,
+      ({ iso, weight }) => iso === published && weight > WEIGHTS.address,
     );
     return { published, isInferred, ...(updated && updated > published && { updated }) };
   }

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { chooseAuthors } from '../../../../src/corpus/page/metadata/choose-authors.ts';
+import { chooseTitle } from '../../../../src/corpus/page/metadata/choose-title.ts';
+import { jsonLd, readFactsOf } from './read-facts-of.ts';
+
+const TITLE = 'Low water keeps the ferry tied up';
+const H1 = `<h1>${TITLE}</h1>`;
+const choose = (head: string, body: string) => {
+  const facts = readFactsOf(`<title>${TITLE}</title>${head}`, body);
+  return chooseAuthors(facts, chooseTitle(facts, [])?.block, ['Lake Post']);
+};
+const article = (author: unknown) => jsonLd({ '@type': 'NewsArticle', headline: TITLE, author });
+
+describe('chooseAuthors', () => {
+  test.each([
+    ['a name in JSON-LD', article('Ann Lee'), H1, ['Ann Lee']],
+    ['a person in JSON-LD', article({ '@type': 'Person', name: 'Ann Lee' }), H1, ['Ann Lee']],
+    [
+      'persons in JSON-LD',
+      article([{ name: 'Ann Lee' }, { name: 'Bo van der Venn' }]),
+      H1,
+      ['Ann Lee', 'Bo van der Venn'],
+    ],
+    [
+      'a person that is only referred to',
+      jsonLd({
+        '@graph': [
+          { '@type': 'Article', author: { '@id': '#1' } },
+          { '@type': 'Person', '@id': '#1', name: 'Ann Lee' },
+        ],
+      }),
+      H1,
+      ['Ann Lee'],
+    ],
+    [
+      'names in a meta',
+      '<meta name="author" content="Ann Lee, Bo Venn and Cy Wray">',
+      H1,
+      ['Ann Lee', 'Bo Venn', 'Cy Wray'],
+    ],
+    [
+      'two metas',
+      '<meta name="author" content="Ann Lee"><meta name="author" content="Bo Venn">',
+      H1,
+      ['Ann Lee', 'Bo Venn'],
+    ],
+    [
+      'links to authors',
+      '',
+      `${H1}<p>By <a rel="author">Ann Lee</a> and <a rel="author">Bo Venn</a></p>`,
+      ['Ann Lee', 'Bo Venn'],
+    ],
+    ['a byline', '', `${H1}<div class="byline">By Ann Lee, 3 May 2019</div>`, ['Ann Lee']],
+    [
+      'a byline in German',
+      '',
+      `${H1}<div class="autor">Von Ann Lee und Bo Venn</div>`,
+      ['Ann Lee', 'Bo Venn'],
+    ],
+    ['a line that begins with “by”', '', `${H1}<p>By Ann Lee</p>`, ['Ann Lee']],
+    ['what the design shouts', '', `${H1}<div class="byline">BY ANN LEE</div>`, ['Ann Lee']],
+    [
+      'one of two that machines are told of',
+      article('Ann Lee'),
+      `${H1}<div class="byline">By <b class="author">Ann Lee</b> and <b class="author">Bo Venn</b></div>`,
+      ['Ann Lee', 'Bo Venn'],
+    ],
+    [
+      'a pseudonym where it is marked as one',
+      '',
+      `${H1}<a rel="author">lakewatcher</a>`,
+      ['lakewatcher'],
+    ],
+  ])('reads %s', (_, head, body, authors) => {
+    expect(choose(head, body).authors).toEqual(authors);
+  });
+
+  test.each([
+    ['the site', article('Lake Post'), `${H1}`],
+    ['an organisation', article({ '@type': 'Organization', name: 'Lake Water Office' }), H1],
+    ['a label', '', `${H1}<span class="author">Posted on</span>`],
+    ['a lone “by”', '', `${H1}<span class="byline">By</span>`],
+    ['a date', '', `${H1}<span class="author">3 May 2019</span>`],
+    ['an agency', '', `${H1}<span class="author">Lakeland News Agency</span>`],
+    ['an address', '<meta property="article:author" content="https://lake.example/ann-lee">', H1],
+    ['a reader', '', `${H1}<div class="comments"><a rel="author">Oskar Wray</a></div>`],
+  ])('never takes %s for one', (_, head, body) => {
+    expect(choose(head, body).authors).toEqual([]);
+  });
+
+  test('tells an agency apart', () => {
+    expect(choose('', `${H1}<div class="byline">By Ann Lee, Reuters</div>`)).toEqual({
+      authors: ['Ann Lee'],
+      agency: 'Reuters',
+    });
+    expect(choose(article('Reuters'), H1)).toEqual({ authors: [], agency: 'Reuters' });
+  });
+});

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { chooseDates } from '../../../../src/corpus/page/metadata/choose-date.ts';
+import { chooseTitle } from '../../../../src/corpus/page/metadata/choose-title.ts';
+import { jsonLd, readFactsOf } from './read-facts-of.ts';
+
+const TITLE = 'Low water keeps the ferry tied up';
+const datesOf = (
+  head: string,
+  body: string,
+  { url, language = 'en' }: { url?: string; language?: string } = {},
+) => {
+  const facts = readFactsOf(`<title>${TITLE}</title>${head}`, body, language);
+  return chooseDates(facts, chooseTitle(facts, [])?.block, url);
+};
+const H1 = `<h1>${TITLE}</h1>`;
+
+describe('chooseDates', () => {
+  test.each([
+    [
+      'an article in JSON-LD',
+      jsonLd({ '@type': 'NewsArticle', datePublished: '2019-05-14T10:00:00+02:00' }),
+      H1,
+    ],
+    [
+      'one of a @graph',
+      jsonLd({
+        '@graph': [
+          { '@type': 'WebSite' },
+          { '@type': ['Article', 'BlogPosting'], datePublished: '2019-05-14' },
+        ],
+      }),
+      H1,
+    ],
+    [
+      'the page that JSON-LD describes',
+      jsonLd({ '@type': 'WebPage', datePublished: '2019-05-14' }),
+      H1,
+    ],
+    ['a meta', '<meta property="article:published_time" content="2019-05-14T10:00:00Z">', H1],
+    ['a meta in words', '<meta name="date" content="Tue, 14 May 2019 10:00:00 +0200">', H1],
+    ['Unix seconds', '<meta property="article:published_time" content="1557820800">', H1],
+    ['a line below the title', '', `${H1}<div>By Ann Lee | 14 May 2019, 3:51 pm</div>`],
+    ['a line above the title', '', `<p>May 14th, 2019</p>${H1}`],
+    [
+      'an element beside the title',
+      '',
+      `${H1}<time datetime="2019-05-14T10:00+02:00">yesterday</time>`,
+    ],
+    [
+      'a line that says so under the text',
+      '',
+      `${H1}<p>A long sentence about the ferry and the lake and the water that has sunk so low that nobody can cross it at all any more.</p><p>Published: 14 May 2019</p>`,
+    ],
+    [
+      'the day that a text begins with',
+      '',
+      `${H1}<p>ELMARCH, 14 May 2019 – The ferry on the lake stayed in port because the water had sunk below its keel, the office said on Tuesday morning.</p>`,
+    ],
+  ])('reads %s', (_, head, body) => {
+    expect(datesOf(head, body)).toMatchObject({ published: '2019-05-14', isInferred: false });
+  });
+
+  test.each([
+    ['de', '14. Mai 2019'],
+    ['fr', 'le 14 mai 2019'],
+    ['es', '14 de mayo de 2019'],
+    ['pt', '14/05/2019'],
+    ['fi', '14.5.2019'],
+    ['ja', '2019年5月14日'],
+    ['', '14 mai 2019'],
+    ['en-us', '5/14/2019'],
+    ['en-gb', '14/05/2019'],
+  ])('reads a line in the language %s: %s', (language, line) => {
+    expect(datesOf('', `${H1}<div>${line}</div>`, { language }).published).toBe('2019-05-14');
+  });
+
+  test.each([
+    ['in English without a country', '', `${H1}<div>5/4/2019</div>`, 'en'],
+    [
+      'in a teaser above the title',
+      '',
+      `<div><a href="/x">Storm closes the pass</a> <a href="/x">14 May 2019</a></div>${H1}`,
+    ],
+    [
+      'in a list of other articles',
+      '',
+      `${H1}<aside><h3>Read on</h3><p>Ice on the lake</p><time datetime="2019-05-14">14 May</time><time datetime="2018-01-02">2 January</time></aside>`,
+    ],
+    [
+      'in a sentence',
+      '',
+      `${H1}<p>The council of the town decided on 14 May 2019 in a long session that no ferry may cross the lake until the water rises.</p>`,
+    ],
+    ['that lies ahead', '<meta property="article:published_time" content="2919-05-14">', H1],
+    [
+      'that the calendar doesn’t have',
+      '<meta property="article:published_time" content="2019-02-30">',
+      H1,
+    ],
+  ])('takes no date %s', (_, head, body, language = 'en') => {
+    expect(datesOf(head, body, { language }).published).toBeUndefined();
+  });
+
+  test.each([
+    ['what is printed', `${H1}<div>13 May 2019, 8:40 p.m.</div>`, undefined],
+    ['the address', H1, 'https://lake.example/2019/05/13/ferry'],
+  ])('prefers %s to the day in UTC', (_, body, url) => {
+    const head = '<meta property="article:published_time" content="2019-05-14T01:40:00Z">';
+    expect(datesOf(head, body, url === undefined ? {} : { url }).published).toBe('2019-05-13');
+  });
+
+  test('keeps the day of a time with its zone', () => {
+    const head = '<meta property="article:published_time" content="2019-05-14T01:40:00+02:00">';
+    expect(datesOf(head, `${H1}<div>13 May 2019</div>`).published).toBe('2019-05-14');
+  });
+
+  test('keeps what was updated apart', () => {
+    const body = `${H1}<div>Published 14 May 2019 | Updated 16 May 2019</div>`;
+    expect(datesOf('', body)).toEqual({
+      published: '2019-05-14',
+      updated: '2019-05-16',
+      isInferred: false,
+    });
+    const head = jsonLd({
+      '@type': 'Article',
+      datePublished: '2019-05-14',
+      dateModified: '2019-05-16',
+    });
+    expect(datesOf(head, H1)).toMatchObject({ published: '2019-05-14', updated: '2019-05-16' });
+  });
+
+  test('infers a day from the address alone, or from the last change', () => {
+    expect(datesOf('', H1, { url: 'https://lake.example/2019/05/14/ferry' })).toEqual({
+      published: '2019-05-14',
+      isInferred: true,
+    });
+    expect(datesOf('', `${H1}<div>Updated 14 May 2019</div>`)).toEqual({
+      published: '2019-05-14',
+      isInferred: true,
+    });
+  });
+});
