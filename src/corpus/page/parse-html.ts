@@ -49,7 +49,7 @@ export function parseHtml(file: SourceFile): ParsedArticle {
   const date = readDay(found?.publishedTime ?? undefined) ?? printedDate;
   return describePage(file, readPage(text, title || undefined), {
     ...(publisher && { publisher: findOutlet(publisher) ?? publisher }),
-    ...(author && author !== publisher && { authors: splitByline(author) }),
+    ...(author && author !== publisher && { authors: splitByline(author, true) }),
     ...(date && { date }),
     ...(url && { url }),
   });

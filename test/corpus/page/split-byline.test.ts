@@ -14,4 +14,10 @@ describe('splitByline', () => {
   ])('reads %j', (byline, names) => {
     expect(splitByline(byline)).toEqual(names);
   });
+
+  it('divides at commas alone where the names come from data', () => {
+    expect(splitByline('Sara Ali, Omar Jalal')).toEqual(['Sara Ali, Omar Jalal']);
+    expect(splitByline('Sara Ali, Omar Jalal', true)).toEqual(['Sara Ali', 'Omar Jalal']);
+    expect(splitByline('Sara Ali, Baghdad', true)).toEqual(['Sara Ali, Baghdad']);
+  });
 });
