@@ -5,9 +5,8 @@ import type { Corpus } from './article.ts';
 import { dropDuplicates } from './drop-duplicates.ts';
 import { classifyFile, isHidden, isPageAssets, stemOf } from './file/classify-file.ts';
 import { decodeText, type Fault } from './file/decode-text.ts';
-import type { ArticleFormat } from './file/parse-article.ts';
 import type { ParsedArticle } from './file/parsed-article.ts';
-import { readArticleFile } from './file/read-article-file.ts';
+import { type ArticleFormat, readArticleFile } from './file/read-article-file.ts';
 import type { TextEncoding } from './file/text-encoding.ts';
 import { type Aliases, parseAliases } from './parse-aliases.ts';
 import type { Problem } from './problem.ts';
@@ -25,8 +24,16 @@ export type LoadedCorpus = {
   encodings: ReadonlyMap<string, TextEncoding>;
 };
 
-/** No article is that long; a larger file is something else. */
-const MAX_BYTES = 5 * 1024 * 1024;
+/** No article is that long; a larger file is something else. Pictures may come with some formats. */
+const MAX_MB: Readonly<Record<ArticleFormat, number>> = {
+  markdown: 5,
+  text: 5,
+  html: 5,
+  mail: 25,
+  'web-archive': 25,
+  word: 25,
+  pdf: 25,
+};
 /** Enough to keep the disk busy, few enough for any limit on open files. */
 const READ_AT_ONCE = 32;
 
@@ -126,7 +133,7 @@ async function refuseSpecial(
 }
 
 async function readArticle({ id, path, format }: ArticleFile): Promise<ParsedArticle> {
-  const file = await readBytes(path);
+  const file = await readBytes(path, MAX_MB[format]);
   return file.bytes
     ? readArticleFile({ id, path, bytes: file.bytes }, format)
     : { problems: [{ path, severity: 'error', message: file.error }], dropped: [] };
@@ -134,12 +141,14 @@ async function readArticle({ id, path, format }: ArticleFile): Promise<ParsedArt
 
 type FileBytes = { bytes: Uint8Array; error?: never } | { bytes?: never; error: string };
 
-async function readBytes(path: string): Promise<FileBytes> {
+async function readBytes(path: string, maxMb: number): Promise<FileBytes> {
   try {
     const { size } = await stat(path);
-    if (size > MAX_BYTES) {
-      const sizeMb = Math.ceil(size / 1024 / 1024);
-      return { error: `is too large (${sizeMb} MB, at most 5): divide it into its articles` };
+    const sizeMb = size / 1024 / 1024;
+    if (sizeMb > maxMb) {
+      return {
+        error: `is too large (${Math.ceil(sizeMb)} MB, at most ${maxMb}): divide it into its articles`,
+      };
     }
     return { bytes: await readFile(path) };
   } catch (error) {
@@ -159,7 +168,7 @@ async function loadAliases(dir: string): Promise<Aliases> {
     groups: [],
     problems: [{ path, severity: 'error', ...fault }],
   });
-  const file = await readBytes(path);
+  const file = await readBytes(path, MAX_MB.text);
   if (!file.bytes) return refuse({ message: file.error });
   const text = decodeText(file.bytes);
   return text.content === undefined ? refuse(text.error) : parseAliases(path, text.content);

@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import type { ArticleFormat } from './parse-article.ts';
+import type { ArticleFormat } from './read-article-file.ts';
 
 /** What a file of the corpus folder is, by its name alone. */
 export type FileKind =
@@ -14,19 +14,25 @@ const FORMATS: Readonly<Record<string, ArticleFormat>> = {
   txt: 'text',
   html: 'html',
   htm: 'html',
+  mhtml: 'web-archive',
+  mht: 'web-archive',
+  eml: 'mail',
+  docx: 'word',
+  pdf: 'pdf',
 };
+
+const ENDINGS = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
+  Object.keys(FORMATS).map((extension) => `.${extension}`),
+);
 
 /** How to make an article of a document that is none. */
 const CONVERSIONS: Readonly<Record<string, string>> = {
-  pdf: 'a PDF: open it, copy its text, and save that as .txt',
-  doc: 'a Word document: save it as plain text (.txt, UTF-8) or as a web page (.html)',
-  docx: 'a Word document: save it as plain text (.txt, UTF-8) or as a web page (.html)',
-  odt: 'a text document: save it as plain text (.txt, UTF-8) or as a web page (.html)',
-  rtf: 'a text document: save it as plain text (.txt, UTF-8) or as a web page (.html)',
-  pages: 'a text document: export it as plain text (.txt, UTF-8)',
+  doc: 'a Word document of before 2007: save it as .docx',
+  msg: 'a mail as Outlook keeps it: save it as .eml or as plain text (.txt)',
+  odt: 'a text document: save it as .docx or as plain text (.txt)',
+  rtf: 'a text document: save it as .docx or as plain text (.txt)',
+  pages: 'a text document: export it as .docx or as plain text (.txt)',
   epub: 'a book: save its text as .txt',
-  mht: 'a web archive: save the page as "web page, HTML only" (.html)',
-  mhtml: 'a web archive: save the page as "web page, HTML only" (.html)',
   webarchive: 'a web archive: save the page as "page source" (.html)',
   xhtml: 'a web page under another name: rename it to end in .html',
   markdown: 'Markdown under another name: rename it to end in .md',
@@ -53,7 +59,7 @@ export function classifyFile(path: string): FileKind {
   if (format) return { kind: 'article', format };
   const conversion = Object.hasOwn(CONVERSIONS, extension) ? CONVERSIONS[extension] : undefined;
   if (conversion) return { kind: 'refused', severity: 'error', message: `is ${conversion}` };
-  const message = 'is not read: articles end in .md, .txt or .html';
+  const message = `is not read: articles end in ${ENDINGS}`;
   return { kind: 'refused', severity: extension === '' ? 'error' : 'warning', message };
 }
 

@@ -3,13 +3,10 @@ import { beginsWithFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import type { ParsedArticle, SourceFile } from './parsed-article.ts';
 
-export type ArticleFormat = 'markdown' | 'text' | 'html';
+export type TextFormat = 'markdown' | 'text' | 'html';
 
-/** Reads a file of the corpus by its format. */
-export async function parseArticle(
-  file: SourceFile,
-  format: ArticleFormat,
-): Promise<ParsedArticle> {
+/** Reads a text of the corpus by its format. */
+export async function parseArticle(file: SourceFile, format: TextFormat): Promise<ParsedArticle> {
   if (format === 'html') return parseSavedPage(file);
   return format === 'markdown' || beginsWithFrontMatter(file.content)
     ? parseMarkdown(file)

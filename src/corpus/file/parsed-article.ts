@@ -20,3 +20,8 @@ export type ParsedArticle = {
   /** Of a file that was read as text. */
   encoding?: TextEncoding;
 };
+
+/** A file that isn't served, and why. */
+export function refuseFile(path: string, fault: Pick<Problem, 'line' | 'message'>): ParsedArticle {
+  return { problems: [{ path, severity: 'error', ...fault }], dropped: [] };
+}

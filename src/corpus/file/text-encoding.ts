@@ -66,7 +66,8 @@ export function findDeclaredEncoding(bytes: Uint8Array): string | undefined {
 /** The standard asks for 1,024; pages with long scripts above their `<meta>` exist. */
 const DECLARATION_BYTES = 8192;
 
-function nameEncoding(label: string): string | undefined {
+/** The name of an encoding by one of its labels: `latin1` is windows-1252. */
+export function nameEncoding(label: string): string | undefined {
   try {
     return new TextDecoder(label).encoding;
   } catch {

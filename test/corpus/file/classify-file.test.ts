@@ -7,6 +7,11 @@ describe('classifyFile', () => {
     ['2020/a.b.TXT', 'text'],
     ['a.html', 'html'],
     ['a.htm', 'html'],
+    ['a.mhtml', 'web-archive'],
+    ['a.mht', 'web-archive'],
+    ['a.eml', 'mail'],
+    ['a.DOCX', 'word'],
+    ['a.pdf', 'pdf'],
     ['notes on sources.md', 'markdown'],
     ['readme-first.md', 'markdown'],
   ])('reads %s as an article', (path, format) => {
@@ -40,8 +45,8 @@ describe('classifyFile', () => {
   });
 
   it.each([
-    ['a.pdf', 'error', /^is a PDF: .*\.txt/],
-    ['a.DOCX', 'error', /^is a Word document: save it as/],
+    ['a.doc', 'error', /^is a Word document of before 2007: save it as \.docx/],
+    ['a.MSG', 'error', /^is a mail as Outlook keeps it: save it as \.eml/],
     ['a.markdown', 'error', /rename it to end in \.md/],
     ['a', 'error', /articles end in/],
     ['a.jpg', 'warning', /articles end in/],
