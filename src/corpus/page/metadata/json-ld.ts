@@ -50,10 +50,11 @@ function describe(node: JsonObject, byId: ReadonlyMap<string, JsonObject>): Json
   const name = toText(node.name);
   const published = toText(node.datePublished);
   const modified = toText(node.dateModified);
-  const publisher = listNames(node.publisher, byId)[0];
+  // Who publishes a diary of their own is no outlet.
+  const publisher = listNames(node.publisher, byId, (one) => !typesOf(one).includes('Person'))[0];
   const url = toText(node.url) ?? toText(node['@id']);
   return {
-    types: list(node['@type']).flatMap((type) => toText(type)?.replace(/^.*[/#:]/, '') ?? []),
+    types: typesOf(node),
     ...(headline && { headline }),
     ...(name && { name }),
     ...(published && { published }),
@@ -79,13 +80,14 @@ function listNames(
   });
 }
 
+function typesOf(node: JsonObject): string[] {
+  return list(node['@type']).flatMap((type) => toText(type)?.replace(/^.*[/#:]/, '') ?? []);
+}
+
 /** Whether a thing may be a person: an outlet that names itself as the author is none. */
 function isPersonal(one: JsonObject): boolean {
-  const types = list(one['@type']).map(toText);
-  return (
-    types.includes('Person') ||
-    !types.some((type) => type !== undefined && /Organization|Corporation/.test(type))
-  );
+  const types = typesOf(one);
+  return types.includes('Person') || !types.some((type) => /Organization|Corporation/.test(type));
 }
 
 function list(value: Json): readonly Json[] {

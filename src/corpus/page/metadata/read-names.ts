@@ -1,0 +1,68 @@
+import { findPrintedDays } from './find-printed-days.ts';
+
+/** Words before a name that say what follows. */
+const LEAD_IN =
+  /^(?:[^\p{L}]*(?:written|words|story|text|posted|published|reported|reporting|veröffentlicht|geschrieben|verfasst|eingestellt|erstellt|interview|kommentar|ein(?:e)? \p{L}+|gastbeitrag|photos?|author|autor(?:in|en)?|auteur|reporter|redakt(?:ion|eur)|fotos?)?[\s:&]*(?:by|von|par|por|door|di|da|av|af|przez|oleh)?(?![\p{L}])[\s:–-]*)+/iu;
+/** Behind a name: what else stands on its line. Small words may also begin a name, with a capital. */
+const TRAIL =
+  /\s*(?:[|•·–—/@#([:]|,?\s(?:am|on|um|at|in|for|für|vom|le|el|den|de [a-z]+ de)(?=\s|$)|\s\d|^\d).*$/su;
+const ROLE =
+  /(?<=\S\s\S.*?),?\s(?:for the|sagt|says|updated|published|posted|veröffentlicht|aktualisiert|actualizado|follow|view|search|kommentar|comments?|about|über|all posts|alle artikel|mehr|more|stand|hace|staff|correspondent|editor|reporter|writer|contributor|senior|freelance|chief|chefredakteur\w*|redakteur(?:in)?|fotos?|photo|autor(?:in)?|autorenseite|redaktion|special to)(?![\p{L}]).*$/isu;
+const JOINTS = /\s*(?:,|;|\||&|\s(?:and|und|et|y|e|en|i|og|och|sowie|with|mit)\s)\s*/iu;
+const PARTICLE =
+  /^(?:al|el|bin|ibn|van|von|de|da|der|den|di|du|la|le|dos|del|zu|zur|ter|ten|bint|abu|mc|st|y|e)$/iu;
+/** No person's name holds these. */
+const NO_NAME =
+  /\b(?:admin\w*|redaktion|editor(?:s|ial)?|staff|team|news|newsroom|press|presse|agency|agentur|desk|online|magazin|magazine|guest|gast|user|unknown|anonymous|anonym|webmaster|verlag|gmbh|media|medien|blog|author|autor|posted|published|by|on|http|www|com|net|org|read|more|share|facebook|twitter|comment|kommentar|archiv|uhr|min|contributors?|reuters|afp|dpa|associated|follow|view|search|stand|agenc(?:y|ies)|updated|sign|all|alle|show|menu|phd|http|zeitung|\w*blatt|anzeiger|kurier|journal|herald|tribune|gazette|radio|tv|\w*anstalt|institut\w*|universit\w+|stiftung|verein|verband|polizei\w*|\w*ministerium|artikel|pressemitteilung|wortlaut|mit|für|noch|dem|das|übersetzt|foto\w*|photo\w*|interview|wordpress\w*|https?|autorenseite|illustrierte|\w*magazin)(?![\p{L}])|[<>{}=@/]|^\d+$/iu;
+const WEEKDAY =
+  /^[\s,]*(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom)/i;
+
+/** The names in a byline, in its order. */
+export function splitNames(text: string, language: string): string[] {
+  const [day] = findPrintedDays(text, language);
+  // A weekday may stand before the day.
+  const undated = day
+    ? text
+        .slice(0, day.start)
+        .replace(/[\s,]+\p{Lu}\p{Ll}{1,9}[.,]?\s*$/u, (word) => (WEEKDAY.test(word) ? '' : word))
+    : text;
+  return undated
+    .split(JOINTS)
+    .map((part) =>
+      part
+        .replace(LEAD_IN, '')
+        .replace(TRAIL, '')
+        .replace(ROLE, '')
+        .replace(/^[\s.,:;–-]+|[\s,:;–-]+$/gu, ''),
+    )
+    .filter((part) => part !== '')
+    .map(calmDown);
+}
+
+/** "MORITZ GATHMANN" is written so by the page's design. */
+function calmDown(name: string): string {
+  const isShouted = name.includes(' ') && name === name.toUpperCase() && name.length > 6;
+  return isShouted
+    ? name.replace(
+        /(\p{L})(\p{L}+)/gu,
+        (_, first: string, rest: string) => first + rest.toLowerCase(),
+      )
+    : name;
+}
+
+/** Two to five words with capitals, particles between them. */
+export function isPerson(name: string): boolean {
+  const words = name.split(/\s+/);
+  if (NO_NAME.test(name) || name.length > 50 || words.length < 2 || words.length > 5) return false;
+  return words.every(
+    (word) =>
+      /^["'“„(]?\p{Lu}/u.test(word) || PARTICLE.test(word) || /^(?:al|el|d|o|l)[-'’]/iu.test(word),
+  );
+}
+
+/** One word by which a person goes: "gnaddrig". */
+export function isHandle(name: string): boolean {
+  return (
+    !NO_NAME.test(name) && !WEEKDAY.test(name) && /^[\p{L}][\p{L}\p{M}\p{N}._-]{2,24}$/u.test(name)
+  );
+}
