@@ -18,9 +18,14 @@ export function beginsComments(line: string): boolean {
   );
 }
 
+/** Whether a line is the heading of a note on who wrote the article. */
+export function beginsAuthorNote(line: string): boolean {
+  return /^(?:about|meet) the (?:authors?|writers?|reporters?)[:.]?$/i.test(line);
+}
+
 /** Whether a line announces a list of other articles. */
 export function beginsRelated(line: string): boolean {
-  return /^(?:related(?: (?:articles?|stories|news|posts?|topics|content))?|more (?:from|on|stories|news)\b.{0,40}|read next|you (?:may|might) (?:also )?(?:like|be interested in)|most (?:read|popular|viewed)|latest (?:news|stories|articles)|trending(?: now)?|recommended(?: for you)?|editor[’']s picks?|see also|also in the news|(?:previous|next) (?:article|post|story))[:.…]?$/i.test(
+  return /^(?:related(?: (?:articles?|stories|news|posts?|topics|content))?|more (?:from|on|stories|news|great|coverage|headlines)\b.{0,40}|read next|you (?:may|might) (?:also )?(?:like|be interested in)|most (?:read|popular|viewed)|latest (?:news|stories|articles)|trending(?: now)?|recommended(?: for you)?|editor[’']s picks?|see also|also in the news|(?:previous|next) (?:article|post|story))[:.…]?$/i.test(
     line,
   );
 }

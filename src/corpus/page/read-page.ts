@@ -1,5 +1,11 @@
 import { type FoundTitle, findTitle } from './find-title.ts';
-import { beginsComments, beginsRelated, isEdgeFurniture, isFurniture } from './page-furniture.ts';
+import {
+  beginsAuthorNote,
+  beginsComments,
+  beginsRelated,
+  isEdgeFurniture,
+  isFurniture,
+} from './page-furniture.ts';
 import { type PageLine, readPageLines } from './page-lines.ts';
 
 /** A copied page, taken apart. */
@@ -28,11 +34,10 @@ export function readPage(content: string, knownTitle?: string): Page {
   const all = readPageLines(content);
   const firstProse = all.findIndex(isArticleProse);
   const hasProse = firstProse >= 0;
-  const commentsAt = all.findIndex(
-    (line, i) =>
-      hasProse && i > firstProse && beginsComments(line.text) && areComments(all.slice(i + 1)),
+  const end = all.findIndex(
+    (line, i) => hasProse && i > firstProse && endsArticle(line, all.slice(0, i), all.slice(i + 1)),
   );
-  const lines = commentsAt < 0 ? all : all.slice(0, commentsAt);
+  const lines = end < 0 ? all : all.slice(0, end);
 
   const first = hasProse ? firstProse : lines.length;
   const last = hasProse ? lines.findLastIndex(isArticleProse) : lines.length;
@@ -72,6 +77,24 @@ export function readPage(content: string, knownTitle?: string): Page {
     text: cutOut(content, lines, fates),
     dropped: [...lines.filter((_, i) => fates[i] === 'dropped'), ...all.slice(lines.length)],
   };
+}
+
+/** Whether a line begins what stands under an article, and not a part of it. */
+function endsArticle(
+  { text }: PageLine,
+  before: readonly PageLine[],
+  after: readonly PageLine[],
+): boolean {
+  if (beginsComments(text)) return areComments(after);
+  if (!beginsRelated(text) && !beginsAuthorNote(text)) return false;
+  return countProse(after) <= MOST_PROSE_BEHIND * countProse(before);
+}
+
+/** Teasers and a note on the author are short beside the article. */
+const MOST_PROSE_BEHIND = 0.25;
+
+function countProse(lines: readonly PageLine[]): number {
+  return lines.reduce((sum, { isProse, text }) => sum + (isProse ? text.length : 0), 0);
 }
 
 /** Under each comment or above it stands who wrote it, or when; an article's paragraphs stand alone. */
