@@ -5,6 +5,8 @@
 export function splitByline(byline: string): readonly string[] {
   if (byline === '') return [];
   const names = byline.split(/\s*(?:,\s*(?:and\s|&\s)?|\s(?:and|&)\s)\s*/);
-  const isList = /\s(?:and|&)\s/.test(byline) && names.every((name) => /\S\s+\S/.test(name));
+  const isList =
+    (/\s(?:and|&)\s/.test(byline) || names.length > 2) &&
+    names.every((name) => /\S\s+\S/.test(name));
   return isList ? names : [byline];
 }

@@ -10,6 +10,7 @@ describe('splitByline', () => {
     ['Sara Ali, Omar Jalal, and Hana Karim', ['Sara Ali', 'Omar Jalal', 'Hana Karim']],
     ['Sara Ali, Baghdad', ['Sara Ali, Baghdad']],
     ['Sara Ali, Omar Jalal', ['Sara Ali, Omar Jalal']],
+    ['Sara Ali, Omar Jalal, Hana Karim', ['Sara Ali', 'Omar Jalal', 'Hana Karim']],
     ['John Doe, Jr.', ['John Doe, Jr.']],
     ['Woodward and Bernstein', ['Woodward and Bernstein']],
   ])('reads %j', (byline, names) => {

@@ -22,14 +22,19 @@ export function choosePublisher(
   title: string | undefined,
 ): string | undefined {
   const behindTitle = title === undefined ? undefined : besideTitle(facts.title, title);
-  const name = [...site, behindTitle, copyrightOwner(facts)].find(
-    (one) => one !== undefined && one !== '' && (findOutlet(one) !== undefined || isName(one)),
+  const name = [...site.filter(isName), behindTitle, copyrightOwner(facts), ...site].find(
+    (one) => one !== undefined && (isName(one) || isKnownAddress(one)),
   );
   return name === undefined ? undefined : (findOutlet(name) ?? name);
 }
 
+/** An outlet that goes by its address: CBSSports.com. */
+function isKnownAddress(text: string): boolean {
+  return findOutlet(text) !== undefined;
+}
+
 function isName(text: string): boolean {
-  return !ADDRESS.test(text) && text.split(' ').length <= 2 * MOST_WORDS;
+  return text !== '' && !ADDRESS.test(text) && text.split(' ').length <= 2 * MOST_WORDS;
 }
 
 /** "Hallin pond gets its swans back | Hallin Gazette" */
