@@ -41,7 +41,7 @@ export async function createDesk(
     const opened = openReading();
     return isOpen && !('unavailable' in opened) ? opened : undefined;
   });
-  const answerOne = createAnswerer(corpus, searchable, () => {
+  const answerOne = createAnswerer(searchable, () => {
     const opened = openReading();
     return 'unavailable' in opened ? opened.unavailable : undefined;
   });

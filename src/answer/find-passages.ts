@@ -20,7 +20,7 @@ const CANDIDATES = 50;
 /** @param getReading what reading takes, once it is there; until then passages are ranked by words. */
 export function createPassageFinder(
   engine: SearchEngine,
-  { articleOrdinals }: Pick<AnalyzedCorpus, 'articleOrdinals'>,
+  { articleOrdinalOf }: Pick<AnalyzedCorpus, 'articleOrdinalOf'>,
   getReading: () => ReadingSource | undefined,
 ): PassageFinder {
   return async (question, passed) => {
@@ -45,7 +45,7 @@ export function createPassageFinder(
         scoreByWords,
         isWithin: (passage) =>
           !passed?.has(passage) &&
-          within?.has(articleOrdinals[passage]!) !== false &&
+          within?.has(articleOrdinalOf(passage)) !== false &&
           scope.passages?.has(passage) !== false,
         limit: CANDIDATES,
       });

@@ -1,4 +1,3 @@
-import type { Corpus } from '../corpus/article.ts';
 import type { AnalyzedCorpus } from '../index/analyze-corpus.ts';
 import type { Coverage } from '../index/coverage.ts';
 import type { Query } from '../index/query.ts';
@@ -26,8 +25,8 @@ export type Quoter = {
   ): readonly QuotedPassage[];
 };
 
-export function createQuoter(corpus: Corpus, analyzed: AnalyzedCorpus): Quoter {
-  const { articleOf } = analyzed;
+export function createQuoter(analyzed: AnalyzedCorpus): Quoter {
+  const { passageAt, articleOf } = analyzed;
   return { quoteBest, quoteEach, mark };
 
   function quoteBest(candidates: readonly Candidate[], query: Query, coverage: Coverage) {
@@ -46,7 +45,7 @@ export function createQuoter(corpus: Corpus, analyzed: AnalyzedCorpus): Quoter {
     sentence: number,
     duplicates: readonly number[],
   ): QuotedPassage {
-    const passage = corpus.passages[ordinal]!;
+    const passage = passageAt(ordinal);
     const article = articleOf(ordinal);
     const dateWords = findDateWords(passage, article, query);
     return {
@@ -65,10 +64,7 @@ export function createQuoter(corpus: Corpus, analyzed: AnalyzedCorpus): Quoter {
     isFound: boolean,
   ): readonly QuotedPassage[] {
     const readings = new Map(
-      candidates.map(({ ordinal, understanding }) => [
-        corpus.passages[ordinal]!,
-        understanding?.reading,
-      ]),
+      candidates.map(({ ordinal, understanding }) => [passageAt(ordinal), understanding?.reading]),
     );
     return shown.map((quoted, place) => {
       const reading = readings.get(quoted.passage);

@@ -1,4 +1,3 @@
-import type { Corpus } from '../corpus/article.ts';
 import type { AnalyzedCorpus } from '../index/analyze-corpus.ts';
 import { isName } from '../index/concepts.ts';
 import { createJoinedNames } from '../index/joined-names.ts';
@@ -81,7 +80,6 @@ const TURN_BORDER = ' | ';
 
 /** @param getVocabulary words that are spelt right, once they are known */
 export function createQuestionUnderstander(
-  corpus: Corpus,
   analyzed: AnalyzedCorpus,
   publishers: PublisherFinder,
   findAliases: AliasFinder,
@@ -91,7 +89,7 @@ export function createQuestionUnderstander(
   const spellings = createSpellingIndex(analyzed.words, analyzed.names);
   const joinedNames = createJoinedNames(analyzed);
   const findPhrase = createPhraseFinder(analyzed);
-  const listReports = createReportLister(corpus, analyzed);
+  const listReports = createReportLister(analyzed);
 
   return {
     understand(question, history) {
@@ -197,17 +195,14 @@ export function createQuestionUnderstander(
     const [first, ...others] = phrases.map(findPhrase);
     const isHolding = (passage: number) =>
       others.every((holding) => holding.has(passage)) &&
-      within?.has(analyzed.articleOrdinals[passage]!) !== false;
+      within?.has(analyzed.articleOrdinalOf(passage)) !== false;
     return new Set([...first!].filter(isHolding));
   }
 
   function findArticlesWithin(restriction: Restriction): ReadonlySet<number> | undefined {
     if (Object.keys(restriction).length === 0) return undefined;
-    return new Set(
-      corpus.articles.flatMap((article, ordinal) =>
-        isWithin(article, restriction) ? [ordinal] : [],
-      ),
-    );
+    const { articleOrdinals, articleAt } = analyzed;
+    return new Set(articleOrdinals.filter((article) => isWithin(articleAt(article), restriction)));
   }
 }
 

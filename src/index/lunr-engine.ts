@@ -1,5 +1,4 @@
-import type { Corpus } from '../corpus/article.ts';
-import { type AnalyzedCorpus, indexedTerms } from './analyze-corpus.ts';
+import type { AnalyzedCorpus } from './analyze-corpus.ts';
 import { type Bm25, buildLunrIndex } from './lunr-index.ts';
 import { addScores, flattenIndex, type Postings } from './postings.ts';
 import type { Hit, SearchEngine } from './search-engine.ts';
@@ -22,19 +21,25 @@ const ARTICLE_WEIGHT = 0.3;
  * query parser is never asked. A passage scores the same whatever scope is searched. Hits have
  * positive scores; equal ones stand in corpus order.
  */
-export function createLunrEngine(corpus: Corpus, analyzed: AnalyzedCorpus): SearchEngine {
-  const passageTerms = corpus.passages.map((_, ordinal) => indexedTerms(analyzed, ordinal));
-  const wholeArticles: string[][] = corpus.articles.map(() => []);
+export function createLunrEngine({
+  passageOrdinals,
+  articleOrdinals,
+  articleOrdinalOf,
+  indexedTerms,
+  headlineOf,
+}: AnalyzedCorpus): SearchEngine {
+  const passageTerms = passageOrdinals.map(indexedTerms);
+  const wholeArticles: string[][] = articleOrdinals.map(() => []);
   passageTerms.forEach((terms, ordinal) => {
-    wholeArticles[analyzed.articleOrdinals[ordinal]!]!.push(...terms);
+    wholeArticles[articleOrdinalOf(ordinal)]!.push(...terms);
   });
-  const headlines = analyzed.headlines.map(({ terms }) => terms);
+  const headlines = articleOrdinals.map((article) => headlineOf(article).terms);
 
   const passageIndex = flattenIndex(buildLunrIndex(passageTerms, PASSAGE_BM25));
   const headlineIndex = flattenIndex(buildLunrIndex(headlines, PASSAGE_BM25));
   const articleIndex = flattenIndex(buildLunrIndex(wholeArticles, WHOLE_ARTICLE_BM25));
-  const passageCount = corpus.passages.length;
-  const articleCount = corpus.articles.length;
+  const passageCount = passageOrdinals.length;
+  const articleCount = articleOrdinals.length;
 
   return {
     async search(query, limit, { articles, passages } = {}) {
@@ -48,7 +53,7 @@ export function createLunrEngine(corpus: Corpus, analyzed: AnalyzedCorpus): Sear
       const articleScores = scoresOf(articleIndex, articleCount);
 
       const score = (ordinal: number): number => {
-        const article = analyzed.articleOrdinals[ordinal]!;
+        const article = articleOrdinalOf(ordinal);
         if (articles?.has(article) === false || passages?.has(ordinal) === false) return 0;
         return (
           passageScores[ordinal]! +
@@ -57,7 +62,7 @@ export function createLunrEngine(corpus: Corpus, analyzed: AnalyzedCorpus): Sear
         );
       };
       return selectBest(passageCount, score, limit).map((ordinal): Hit => {
-        const article = analyzed.articleOrdinals[ordinal]!;
+        const article = articleOrdinalOf(ordinal);
         return {
           ordinal,
           score: score(ordinal),

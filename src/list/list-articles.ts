@@ -7,13 +7,11 @@ import { compareByDate } from './order-by-date.ts';
  * @param within places in `corpus.articles`; all of them if left out
  */
 export function listArticles(
-  { articleOrdinals, articleOf }: AnalyzedCorpus,
+  { passageOrdinals, passageAt, articleOf, articleOrdinalOf }: AnalyzedCorpus,
   within?: ReadonlySet<number>,
 ): number[] {
-  const openings: number[] = [];
-  articleOrdinals.forEach((article, passage) => {
-    const isOpening = article !== articleOrdinals[passage - 1];
-    if (isOpening && (within === undefined || within.has(article))) openings.push(passage);
-  });
-  return openings.sort((a, b) => compareByDate(articleOf(a), articleOf(b)));
+  return passageOrdinals
+    .filter((passage) => passageAt(passage).n === 0)
+    .filter((passage) => within?.has(articleOrdinalOf(passage)) !== false)
+    .sort((a, b) => compareByDate(articleOf(a), articleOf(b)));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { splitPassages } from '../../src/corpus/split-passages.ts';
-import { analyzeCorpus, indexedTerms } from '../../src/index/analyze-corpus.ts';
+import { analyzeCorpus } from '../../src/index/analyze-corpus.ts';
 import { createAliasFinder } from '../../src/text/aliases.ts';
 import { makeArticle } from '../answer/article-fixture.ts';
 import { makeCorpus } from './make-corpus.ts';
@@ -24,7 +24,7 @@ describe('the terms of a passage', () => {
   const termsOf = (text: string, date?: string, aliases: readonly string[][] = []) => {
     const article = makeArticle({ text, ...(date !== undefined && { date }) });
     const corpus = { articles: [article], passages: splitPassages(article) };
-    return indexedTerms(analyzeCorpus(corpus, createAliasFinder(aliases)), 0);
+    return analyzeCorpus(corpus, createAliasFinder(aliases)).indexedTerms(0);
   };
 
   test('hold the days that it means, by the day of its article', () => {
@@ -60,13 +60,10 @@ describe('the terms of a passage', () => {
 describe('a headline', () => {
   test('is read once, with what it is indexed by and what it says word for word', () => {
     const corpus = makeCorpus([{ headline: 'The fall of Daesh', paragraphs: ['It rained.'] }]);
-    const { headlines, headlineTerms } = analyzeCorpus(
-      corpus,
-      createAliasFinder([['ISIS', 'Daesh']]),
-    );
-    expect(headlines[0]!.words).toEqual(['the', 'fall', 'of', 'daesh']);
-    expect(headlines[0]!.terms).toEqual(expect.arrayContaining(['fall', '=isis']));
-    expect(headlineTerms.has('fall')).toBe(true);
-    expect(headlineTerms.has('rain')).toBe(false);
+    const analyzed = analyzeCorpus(corpus, createAliasFinder([['ISIS', 'Daesh']]));
+    expect(analyzed.headlineOf(0).words).toEqual(['the', 'fall', 'of', 'daesh']);
+    expect(analyzed.headlineOf(0).terms).toEqual(expect.arrayContaining(['fall', '=isis']));
+    expect([...analyzed.articlesHeadlining(['fall'])]).toEqual([0]);
+    expect([...analyzed.articlesHeadlining(['rain'])]).toEqual([]);
   });
 });

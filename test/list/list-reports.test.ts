@@ -42,7 +42,7 @@ function createLister(written: readonly (readonly [string, string, ...string[]])
     makeArticle({ id: `a${i}`, headline, date, text: paragraphs.join('\n\n') }),
   );
   const corpus = { articles, passages: articles.flatMap(splitPassages) };
-  const list = createReportLister(corpus, analyzeCorpus(corpus, findAliases));
+  const list = createReportLister(analyzeCorpus(corpus, findAliases));
   return (text: string, within?: ReadonlySet<number>) =>
     list(topicOf(text)!, within).map((passage) => corpus.passages[passage]!.id);
 }
