@@ -1,3 +1,4 @@
+import type { PassageOrdinal } from '../corpus/ordinals.ts';
 import type { AnalyzedCorpus } from '../index/analyze-corpus.ts';
 import type { PassageContent } from '../index/passage-terms.ts';
 
@@ -12,23 +13,23 @@ const SHARED_WEIGHT = 0.6;
 const FEWEST_SHARED_TERMS = 8;
 
 type Group = {
-  ordinal: number;
-  duplicates: number[];
+  ordinal: PassageOrdinal;
+  duplicates: PassageOrdinal[];
   content: PassageContent;
   /** How many words of a passage it has, too: no fewer than the terms that both share. */
-  countShared(passage: number): number;
+  countShared(passage: PassageOrdinal): number;
 };
 
 /**
  * Folds passages that another article says nearly word for word: each group is led by the one that
- * ranks first. Takes ordinals of passages, best first, and keeps that order.
+ * ranks first. Takes passages best first, and keeps that order.
  * @param limit how many groups to return; passages of later groups are left out.
  */
 export function groupDuplicates(
   analyzed: AnalyzedCorpus,
-  ordinals: readonly number[],
+  ordinals: readonly PassageOrdinal[],
   limit: number,
-): { ordinal: number; duplicates: number[] }[] {
+): Pick<Group, 'ordinal' | 'duplicates'>[] {
   const { articleOrdinalOf, contentOf, createTermCounter } = analyzed;
   const groups: Group[] = [];
   for (const ordinal of ordinals) {

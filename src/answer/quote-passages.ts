@@ -1,3 +1,4 @@
+import type { PassageOrdinal } from '../corpus/ordinals.ts';
 import type { AnalyzedCorpus } from '../index/analyze-corpus.ts';
 import type { Coverage } from '../index/coverage.ts';
 import type { Query } from '../index/query.ts';
@@ -43,7 +44,7 @@ export function createQuoter(analyzed: AnalyzedCorpus): Quoter {
     { ordinal, score, understanding }: Candidate,
     query: Query,
     sentence: number,
-    duplicates: readonly number[],
+    duplicates: readonly PassageOrdinal[],
   ): QuotedPassage {
     const passage = passageAt(ordinal);
     const article = articleOf(ordinal);

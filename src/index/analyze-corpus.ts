@@ -1,4 +1,10 @@
 import type { Article, Corpus, Passage } from '../corpus/article.ts';
+import {
+  type ArticleOrdinal,
+  type PassageOrdinal,
+  toArticleOrdinal,
+  toPassageOrdinal,
+} from '../corpus/ordinals.ts';
 import type { AliasFinder } from '../text/aliases.ts';
 import { isDateTerm } from '../text/time/date-terms.ts';
 import { analyzeHeadlines, type Headlines } from './headlines.ts';
@@ -15,13 +21,13 @@ export type AnalyzedCorpus = CorpusPlaces & CorpusWords & Headlines & PassageTer
 /** Which passages and articles there are. */
 export type CorpusPlaces = {
   /** The places of all passages, in order. */
-  passageOrdinals: readonly number[];
+  passageOrdinals: readonly PassageOrdinal[];
   /** The places of all articles, in order. */
-  articleOrdinals: readonly number[];
-  passageAt(passage: number): Passage;
-  articleAt(article: number): Article;
-  articleOf(passage: number): Article;
-  articleOrdinalOf(passage: number): number;
+  articleOrdinals: readonly ArticleOrdinal[];
+  passageAt(passage: PassageOrdinal): Passage;
+  articleAt(article: ArticleOrdinal): Article;
+  articleOf(passage: PassageOrdinal): Article;
+  articleOrdinalOf(passage: PassageOrdinal): ArticleOrdinal;
 };
 
 /** Which words there are. */
@@ -73,11 +79,11 @@ function placeCorpus({ articles, passages }: Corpus): CorpusPlaces {
     ({ articleId }) => ordinalById.get(articleId)!,
   );
   return {
-    passageOrdinals: [...passages.keys()],
-    articleOrdinals: [...articles.keys()],
+    passageOrdinals: Array.from(passages.keys(), toPassageOrdinal),
+    articleOrdinals: Array.from(articles.keys(), toArticleOrdinal),
     passageAt: (passage) => passages[passage]!,
     articleAt: (article) => articles[article]!,
     articleOf: (passage) => articles[articleOfPassage[passage]!]!,
-    articleOrdinalOf: (passage) => articleOfPassage[passage]!,
+    articleOrdinalOf: (passage) => toArticleOrdinal(articleOfPassage[passage]!),
   };
 }

@@ -1,3 +1,4 @@
+import type { PassageOrdinal } from '../corpus/ordinals.ts';
 import type { AnalyzedCorpus } from './analyze-corpus.ts';
 import { isKnown } from './concepts.ts';
 import type { Concept, Query } from './query.ts';
@@ -8,7 +9,7 @@ export type Coverage = {
    * The share of a question that a passage holds, 0 to 1: each thing named counts by how few
    * passages hold it, and most where none does. 0 for a question that names nothing.
    */
-  share(passage: number): number;
+  share(passage: PassageOrdinal): number;
   /**
    * Whether a name, a number or a date that is asked for stands in no passage: what looks like an
    * answer is about something else.
@@ -17,7 +18,7 @@ export type Coverage = {
   /** What a word counts that one passage alone holds: the scores of small and large corpora are measured by it. */
   rarest: number;
   /** The place of the passage's sentence that holds most, among its sentences; the first of equal ones. */
-  findBestSentence(passage: number): number;
+  findBestSentence(passage: PassageOrdinal): number;
 };
 
 /** Returns what tells how much of one question the passages of a corpus hold. */

@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.ts';
+import { type ArticleOrdinal, toArticleOrdinal } from '../corpus/ordinals.ts';
 import type { AliasFinder } from '../text/aliases.ts';
 import { analyze } from '../text/analyze.ts';
 
@@ -10,9 +11,9 @@ export type AnalyzedHeadline = {
 };
 
 export type Headlines = {
-  headlineOf(article: number): AnalyzedHeadline;
+  headlineOf(article: ArticleOrdinal): AnalyzedHeadline;
   /** The articles whose headline holds any of some terms. */
-  articlesHeadlining(terms: Iterable<string>): ReadonlySet<number>;
+  articlesHeadlining(terms: Iterable<string>): ReadonlySet<ArticleOrdinal>;
 };
 
 export function analyzeHeadlines(
@@ -20,8 +21,9 @@ export function analyzeHeadlines(
   findAliases: AliasFinder,
 ): Headlines {
   const headlines = articles.map(({ headline }) => analyzeHeadline(headline.text, findAliases));
-  const articlesOfTerm = new Map<string, number[]>();
-  headlines.forEach(({ terms }, article) => {
+  const articlesOfTerm = new Map<string, ArticleOrdinal[]>();
+  headlines.forEach(({ terms }, count) => {
+    const article = toArticleOrdinal(count);
     for (const term of new Set(terms)) {
       const sharing = articlesOfTerm.get(term);
       if (sharing === undefined) articlesOfTerm.set(term, [article]);

@@ -1,3 +1,4 @@
+import type { PassageOrdinal } from '../corpus/ordinals.ts';
 import type { AnalyzedCorpus } from './analyze-corpus.ts';
 import { type Bm25, buildLunrIndex } from './lunr-index.ts';
 import { addScores, flattenIndex, type Postings } from './postings.ts';
@@ -30,8 +31,8 @@ export function createLunrEngine({
 }: AnalyzedCorpus): SearchEngine {
   const passageTerms = passageOrdinals.map(indexedTerms);
   const wholeArticles: string[][] = articleOrdinals.map(() => []);
-  passageTerms.forEach((terms, ordinal) => {
-    wholeArticles[articleOrdinalOf(ordinal)]!.push(...terms);
+  passageOrdinals.forEach((ordinal) => {
+    wholeArticles[articleOrdinalOf(ordinal)]!.push(...passageTerms[ordinal]!);
   });
   const headlines = articleOrdinals.map((article) => headlineOf(article).terms);
 
@@ -52,7 +53,7 @@ export function createLunrEngine({
       const headlineScores = scoresOf(headlineIndex, articleCount);
       const articleScores = scoresOf(articleIndex, articleCount);
 
-      const score = (ordinal: number): number => {
+      const score = (ordinal: PassageOrdinal): number => {
         const article = articleOrdinalOf(ordinal);
         if (articles?.has(article) === false || passages?.has(ordinal) === false) return 0;
         return (
@@ -61,7 +62,7 @@ export function createLunrEngine({
           ARTICLE_WEIGHT * articleScores[article]!
         );
       };
-      return selectBest(passageCount, score, limit).map((ordinal): Hit => {
+      return selectBest(passageOrdinals, score, limit).map((ordinal): Hit => {
         const article = articleOrdinalOf(ordinal);
         return {
           ordinal,
@@ -76,12 +77,16 @@ export function createLunrEngine({
 }
 
 /** The ordinals with the highest positive scores, best first, ties in order. */
-function selectBest(count: number, score: (ordinal: number) => number, limit: number): number[] {
+function selectBest(
+  ordinals: readonly PassageOrdinal[],
+  score: (ordinal: PassageOrdinal) => number,
+  limit: number,
+): PassageOrdinal[] {
   // A sorted list of `limit` entries: for limits of a hundred, insertion is cheaper than a heap
   // because all but the first few thousand candidates fail the comparison with the last entry.
-  const best: number[] = [];
+  const best: PassageOrdinal[] = [];
   const bestScores: number[] = [];
-  for (let ordinal = 0; ordinal < count; ordinal += 1) {
+  for (const ordinal of ordinals) {
     const candidate = score(ordinal);
     if (candidate <= 0) continue;
     if (best.length === limit && candidate <= bestScores[limit - 1]!) continue;

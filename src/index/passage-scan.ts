@@ -1,11 +1,12 @@
+import { type PassageOrdinal, toPassageOrdinal } from '../corpus/ordinals.ts';
 import { SHAPE, type TokenTable } from './token-table.ts';
 
 /** Looks through all passages; each takes a few milliseconds for 20,000 of them. */
 export type PassageScan = {
   /** Of the passages that hold any of some terms: how many of their sentences do, in corpus order. */
-  countSentences(terms: Iterable<string>): ReadonlyMap<number, number>;
+  countSentences(terms: Iterable<string>): ReadonlyMap<PassageOrdinal, number>;
   /** Returns what tells whether a passage holds words (folded) side by side, in this order. */
-  createRunTest(words: readonly string[]): (passage: number) => boolean;
+  createRunTest(words: readonly string[]): (passage: PassageOrdinal) => boolean;
   /**
    * The names that stand side by side, folded, in reading order, as often as they do; `between` is
    * the particle that stands between the two, if one does.
@@ -25,14 +26,15 @@ export function createPassageScan(table: TokenTable): PassageScan {
       for (const term of asked) isAsked[termNumbers.get(term) ?? 0] = 1;
       isAsked[0] = 0;
       const isAskedWord = wordTerms.map((term) => isAsked[term]!);
-      const counts = new Map<number, number>();
+      const counts = new Map<PassageOrdinal, number>();
       let sentence = 0;
       let passage = 0;
       for (let at = 0; at < tokens.length; at += 1) {
         if (!isAskedWord[tokens[at]!] && !isAsked[aliases[at]!]) continue;
         while (sentenceTokens[sentence + 1]! <= at) sentence += 1;
         while (sentenceStarts[passage + 1]! <= sentence) passage += 1;
-        counts.set(passage, (counts.get(passage) ?? 0) + 1);
+        const holding = toPassageOrdinal(passage);
+        counts.set(holding, (counts.get(holding) ?? 0) + 1);
         at = sentenceTokens[sentence + 1]! - 1;
       }
       return counts;

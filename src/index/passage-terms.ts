@@ -1,3 +1,4 @@
+import type { PassageOrdinal } from '../corpus/ordinals.ts';
 import { isDateTerm } from '../text/time/date-terms.ts';
 import { SHAPE, type TokenTable } from './token-table.ts';
 
@@ -14,12 +15,12 @@ export type PassageContent = {
 /** Reads the terms of single passages. */
 export type PassageTerms = {
   /** What it is searched by: words but for stop words, alias groups and dates, in reading order. */
-  indexedTerms(passage: number): string[];
+  indexedTerms(passage: PassageOrdinal): string[];
   /** All its terms, sentence by sentence: stop words, too, and alias groups and dates. */
-  termsBySentence(passage: number): string[][];
-  contentOf(passage: number): PassageContent;
+  termsBySentence(passage: PassageOrdinal): string[][];
+  contentOf(passage: PassageOrdinal): PassageContent;
   /** Returns what counts the words of a passage that have one of some terms. */
-  createTermCounter(terms: Iterable<string>): (passage: number) => number;
+  createTermCounter(terms: Iterable<string>): (passage: PassageOrdinal) => number;
 };
 
 /** @param documentFrequencies in how many passages each term stands, by term number */

@@ -1,8 +1,9 @@
+import type { PassageOrdinal } from '../corpus/ordinals.ts';
 import { analyze } from '../text/analyze.ts';
 import type { AnalyzedCorpus } from './analyze-corpus.ts';
 
 /** The passages that hold a phrase, or whose headline does, by place in `corpus.passages`. */
-export type PhraseFinder = (phrase: string) => ReadonlySet<number>;
+export type PhraseFinder = (phrase: string) => ReadonlySet<PassageOrdinal>;
 
 /**
  * Returns a function that finds phrases word for word: stop words count, but capitals, accents,

@@ -1,4 +1,5 @@
 import type { Article, Passage } from '../corpus/article.ts';
+import { type PassageOrdinal, toPassageOrdinal } from '../corpus/ordinals.ts';
 import type { AliasFinder } from '../text/aliases.ts';
 import { analyze, type Token } from '../text/analyze.ts';
 import { splitSentences } from '../text/sentences.ts';
@@ -52,7 +53,7 @@ export type TokenTable = {
  */
 export function readTokens(
   passages: readonly Passage[],
-  articleOf: (passage: number) => Article,
+  articleOf: (passage: PassageOrdinal) => Article,
   findAliases: AliasFinder,
 ): TokenTable {
   // Number 0 stays free: it says "no alias".
@@ -90,7 +91,7 @@ export function readTokens(
   const sentenceStarts = [0];
   const sentenceTokens: number[] = [];
   passages.forEach(({ text }, passage) => {
-    const { date } = articleOf(passage);
+    const { date } = articleOf(toPassageOrdinal(passage));
     const sentences = splitSentences(text);
     const dates = readDates(text, date, sentences);
     for (const sentence of sentences) {

@@ -1,15 +1,16 @@
+import type { ArticleOrdinal, PassageOrdinal } from '../corpus/ordinals.ts';
 import type { AnalyzedCorpus } from '../index/analyze-corpus.ts';
 import { compareByDate } from './order-by-date.ts';
 
 /**
- * The opening passages of articles, by place in `corpus.passages`, of the newest article first.
+ * The opening passages of articles, the newest article's first.
  *
- * @param within places in `corpus.articles`; all of them if left out
+ * @param within all of them if left out
  */
 export function listArticles(
   { passageOrdinals, passageAt, articleOf, articleOrdinalOf }: AnalyzedCorpus,
-  within?: ReadonlySet<number>,
-): number[] {
+  within?: ReadonlySet<ArticleOrdinal>,
+): PassageOrdinal[] {
   return passageOrdinals
     .filter((passage) => passageAt(passage).n === 0)
     .filter((passage) => within?.has(articleOrdinalOf(passage)) !== false)

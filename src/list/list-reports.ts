@@ -1,3 +1,4 @@
+import type { ArticleOrdinal, PassageOrdinal } from '../corpus/ordinals.ts';
 import type { AnalyzedCorpus } from '../index/analyze-corpus.ts';
 import type { Concept, Query } from '../index/query.ts';
 import { compareByDate } from './order-by-date.ts';
@@ -11,9 +12,9 @@ export type Topic = {
 };
 
 /** The passage of an article in which most sentences name a topic, and how many of the whole do. */
-type Report = { passage: number; sentences: number; total: number };
+type Report = { passage: PassageOrdinal; sentences: number; total: number };
 
-export type ReportLister = (topic: Topic, within?: ReadonlySet<number>) => number[];
+export type ReportLister = (topic: Topic, within?: ReadonlySet<ArticleOrdinal>) => PassageOrdinal[];
 
 /** So many sentences of an article name what it is about, unless the headline does. */
 const FEWEST_SENTENCES = 3;
@@ -49,14 +50,14 @@ export function readTopic(
 
 /**
  * Returns a function that lists the articles about a topic, the newest first, each by the passage in
- * which most sentences name it (its place in `corpus.passages`). Looks through the whole corpus each
+ * which most sentences name it. Looks through the whole corpus each
  * time, some 10 ms for 20,000 passages.
  */
 export function createReportLister(analyzed: AnalyzedCorpus): ReportLister {
   const { articleAt, articleOrdinalOf, countSentences, articlesHeadlining } = analyzed;
 
   return ({ key, others }, within) => {
-    const reports = new Map<number, Report>();
+    const reports = new Map<ArticleOrdinal, Report>();
     for (const [passage, sentences] of countSentences(key)) {
       const article = articleOrdinalOf(passage);
       if (within?.has(article) === false) continue;
@@ -75,7 +76,7 @@ export function createReportLister(analyzed: AnalyzedCorpus): ReportLister {
       .map(([, { passage }]) => passage);
   };
 
-  function findArticlesNaming({ terms }: Concept): ReadonlySet<number> {
+  function findArticlesNaming({ terms }: Concept): ReadonlySet<ArticleOrdinal> {
     const asked = new Set(terms.map(({ term }) => term));
     const inText = [...countSentences(asked).keys()].map(articleOrdinalOf);
     return new Set([...inText, ...articlesHeadlining(asked)]);

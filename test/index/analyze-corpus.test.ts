@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { toArticleOrdinal, toPassageOrdinal } from '../../src/corpus/ordinals.ts';
 import { splitPassages } from '../../src/corpus/split-passages.ts';
 import { analyzeCorpus } from '../../src/index/analyze-corpus.ts';
 import { createAliasFinder } from '../../src/text/aliases.ts';
@@ -24,7 +25,7 @@ describe('the terms of a passage', () => {
   const termsOf = (text: string, date?: string, aliases: readonly string[][] = []) => {
     const article = makeArticle({ text, ...(date !== undefined && { date }) });
     const corpus = { articles: [article], passages: splitPassages(article) };
-    return analyzeCorpus(corpus, createAliasFinder(aliases)).indexedTerms(0);
+    return analyzeCorpus(corpus, createAliasFinder(aliases)).indexedTerms(toPassageOrdinal(0));
   };
 
   test('hold the days that it means, by the day of its article', () => {
@@ -61,8 +62,9 @@ describe('a headline', () => {
   test('is read once, with what it is indexed by and what it says word for word', () => {
     const corpus = makeCorpus([{ headline: 'The fall of Daesh', paragraphs: ['It rained.'] }]);
     const analyzed = analyzeCorpus(corpus, createAliasFinder([['ISIS', 'Daesh']]));
-    expect(analyzed.headlineOf(0).words).toEqual(['the', 'fall', 'of', 'daesh']);
-    expect(analyzed.headlineOf(0).terms).toEqual(expect.arrayContaining(['fall', '=isis']));
+    const { terms, words } = analyzed.headlineOf(toArticleOrdinal(0));
+    expect(words).toEqual(['the', 'fall', 'of', 'daesh']);
+    expect(terms).toEqual(expect.arrayContaining(['fall', '=isis']));
     expect([...analyzed.articlesHeadlining(['fall'])]).toEqual([0]);
     expect([...analyzed.articlesHeadlining(['rain'])]).toEqual([]);
   });
