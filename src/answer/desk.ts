@@ -53,7 +53,7 @@ export async function createDesk(
   const answer: Desk['answer'] = async (question, history) =>
     (await explain(question, history)).answer;
 
-  suggestions = await checkSuggestions(corpus, answer);
+  suggestions = await checkSuggestions(searchable.analyzed, answer);
   isOpen = true;
   return {
     articles: corpus.articles,
@@ -62,7 +62,8 @@ export async function createDesk(
       return suggestions.all;
     },
     async recheckSuggestions() {
-      if (!('unavailable' in openReading())) suggestions = await checkSuggestions(corpus, answer);
+      if (!('unavailable' in openReading()))
+        suggestions = await checkSuggestions(searchable.analyzed, answer);
     },
     explain,
     answer,

@@ -1,4 +1,5 @@
 import type { PassageOrdinal } from '../corpus/ordinals.ts';
+import type { TextRange } from '../text/sentences.ts';
 import { isDateTerm } from '../text/time/date-terms.ts';
 import { SHAPE, type TokenTable } from './token-table.ts';
 
@@ -12,10 +13,12 @@ export type PassageContent = {
   facts: ReadonlySet<string>;
 };
 
-/** Reads the terms of single passages. */
+/** What single passages consist of. */
 export type PassageTerms = {
   /** What it is searched by: words but for stop words, alias groups and dates, in reading order. */
   indexedTerms(passage: PassageOrdinal): string[];
+  /** Its sentences, as `splitSentences` finds them. */
+  sentencesOf(passage: PassageOrdinal): TextRange[];
   /** All its terms, sentence by sentence: stop words, too, and alias groups and dates. */
   termsBySentence(passage: PassageOrdinal): string[][];
   contentOf(passage: PassageOrdinal): PassageContent;
@@ -29,7 +32,7 @@ export function createPassageTerms(
   documentFrequencies: Uint32Array,
 ): PassageTerms {
   const { terms, termNumbers, wordTerms, tokenStarts, tokens, aliases, shapes } = table;
-  const { sentenceStarts, sentenceTokens } = table;
+  const { sentenceStarts, sentenceTokens, sentenceSpans } = table;
   const passageCount = tokenStarts.length - 1;
 
   return {
@@ -40,6 +43,18 @@ export function createPassageTerms(
         if (aliases[at] !== 0) indexed.push(terms[aliases[at]!]!);
       }
       return indexed;
+    },
+
+    sentencesOf(passage) {
+      const sentences: TextRange[] = [];
+      const end = sentenceStarts[passage + 1]!;
+      for (let sentence = sentenceStarts[passage]!; sentence < end; sentence += 1) {
+        sentences.push({
+          start: sentenceSpans[2 * sentence]!,
+          end: sentenceSpans[2 * sentence + 1]!,
+        });
+      }
+      return sentences;
     },
 
     termsBySentence(passage) {

@@ -41,6 +41,8 @@ export type TokenTable = {
   sentenceStarts: Uint32Array;
   /** One entry more than there are sentences: the last is the number of tokens. */
   sentenceTokens: Uint32Array;
+  /** Where each sentence starts and ends in its passage: two entries a sentence. */
+  sentenceSpans: Uint32Array;
 };
 
 /**
@@ -90,12 +92,14 @@ export function readTokens(
   const shapes: number[] = [];
   const sentenceStarts = [0];
   const sentenceTokens: number[] = [];
+  const sentenceSpans: number[] = [];
   passages.forEach(({ text }, passage) => {
     const { date } = articleOf(toPassageOrdinal(passage));
     const sentences = splitSentences(text);
     const dates = readDates(text, date, sentences);
     for (const sentence of sentences) {
       sentenceTokens.push(tokens.length);
+      sentenceSpans.push(sentence.start, sentence.end);
       const sentenceText = text.slice(sentence.start, sentence.end);
       const found = analyze(sentenceText);
       const offset = tokens.length;
@@ -140,6 +144,7 @@ export function readTokens(
     shapes: Uint8Array.from(shapes),
     sentenceStarts: Uint32Array.from(sentenceStarts),
     sentenceTokens: Uint32Array.from(sentenceTokens),
+    sentenceSpans: Uint32Array.from(sentenceSpans),
   };
 }
 

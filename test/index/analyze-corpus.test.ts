@@ -3,6 +3,7 @@ import { toArticleOrdinal, toPassageOrdinal } from '../../src/corpus/ordinals.ts
 import { splitPassages } from '../../src/corpus/split-passages.ts';
 import { analyzeCorpus } from '../../src/index/analyze-corpus.ts';
 import { createAliasFinder } from '../../src/text/aliases.ts';
+import { splitSentences } from '../../src/text/sentences.ts';
 import { makeArticle } from '../answer/article-fixture.ts';
 import { makeCorpus } from './make-corpus.ts';
 
@@ -55,6 +56,31 @@ describe('the terms of a passage', () => {
     expect(
       termsOf('The October 1 movement grew.', '2020-01-17', [['Tishreen', 'October 1']]),
     ).toEqual(['october', '=tishreen', '1', 'movement', 'grow']);
+  });
+});
+
+describe('the sentences of a passage', () => {
+  test('are those that its text is split into, each with its terms', () => {
+    const texts = [
+      'It rained. “Dr. Salih left,” he said.',
+      '…',
+      ' \u00a0Oil was sold.  In Basra? ',
+    ];
+    const analyzed = analyze(...texts);
+    for (const [n, passage] of analyzed.passageOrdinals.entries()) {
+      expect(analyzed.sentencesOf(passage)).toEqual(splitSentences(texts[n]!));
+    }
+    expect(analyzed.passageOrdinals.map(analyzed.termsBySentence)).toEqual([
+      [
+        ['it', 'rain'],
+        ['dr', 'salih', 'leav', 'he', 'said'],
+      ],
+      [[]],
+      [
+        ['oil', 'was', 'sell'],
+        ['in', 'basra'],
+      ],
+    ]);
   });
 });
 
