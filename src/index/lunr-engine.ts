@@ -31,9 +31,10 @@ export function createLunrEngine({
 }: AnalyzedCorpus): SearchEngine {
   const passageTerms = passageOrdinals.map(indexedTerms);
   const wholeArticles: string[][] = articleOrdinals.map(() => []);
-  passageOrdinals.forEach((ordinal) => {
-    wholeArticles[articleOrdinalOf(ordinal)]!.push(...passageTerms[ordinal]!);
-  });
+  // A loop: what a callback named here would stay in memory as long as `search` does.
+  for (const passage of passageOrdinals) {
+    wholeArticles[articleOrdinalOf(passage)]!.push(...passageTerms[passage]!);
+  }
   const headlines = articleOrdinals.map((article) => headlineOf(article).terms);
 
   const passageIndex = flattenIndex(buildLunrIndex(passageTerms, PASSAGE_BM25));
