@@ -1,4 +1,4 @@
-import type { PassageOrdinal } from '../corpus/ordinals.ts';
+import type { PassageOrdinal, TermOrdinal } from '../corpus/ordinals.ts';
 import type { AnalyzedCorpus } from '../index/analyze-corpus.ts';
 import type { PassageContent } from '../index/passage-terms.ts';
 
@@ -55,7 +55,7 @@ export function groupDuplicates(
 
 /** Reports that give different numbers or days contradict each other: a reader must see both. */
 function contradicts(a: PassageContent, b: PassageContent): boolean {
-  const lacks = (facts: ReadonlySet<string>, others: ReadonlySet<string>) =>
+  const lacks = (facts: ReadonlySet<TermOrdinal>, others: ReadonlySet<TermOrdinal>) =>
     [...facts].some((fact) => !others.has(fact));
   return lacks(a.facts, b.facts) && lacks(b.facts, a.facts);
 }

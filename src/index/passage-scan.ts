@@ -42,15 +42,7 @@ export function createPassageScan(table: TokenTable): PassageScan {
 
     createRunTest(asked) {
       const numbers = asked.map((word) => wordNumbers.get(word) ?? -1);
-      return (passage) => {
-        const last = tokenStarts[passage + 1]! - numbers.length;
-        for (let at = tokenStarts[passage]!; at <= last; at += 1) {
-          let same = 0;
-          while (same < numbers.length && tokens[at + same] === numbers[same]) same += 1;
-          if (same === numbers.length) return true;
-        }
-        return false;
-      };
+      return (passage) => holdsRun(passage, numbers);
     },
 
     *neighbouringNames(particles) {
@@ -67,6 +59,16 @@ export function createPassageScan(table: TokenTable): PassageScan {
       }
     },
   };
+
+  function holdsRun(passage: PassageOrdinal, numbers: readonly number[]): boolean {
+    const last = tokenStarts[passage + 1]! - numbers.length;
+    for (let at = tokenStarts[passage]!; at <= last; at += 1) {
+      let same = 0;
+      while (same < numbers.length && tokens[at + same] === numbers[same]) same += 1;
+      if (same === numbers.length) return true;
+    }
+    return false;
+  }
 }
 
 /** In how many passages each term stands, by term number. */

@@ -1,4 +1,4 @@
-import type { PassageOrdinal } from '../corpus/ordinals.ts';
+import { type PassageOrdinal, type TermOrdinal, toTermOrdinal } from '../corpus/ordinals.ts';
 import type { TextRange } from '../text/sentences.ts';
 import { isDateTerm } from '../text/time/date-terms.ts';
 import { SHAPE, type TokenTable } from './token-table.ts';
@@ -6,11 +6,11 @@ import { SHAPE, type TokenTable } from './token-table.ts';
 /** What a passage says, as far as its terms tell. Terms stand in reading order, each once. */
 export type PassageContent = {
   /** Without stop words; each with how rare it is: log(1 + passages / passages that hold it). */
-  weights: ReadonlyMap<string, number>;
+  weights: ReadonlyMap<TermOrdinal, number>;
   /** The weights, added up. */
   total: number;
   /** Its numbers, years and dates. */
-  facts: ReadonlySet<string>;
+  facts: ReadonlySet<TermOrdinal>;
 };
 
 /** What single passages consist of. */
@@ -23,7 +23,7 @@ export type PassageTerms = {
   termsBySentence(passage: PassageOrdinal): string[][];
   contentOf(passage: PassageOrdinal): PassageContent;
   /** Returns what counts the words of a passage that have one of some terms. */
-  createTermCounter(terms: Iterable<string>): (passage: PassageOrdinal) => number;
+  createTermCounter(terms: Iterable<TermOrdinal>): (passage: PassageOrdinal) => number;
 };
 
 /** @param documentFrequencies in how many passages each term stands, by term number */
@@ -31,7 +31,7 @@ export function createPassageTerms(
   table: TokenTable,
   documentFrequencies: Uint32Array,
 ): PassageTerms {
-  const { terms, termNumbers, wordTerms, tokenStarts, tokens, aliases, shapes } = table;
+  const { terms, wordTerms, tokenStarts, tokens, aliases, shapes } = table;
   const { sentenceStarts, sentenceTokens, sentenceSpans } = table;
   const passageCount = tokenStarts.length - 1;
 
@@ -72,16 +72,15 @@ export function createPassageTerms(
     },
 
     contentOf(passage) {
-      const weights = new Map<string, number>();
-      const facts = new Set<string>();
+      const weights = new Map<TermOrdinal, number>();
+      const facts = new Set<TermOrdinal>();
       let total = 0;
       for (let at = tokenStarts[passage]!; at < tokenStarts[passage + 1]!; at += 1) {
-        const number = wordTerms[tokens[at]!]!;
-        const term = terms[number]!;
-        const alias = terms[aliases[at]!]!;
-        if (isDateTerm(alias)) facts.add(alias);
+        const term = toTermOrdinal(wordTerms[tokens[at]!]!);
+        const alias = toTermOrdinal(aliases[at]!);
+        if (alias !== 0 && isDateTerm(terms[alias]!)) facts.add(alias);
         if ((shapes[at]! & SHAPE.stop) !== 0 || weights.has(term)) continue;
-        const weight = Math.log(1 + passageCount / documentFrequencies[number]!);
+        const weight = Math.log(1 + passageCount / documentFrequencies[term]!);
         weights.set(term, weight);
         if ((shapes[at]! & (SHAPE.number | SHAPE.year)) !== 0) facts.add(term);
         total += weight;
@@ -91,15 +90,16 @@ export function createPassageTerms(
 
     createTermCounter(counted) {
       const isCounted = new Uint8Array(terms.length);
-      for (const term of counted) isCounted[termNumbers.get(term) ?? 0] = 1;
-      isCounted[0] = 0;
-      return (passage) => {
-        let count = 0;
-        for (let at = tokenStarts[passage]!; at < tokenStarts[passage + 1]!; at += 1) {
-          count += isCounted[wordTerms[tokens[at]!]!]!;
-        }
-        return count;
-      };
+      for (const term of counted) isCounted[term] = 1;
+      return (passage) => countTerms(passage, isCounted);
     },
   };
+
+  function countTerms(passage: PassageOrdinal, isCounted: Uint8Array): number {
+    let count = 0;
+    for (let at = tokenStarts[passage]!; at < tokenStarts[passage + 1]!; at += 1) {
+      count += isCounted[wordTerms[tokens[at]!]!]!;
+    }
+    return count;
+  }
 }

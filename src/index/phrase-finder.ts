@@ -2,7 +2,7 @@ import type { PassageOrdinal } from '../corpus/ordinals.ts';
 import { analyze } from '../text/analyze.ts';
 import type { AnalyzedCorpus } from './analyze-corpus.ts';
 
-/** The passages that hold a phrase, or whose headline does, by place in `corpus.passages`. */
+/** The passages that hold a phrase, or whose headline does, in corpus order. */
 export type PhraseFinder = (phrase: string) => ReadonlySet<PassageOrdinal>;
 
 /**
