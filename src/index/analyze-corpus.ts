@@ -14,7 +14,8 @@ import { readTokens } from './token-table.ts';
 
 /**
  * A corpus that was read once, and what it can be asked. Passages and articles are named by their
- * places in it, words and terms by themselves. The tokens lie in flat arrays that nothing hands out.
+ * places in it, words and terms by themselves. How tokens are kept is known in three files of this
+ * folder alone (see `TokenTable`), and nothing hands them out.
  */
 export type AnalyzedCorpus = CorpusPlaces & CorpusWords & Headlines & PassageTerms & PassageScan;
 
