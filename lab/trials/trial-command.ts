@@ -64,7 +64,7 @@ async function compareSet(
   const bar = createProgressBar(terminal.stderr, set.name, () => performance.now());
   let done = 0;
   const ask = async (searchable: typeof plain): Promise<QuestionResult[]> => {
-    const answer = createAnswerer(set.corpus, searchable, () => undefined);
+    const answer = createAnswerer(searchable, () => undefined);
     const explain: Desk['explain'] = (text, history = []) => answer(text, history, () => []);
     const textById = new Map(set.corpus.passages.map(({ id, text }) => [id, text]));
     const results: QuestionResult[] = [];

@@ -1,6 +1,5 @@
 import type { Turn } from '../conversation/turn.ts';
 import type { UnderstoodQuestion } from '../conversation/understand-question.ts';
-import type { Corpus } from '../corpus/article.ts';
 import { isKnown } from '../index/concepts.ts';
 import { measureCoverage } from '../index/coverage.ts';
 import type { Query } from '../index/query.ts';
@@ -63,13 +62,12 @@ const WITHOUT_PHRASE = 0.25;
  * @param whyUnread why nothing can be read, half a sentence; undefined where it can
  */
 export function createAnswerer(
-  corpus: Corpus,
   searchable: SearchableCorpus,
   whyUnread: () => string | undefined,
 ): Answerer {
   const { analyzed, understand } = searchable;
   const findCandidates = createCandidateFinder(searchable);
-  const quoter = createQuoter(corpus, analyzed);
+  const quoter = createQuoter(analyzed);
 
   return async (typed, history, suggest) => {
     const watch = startStopwatch();
@@ -117,7 +115,7 @@ export function createAnswerer(
     });
     const ranking = [...candidates, ...others].map(
       ({ ordinal, score, understanding }): RankedPassage => ({
-        passageId: corpus.passages[ordinal]!.id,
+        passageId: analyzed.passageAt(ordinal).id,
         score,
         ...(understanding && { understanding }),
       }),

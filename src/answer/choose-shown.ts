@@ -1,3 +1,4 @@
+import type { PassageOrdinal } from '../corpus/ordinals.ts';
 import type { AnalyzedCorpus } from '../index/analyze-corpus.ts';
 import type { FoundHit } from '../reading/read-passages.ts';
 import { groupDuplicates } from './group-duplicates.ts';
@@ -20,7 +21,7 @@ const CLOSE = 4;
 export function chooseShown(
   analyzed: AnalyzedCorpus,
   candidates: readonly Candidate[],
-): { candidate: Candidate; duplicates: number[] }[] {
+): { candidate: Candidate; duplicates: PassageOrdinal[] }[] {
   const byOrdinal = new Map(candidates.map((candidate) => [candidate.ordinal, candidate]));
   const best = Math.max(...candidates.map(({ understanding }) => understanding?.score ?? 0));
   const ordinals = candidates.map(({ ordinal }) => ordinal);

@@ -41,7 +41,7 @@ export async function createDesk(
     const opened = openReading();
     return isOpen && !('unavailable' in opened) ? opened : undefined;
   });
-  const answerOne = createAnswerer(corpus, searchable, () => {
+  const answerOne = createAnswerer(searchable, () => {
     const opened = openReading();
     return 'unavailable' in opened ? opened.unavailable : undefined;
   });
@@ -53,7 +53,7 @@ export async function createDesk(
   const answer: Desk['answer'] = async (question, history) =>
     (await explain(question, history)).answer;
 
-  suggestions = await checkSuggestions(corpus, answer);
+  suggestions = await checkSuggestions(searchable.analyzed, answer);
   isOpen = true;
   return {
     articles: corpus.articles,
@@ -62,7 +62,8 @@ export async function createDesk(
       return suggestions.all;
     },
     async recheckSuggestions() {
-      if (!('unavailable' in openReading())) suggestions = await checkSuggestions(corpus, answer);
+      if (!('unavailable' in openReading()))
+        suggestions = await checkSuggestions(searchable.analyzed, answer);
     },
     explain,
     answer,

@@ -1,5 +1,6 @@
 import type { Wish } from '../conversation/read-wish.ts';
 import type { UnderstoodQuestion } from '../conversation/understand-question.ts';
+import type { PassageOrdinal } from '../corpus/ordinals.ts';
 import { orderByDate } from '../list/order-by-date.ts';
 import type { FoundHit } from '../reading/read-passages.ts';
 import type { Restriction } from '../sources/read-restrictions.ts';
@@ -38,8 +39,8 @@ export function createCandidateFinder({
     let question = understood;
     let found = await findOnce(question);
     let passedOver = 0;
-    const passed = new Set<number>();
-    const isLeft = ({ ordinal }: { ordinal: number }) => !passed.has(ordinal);
+    const passed = new Set<PassageOrdinal>();
+    const isLeft = ({ ordinal }: { ordinal: PassageOrdinal }) => !passed.has(ordinal);
     for (const wish of understood.wishes) {
       const left = found.candidates.filter(isLeft);
       const sources = wish === 'source' ? listSources(question.restriction, left[0]) : [];
@@ -67,7 +68,7 @@ export function createCandidateFinder({
     };
   };
 
-  async function findOnce(question: UnderstoodQuestion, passed?: ReadonlySet<number>) {
+  async function findOnce(question: UnderstoodQuestion, passed?: ReadonlySet<PassageOrdinal>) {
     const { holding, newestFirst, asked } = question;
     if (asked.kind !== 'search') {
       const listed = asked.kind === 'articles' ? asked.openings : asked.passages;
@@ -87,7 +88,11 @@ export function createCandidateFinder({
   }
 
   /** What an answer showed and the next must not show again: a group of passages each. */
-  function groupPassed(wish: Wish, left: readonly Candidate[], isList: boolean): number[][] {
+  function groupPassed(
+    wish: Wish,
+    left: readonly Candidate[],
+    isList: boolean,
+  ): PassageOrdinal[][] {
     if (isList) return left.slice(0, SHOWN_PASSAGES).map(({ ordinal }) => [ordinal]);
     const [first] = left;
     if (wish === 'article' || wish === 'source') {
@@ -111,6 +116,10 @@ function excludeSources(
 }
 
 /** Passages in a given order, as candidates with scores that say no more than that. */
-function toCandidate(ordinal: number, at: number, { length }: readonly number[]): Candidate {
+function toCandidate(
+  ordinal: PassageOrdinal,
+  at: number,
+  { length }: readonly PassageOrdinal[],
+): Candidate {
   return { ordinal, score: length - at };
 }

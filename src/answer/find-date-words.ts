@@ -2,6 +2,7 @@ import type { Article, Passage } from '../corpus/article.ts';
 import { toArticleDate } from '../corpus/article-date.ts';
 import type { Query } from '../index/query.ts';
 import { describeDate } from '../sources/describe-source.ts';
+import type { TextRange } from '../text/sentences.ts';
 import { isDateTerm, readDates, toDateTerm } from '../text/time/date-terms.ts';
 import { findDates } from '../text/time/dates.ts';
 import type { DateWords } from './answer.ts';
@@ -14,6 +15,7 @@ const YEAR = /^\d{4}$/;
  */
 export function findDateWords(
   { text }: Passage,
+  sentences: readonly TextRange[],
   { date: writtenOn }: Article,
   { concepts }: Query,
 ): DateWords[] {
@@ -21,7 +23,7 @@ export function findDateWords(
   const asked = new Set(terms.filter((term) => isDateTerm(term) || YEAR.test(term)));
   if (asked.size === 0) return [];
   const found = new Map<string, DateWords>();
-  for (const mention of writtenOn === undefined ? [] : readDates(text, writtenOn)) {
+  for (const mention of writtenOn === undefined ? [] : readDates(text, writtenOn, sentences)) {
     const words = text.slice(mention.start, mention.end);
     const term = toDateTerm(mention);
     if (term === undefined || !asked.has(term)) continue;

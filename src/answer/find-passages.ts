@@ -1,4 +1,5 @@
 import type { UnderstoodQuestion } from '../conversation/understand-question.ts';
+import type { PassageOrdinal } from '../corpus/ordinals.ts';
 import type { AnalyzedCorpus } from '../index/analyze-corpus.ts';
 import { weightTerms } from '../index/query.ts';
 import type { Hit, Scope, SearchEngine } from '../index/search-engine.ts';
@@ -8,11 +9,11 @@ import { type FoundHit, type ReadingSource, readPassages } from '../reading/read
  * Finds passages for a question: best first, at most 50. Behind those that hold a quoted phrase
  * stand as many that would fit without it.
  *
- * @param passed places of passages that are wanted no more
+ * @param passed those that are wanted no more
  */
 export type PassageFinder = (
   question: UnderstoodQuestion,
-  passed?: ReadonlySet<number>,
+  passed?: ReadonlySet<PassageOrdinal>,
 ) => Promise<FoundHit[]>;
 
 const CANDIDATES = 50;
@@ -20,7 +21,7 @@ const CANDIDATES = 50;
 /** @param getReading what reading takes, once it is there; until then passages are ranked by words. */
 export function createPassageFinder(
   engine: SearchEngine,
-  { articleOrdinals }: Pick<AnalyzedCorpus, 'articleOrdinals'>,
+  { articleOrdinalOf }: Pick<AnalyzedCorpus, 'articleOrdinalOf'>,
   getReading: () => ReadingSource | undefined,
 ): PassageFinder {
   return async (question, passed) => {
@@ -28,7 +29,7 @@ export function createPassageFinder(
     const terms = weightTerms(query);
     const search = (scope: Scope) =>
       engine.search(terms, CANDIDATES, { articles: within, ...scope });
-    const scoreByWords = async (passages: readonly number[]) => {
+    const scoreByWords = async (passages: readonly PassageOrdinal[]) => {
       const hits = await engine.search(terms, passages.length, { passages: new Set(passages) });
       const found = new Set(hits.map(({ ordinal }) => ordinal));
       const others = passages.filter((ordinal) => !found.has(ordinal));
@@ -45,7 +46,7 @@ export function createPassageFinder(
         scoreByWords,
         isWithin: (passage) =>
           !passed?.has(passage) &&
-          within?.has(articleOrdinals[passage]!) !== false &&
+          within?.has(articleOrdinalOf(passage)) !== false &&
           scope.passages?.has(passage) !== false,
         limit: CANDIDATES,
       });
@@ -63,7 +64,7 @@ export function createPassageFinder(
 }
 
 /** A passage that shares no word with the question. */
-function toHitWithoutWords(ordinal: number): Hit {
+function toHitWithoutWords(ordinal: PassageOrdinal): Hit {
   return { ordinal, score: 0, passageScore: 0, headlineScore: 0, articleScore: 0 };
 }
 

@@ -1,10 +1,10 @@
-import type { Corpus } from '../corpus/article.ts';
+import type { PassageOrdinal } from '../corpus/ordinals.ts';
+import type { AnalyzedCorpus } from '../index/analyze-corpus.ts';
 import { OFFICE_PATTERN, OFFICES } from '../text/lexicon.ts';
-import { splitSentences } from '../text/sentences.ts';
 import { MONTHS, WEEKDAYS } from '../text/time/calendar.ts';
 
 /** A question made from a sentence of the corpus, with the passage that should answer it. */
-export type ProposedQuestion = { text: string; ordinal: number };
+export type ProposedQuestion = { text: string; ordinal: PassageOrdinal };
 
 const NAME_WORD = String.raw`\p{Lu}[\p{Ll}\p{M}'’]+(?:-\p{L}+)*`;
 const NAME = String.raw`(${NAME_WORD}(?:\s+(?:(?:al|el|bin|ibn|von|van|de)[-\s])?${NAME_WORD}){1,3})`;
@@ -74,10 +74,14 @@ const TITLE = new RegExp(String.raw`^(?:(?:${TITLES.join('|')})\s+)+(?=\p{Lu}\S*
  *
  * @param limit the most questions to make
  */
-export function proposeQuestions({ passages }: Corpus, limit: number): ProposedQuestion[] {
+export function proposeQuestions(
+  { passageOrdinals, passageAt, sentencesOf }: AnalyzedCorpus,
+  limit: number,
+): ProposedQuestion[] {
   const proposals = new Map<string, ProposedQuestion>();
-  for (const [ordinal, { text }] of passages.entries()) {
-    for (const { start, end } of splitSentences(text)) {
+  for (const ordinal of passageOrdinals) {
+    const { text } = passageAt(ordinal);
+    for (const { start, end } of sentencesOf(ordinal)) {
       const sentence = text.slice(start, end).replace(/\s+/g, ' ');
       for (const { pattern, ask } of PATTERNS) {
         const match = sentence.match(pattern);

@@ -1,9 +1,8 @@
-import type { Corpus } from '../corpus/article.ts';
+import type { PassageOrdinal } from '../corpus/ordinals.ts';
 import type { AnalyzedCorpus } from '../index/analyze-corpus.ts';
 import type { Coverage } from '../index/coverage.ts';
 import type { Query } from '../index/query.ts';
 import { markAnswer } from '../reading/mark-answer.ts';
-import { splitSentences } from '../text/sentences.ts';
 import type { QuotedPassage } from './answer.ts';
 import { ANSWERS_TOO, type Candidate, chooseShown, SHOWN_PASSAGES } from './choose-shown.ts';
 import { findDateWords } from './find-date-words.ts';
@@ -26,8 +25,8 @@ export type Quoter = {
   ): readonly QuotedPassage[];
 };
 
-export function createQuoter(corpus: Corpus, analyzed: AnalyzedCorpus): Quoter {
-  const { articleOf } = analyzed;
+export function createQuoter(analyzed: AnalyzedCorpus): Quoter {
+  const { passageAt, articleOf, sentencesOf } = analyzed;
   return { quoteBest, quoteEach, mark };
 
   function quoteBest(candidates: readonly Candidate[], query: Query, coverage: Coverage) {
@@ -44,15 +43,16 @@ export function createQuoter(corpus: Corpus, analyzed: AnalyzedCorpus): Quoter {
     { ordinal, score, understanding }: Candidate,
     query: Query,
     sentence: number,
-    duplicates: readonly number[],
+    duplicates: readonly PassageOrdinal[],
   ): QuotedPassage {
-    const passage = corpus.passages[ordinal]!;
+    const passage = passageAt(ordinal);
     const article = articleOf(ordinal);
-    const dateWords = findDateWords(passage, article, query);
+    const sentences = sentencesOf(ordinal);
+    const dateWords = findDateWords(passage, sentences, article, query);
     return {
       passage,
       article,
-      highlight: splitSentences(passage.text)[sentence]!,
+      highlight: sentences[sentence]!,
       score: understanding?.score ?? score,
       alsoReportedBy: [...new Set(duplicates.map(articleOf))],
       ...(dateWords.length > 0 && { dateWords }),
@@ -64,15 +64,13 @@ export function createQuoter(corpus: Corpus, analyzed: AnalyzedCorpus): Quoter {
     candidates: readonly Candidate[],
     isFound: boolean,
   ): readonly QuotedPassage[] {
-    const readings = new Map(
-      candidates.map(({ ordinal, understanding }) => [
-        corpus.passages[ordinal]!,
-        understanding?.reading,
-      ]),
+    const byPassage = new Map(
+      candidates.map((candidate) => [passageAt(candidate.ordinal), candidate]),
     );
     return shown.map((quoted, place) => {
-      const reading = readings.get(quoted.passage);
-      const found = reading && markAnswer(quoted.passage.text, reading);
+      const { ordinal, understanding } = byPassage.get(quoted.passage)!;
+      const reading = understanding?.reading;
+      const found = reading && markAnswer(quoted.passage.text, sentencesOf(ordinal), reading);
       if (found === undefined) return { ...quoted, emphasis: 'none' };
       const { highlight, span, emphasis } = found;
       const answers = isFound && (place === 0 || reading!.there >= ANSWERS_TOO);

@@ -31,11 +31,11 @@ export function createSearchableCorpus(
 ): SearchableCorpus {
   const findAliases = createAliasFinder(aliases);
   const analyzed = analyzeCorpus(corpus, findAliases);
-  const engine = createLunrEngine(corpus, analyzed);
+  const engine = createLunrEngine(analyzed);
   const publishers = createPublisherFinder(corpus.articles);
   const getVocabulary = () => getReading()?.vocabulary;
   return {
-    ...createQuestionUnderstander(corpus, analyzed, publishers, findAliases, getVocabulary),
+    ...createQuestionUnderstander(analyzed, publishers, findAliases, getVocabulary),
     namesOfSource: publishers.namesOfSource,
     analyzed,
     find: createPassageFinder(engine, analyzed, getReading),

@@ -1,4 +1,4 @@
-import type { Corpus } from '../corpus/article.ts';
+import type { AnalyzedCorpus } from '../index/analyze-corpus.ts';
 import { splitQuestions } from '../question/split-questions.ts';
 import { tidyQuestion } from '../question/tidy-question.ts';
 import type { Answer, QuotedPassage } from './answer.ts';
@@ -22,13 +22,13 @@ export const NO_SUGGESTIONS: Suggestions = { all: [], next: () => [] };
  * passage they were made of: no question is offered that the bot can't answer.
  */
 export async function checkSuggestions(
-  corpus: Corpus,
+  analyzed: AnalyzedCorpus,
   answer: (question: string) => Promise<Answer>,
 ): Promise<Suggestions> {
   const checked: ProposedQuestion[] = [];
-  for (const proposal of proposeQuestions(corpus, MOST_PROPOSALS)) {
+  for (const proposal of proposeQuestions(analyzed, MOST_PROPOSALS)) {
     const given = await answer(proposal.text);
-    const source = corpus.passages[proposal.ordinal];
+    const source = analyzed.passageAt(proposal.ordinal);
     if (given.outcome !== 'found') continue;
     if (given.passages.some(({ passage }) => passage === source)) checked.push(proposal);
   }
@@ -37,7 +37,7 @@ export async function checkSuggestions(
     next(question, shown) {
       const articles = new Set(shown.map(({ article }) => article.id));
       const isRelated = ({ ordinal }: ProposedQuestion) =>
-        articles.has(corpus.passages[ordinal]!.articleId);
+        articles.has(analyzed.articleOf(ordinal).id);
       const asked = new Set(splitQuestions(question).map(toPlain));
       return [...checked.filter(isRelated), ...checked.filter((one) => !isRelated(one))]
         .map(({ text }) => text)

@@ -1,4 +1,4 @@
-import type { Corpus } from '../corpus/article.ts';
+import type { ArticleOrdinal, PassageOrdinal } from '../corpus/ordinals.ts';
 import type { AnalyzedCorpus } from '../index/analyze-corpus.ts';
 import { isName } from '../index/concepts.ts';
 import { createJoinedNames } from '../index/joined-names.ts';
@@ -23,14 +23,14 @@ import {
 } from './resolve-follow-up.ts';
 import type { Turn } from './turn.ts';
 
-/** What a question asks for. Passages are places in `corpus.passages`, in order; never none. */
+/** What a question asks for. Passages stand in the order in which they are shown; never none. */
 export type Asked =
   /** Passages that answer it. */
   | { kind: 'search' }
   /** Articles, and nothing in them ("What did Rudaw report?"): their openings. */
-  | { kind: 'articles'; openings: readonly number[]; about?: CorpusQuestion['about'] }
+  | { kind: 'articles'; openings: readonly PassageOrdinal[]; about?: CorpusQuestion['about'] }
   /** The latest on one topic: a passage of each article about it, newest first. */
-  | { kind: 'reports'; passages: readonly number[]; topic: Topic };
+  | { kind: 'reports'; passages: readonly PassageOrdinal[]; topic: Topic };
 
 /** A question as it is searched. */
 export type UnderstoodQuestion = {
@@ -48,15 +48,15 @@ export type UnderstoodQuestion = {
   goesOnFromNothing?: true;
   corrections: readonly Correction[];
   restriction: Restriction;
-  /** Places in `corpus.articles` that the restriction leaves; undefined when there is none. */
-  within?: ReadonlySet<number>;
+  /** What the restriction leaves; undefined when there is none. */
+  within?: ReadonlySet<ArticleOrdinal>;
   /** Quoted phrases. */
   phrases: readonly string[];
   /**
-   * Places in `corpus.passages` of those that hold every phrase; none, where the phrases can't be
-   * kept to. Undefined when there is no phrase.
+   * The passages that hold every phrase; none, where the phrases can't be kept to. Undefined when
+   * there is no phrase.
    */
-  holding?: ReadonlySet<number>;
+  holding?: ReadonlySet<PassageOrdinal>;
   /** Modifiers that say nothing usable, as typed. */
   unread: readonly string[];
   /** Dates whose day and month could be told either way. */
@@ -81,7 +81,6 @@ const TURN_BORDER = ' | ';
 
 /** @param getVocabulary words that are spelt right, once they are known */
 export function createQuestionUnderstander(
-  corpus: Corpus,
   analyzed: AnalyzedCorpus,
   publishers: PublisherFinder,
   findAliases: AliasFinder,
@@ -91,7 +90,7 @@ export function createQuestionUnderstander(
   const spellings = createSpellingIndex(analyzed.words, analyzed.names);
   const joinedNames = createJoinedNames(analyzed);
   const findPhrase = createPhraseFinder(analyzed);
-  const listReports = createReportLister(corpus, analyzed);
+  const listReports = createReportLister(analyzed);
 
   return {
     understand(question, history) {
@@ -176,7 +175,7 @@ export function createQuestionUnderstander(
   }
 
   /** What there is of what is wanted; where it is nothing, it is searched for. */
-  function listWanted(wanted: Wanted, within: ReadonlySet<number> | undefined): Asked {
+  function listWanted(wanted: Wanted, within: ReadonlySet<ArticleOrdinal> | undefined): Asked {
     if (wanted.kind === 'articles') {
       const newestFirst = listArticles(analyzed, within);
       const openings = wanted.about === 'oldest' ? newestFirst.toReversed() : newestFirst;
@@ -191,23 +190,20 @@ export function createQuestionUnderstander(
 
   function findHolding(
     phrases: readonly string[],
-    within: ReadonlySet<number> | undefined,
-  ): ReadonlySet<number> | undefined {
+    within: ReadonlySet<ArticleOrdinal> | undefined,
+  ): ReadonlySet<PassageOrdinal> | undefined {
     if (phrases.length === 0) return undefined;
     const [first, ...others] = phrases.map(findPhrase);
-    const isHolding = (passage: number) =>
+    const isHolding = (passage: PassageOrdinal) =>
       others.every((holding) => holding.has(passage)) &&
-      within?.has(analyzed.articleOrdinals[passage]!) !== false;
+      within?.has(analyzed.articleOrdinalOf(passage)) !== false;
     return new Set([...first!].filter(isHolding));
   }
 
-  function findArticlesWithin(restriction: Restriction): ReadonlySet<number> | undefined {
+  function findArticlesWithin(restriction: Restriction): ReadonlySet<ArticleOrdinal> | undefined {
     if (Object.keys(restriction).length === 0) return undefined;
-    return new Set(
-      corpus.articles.flatMap((article, ordinal) =>
-        isWithin(article, restriction) ? [ordinal] : [],
-      ),
-    );
+    const { articleOrdinals, articleAt } = analyzed;
+    return new Set(articleOrdinals.filter((article) => isWithin(articleAt(article), restriction)));
   }
 }
 

@@ -10,9 +10,6 @@ export function isName(
 }
 
 /** Whether any passage or headline holds any of a concept's terms. */
-export function isKnown(
-  { termNumbers, headlineTerms }: Pick<AnalyzedCorpus, 'termNumbers' | 'headlineTerms'>,
-  { terms }: Concept,
-): boolean {
-  return terms.some(({ term }) => termNumbers.has(term) || headlineTerms.has(term));
+export function isKnown({ hasTerm }: Pick<AnalyzedCorpus, 'hasTerm'>, { terms }: Concept): boolean {
+  return terms.some(({ term }) => hasTerm(term));
 }

@@ -1,3 +1,4 @@
+import type { PassageOrdinal } from '../corpus/ordinals.ts';
 import type { AnalyzedCorpus } from './analyze-corpus.ts';
 import { isKnown } from './concepts.ts';
 import type { Concept, Query } from './query.ts';
@@ -8,7 +9,7 @@ export type Coverage = {
    * The share of a question that a passage holds, 0 to 1: each thing named counts by how few
    * passages hold it, and most where none does. 0 for a question that names nothing.
    */
-  share(passage: number): number;
+  share(passage: PassageOrdinal): number;
   /**
    * Whether a name, a number or a date that is asked for stands in no passage: what looks like an
    * answer is about something else.
@@ -17,53 +18,46 @@ export type Coverage = {
   /** What a word counts that one passage alone holds: the scores of small and large corpora are measured by it. */
   rarest: number;
   /** The place of the passage's sentence that holds most, among its sentences; the first of equal ones. */
-  findBestSentence(passage: number): number;
+  findBestSentence(passage: PassageOrdinal): number;
 };
 
 /** Returns what tells how much of one question the passages of a corpus hold. */
 export function measureCoverage(analyzed: AnalyzedCorpus, { concepts }: Query): Coverage {
-  const { tokenStarts, tokens, wordTerms, aliases, sentenceStarts, sentenceTokens } = analyzed;
   const importance = concepts.map((concept) => weighConcept(analyzed, concept));
   const total = importance.reduce((sum, value) => sum + value, 0);
-  const conceptsOfTerm = indexConcepts(analyzed, concepts);
+  const conceptsOfTerm = indexConcepts(concepts);
 
   return {
     lacksName: concepts.some(
       (concept) => concept.weight === 1 && concept.kind !== 'word' && !isKnown(analyzed, concept),
     ),
-    rarest: inverseDocumentFrequency(1, tokenStarts.length - 1),
+    rarest: inverseDocumentFrequency(1, analyzed.passageOrdinals.length),
 
-    share: (passage) =>
-      total === 0 ? 0 : cover(tokenStarts[passage]!, tokenStarts[passage + 1]!) / total,
+    share: (passage) => (total === 0 ? 0 : cover(analyzed.termsBySentence(passage).flat()) / total),
 
     findBestSentence(passage) {
-      const first = sentenceStarts[passage]!;
       let [best, most] = [0, 0];
-      for (let sentence = first; sentence < sentenceStarts[passage + 1]!; sentence += 1) {
-        const held = cover(sentenceTokens[sentence]!, sentenceTokens[sentence + 1]!);
-        if (held > most) [best, most] = [sentence - first, held];
+      for (const [sentence, terms] of analyzed.termsBySentence(passage).entries()) {
+        const held = cover(terms);
+        if (held > most) [best, most] = [sentence, held];
       }
       return best;
     },
   };
 
-  /** The importance of what the tokens from `from` up to `to` hold. */
-  function cover(from: number, to: number): number {
+  /** The importance of what some terms name. */
+  function cover(terms: readonly string[]): number {
     const held = new Set<number>();
-    for (let at = from; at < to; at += 1) {
-      for (const term of [wordTerms[tokens[at]!]!, aliases[at]!]) {
-        for (const concept of conceptsOfTerm.get(term) ?? []) held.add(concept);
-      }
+    for (const term of terms) {
+      for (const concept of conceptsOfTerm.get(term) ?? []) held.add(concept);
     }
     return [...held].reduce((sum, concept) => sum + importance[concept]!, 0);
   }
 }
 
 function weighConcept(analyzed: AnalyzedCorpus, { terms, weight }: Concept): number {
-  const { termNumbers, documentFrequencies, tokenStarts } = analyzed;
-  const known = terms.flatMap(({ term }) => termNumbers.get(term) ?? []);
-  const frequency = Math.max(0, ...known.map((term) => documentFrequencies[term]!));
-  return weight * inverseDocumentFrequency(frequency, tokenStarts.length - 1);
+  const frequency = Math.max(0, ...terms.map(({ term }) => analyzed.documentFrequency(term)));
+  return weight * inverseDocumentFrequency(frequency, analyzed.passageOrdinals.length);
 }
 
 /** Lunr's own formula. */
@@ -71,17 +65,12 @@ function inverseDocumentFrequency(frequency: number, documentCount: number): num
   return Math.log(1 + Math.abs((documentCount - frequency + 0.5) / (frequency + 0.5)));
 }
 
-function indexConcepts(
-  { termNumbers }: AnalyzedCorpus,
-  concepts: readonly Concept[],
-): ReadonlyMap<number, readonly number[]> {
-  const conceptsOfTerm = new Map<number, number[]>();
+function indexConcepts(concepts: readonly Concept[]): ReadonlyMap<string, readonly number[]> {
+  const conceptsOfTerm = new Map<string, number[]>();
   concepts.forEach(({ terms }, concept) => {
     for (const { term } of terms) {
-      const number = termNumbers.get(term);
-      if (number === undefined) continue;
-      const sharing = conceptsOfTerm.get(number);
-      if (sharing === undefined) conceptsOfTerm.set(number, [concept]);
+      const sharing = conceptsOfTerm.get(term);
+      if (sharing === undefined) conceptsOfTerm.set(term, [concept]);
       else sharing.push(concept);
     }
   });

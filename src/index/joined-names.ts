@@ -1,5 +1,5 @@
 import { transliterationKey } from '../text/names.ts';
-import { type AnalyzedCorpus, SHAPE } from './analyze-corpus.ts';
+import type { AnalyzedCorpus } from './analyze-corpus.ts';
 
 /** Names that some write as one word and others as two: Abdulmahdi, Abdul-Mahdi, Abd al-Mahdi. */
 export type JoinedNames = {
@@ -14,22 +14,19 @@ const SHORTEST_JOINED = 7;
 const PARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'ul']);
 
 /** Looks through the names of a corpus that stand side by side, with an article between them or not. */
-export function createJoinedNames({ tokens, words, shapes, names }: AnalyzedCorpus): JoinedNames {
+export function createJoinedNames({
+  names,
+  neighbouringNames,
+}: Pick<AnalyzedCorpus, 'names' | 'neighbouringNames'>): JoinedNames {
   const joinedByKey = new Map<string, string>();
   for (const name of names.keys()) {
     if (name.length >= SHORTEST_JOINED) joinedByKey.set(toKey(name), name);
   }
   const apartByKey = new Map<string, readonly [string, string]>();
-  const isName = (at: number) => (shapes[at]! & SHAPE.name) !== 0 && names.has(words[tokens[at]!]!);
-  for (let at = 0; at + 1 < tokens.length; at += 1) {
-    if (!isName(at)) continue;
-    const between = words[tokens[at + 1]!]!;
-    const next = PARTICLES.has(between) ? at + 2 : at + 1;
-    if (next >= tokens.length || !isName(next)) continue;
-    const [first, second] = [words[tokens[at]!]!, words[tokens[next]!]!];
+  for (const { first, between, second } of neighbouringNames(PARTICLES)) {
     if (first.length + second.length < SHORTEST_JOINED) continue;
     apartByKey.set(toKey(first + second), [first, second]);
-    if (next === at + 2) apartByKey.set(toKey(first + between + second), [first, second]);
+    if (between !== undefined) apartByKey.set(toKey(first + between + second), [first, second]);
   }
 
   return {

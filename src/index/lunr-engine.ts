@@ -1,5 +1,5 @@
-import type { Corpus } from '../corpus/article.ts';
-import { type AnalyzedCorpus, indexedTerms } from './analyze-corpus.ts';
+import type { PassageOrdinal } from '../corpus/ordinals.ts';
+import type { AnalyzedCorpus } from './analyze-corpus.ts';
 import { type Bm25, buildLunrIndex } from './lunr-index.ts';
 import { addScores, flattenIndex, type Postings } from './postings.ts';
 import type { Hit, SearchEngine } from './search-engine.ts';
@@ -22,19 +22,26 @@ const ARTICLE_WEIGHT = 0.3;
  * query parser is never asked. A passage scores the same whatever scope is searched. Hits have
  * positive scores; equal ones stand in corpus order.
  */
-export function createLunrEngine(corpus: Corpus, analyzed: AnalyzedCorpus): SearchEngine {
-  const passageTerms = corpus.passages.map((_, ordinal) => indexedTerms(analyzed, ordinal));
-  const wholeArticles: string[][] = corpus.articles.map(() => []);
-  passageTerms.forEach((terms, ordinal) => {
-    wholeArticles[analyzed.articleOrdinals[ordinal]!]!.push(...terms);
-  });
-  const headlines = analyzed.headlines.map(({ terms }) => terms);
+export function createLunrEngine({
+  passageOrdinals,
+  articleOrdinals,
+  articleOrdinalOf,
+  indexedTerms,
+  headlineOf,
+}: AnalyzedCorpus): SearchEngine {
+  const passageTerms = passageOrdinals.map(indexedTerms);
+  const wholeArticles: string[][] = articleOrdinals.map(() => []);
+  // A loop: what a callback named here would stay in memory as long as `search` does.
+  for (const passage of passageOrdinals) {
+    wholeArticles[articleOrdinalOf(passage)]!.push(...passageTerms[passage]!);
+  }
+  const headlines = articleOrdinals.map((article) => headlineOf(article).terms);
 
   const passageIndex = flattenIndex(buildLunrIndex(passageTerms, PASSAGE_BM25));
   const headlineIndex = flattenIndex(buildLunrIndex(headlines, PASSAGE_BM25));
   const articleIndex = flattenIndex(buildLunrIndex(wholeArticles, WHOLE_ARTICLE_BM25));
-  const passageCount = corpus.passages.length;
-  const articleCount = corpus.articles.length;
+  const passageCount = passageOrdinals.length;
+  const articleCount = articleOrdinals.length;
 
   return {
     async search(query, limit, { articles, passages } = {}) {
@@ -47,8 +54,8 @@ export function createLunrEngine(corpus: Corpus, analyzed: AnalyzedCorpus): Sear
       const headlineScores = scoresOf(headlineIndex, articleCount);
       const articleScores = scoresOf(articleIndex, articleCount);
 
-      const score = (ordinal: number): number => {
-        const article = analyzed.articleOrdinals[ordinal]!;
+      const score = (ordinal: PassageOrdinal): number => {
+        const article = articleOrdinalOf(ordinal);
         if (articles?.has(article) === false || passages?.has(ordinal) === false) return 0;
         return (
           passageScores[ordinal]! +
@@ -56,8 +63,8 @@ export function createLunrEngine(corpus: Corpus, analyzed: AnalyzedCorpus): Sear
           ARTICLE_WEIGHT * articleScores[article]!
         );
       };
-      return selectBest(passageCount, score, limit).map((ordinal): Hit => {
-        const article = analyzed.articleOrdinals[ordinal]!;
+      return selectBest(passageOrdinals, score, limit).map((ordinal): Hit => {
+        const article = articleOrdinalOf(ordinal);
         return {
           ordinal,
           score: score(ordinal),
@@ -71,12 +78,16 @@ export function createLunrEngine(corpus: Corpus, analyzed: AnalyzedCorpus): Sear
 }
 
 /** The ordinals with the highest positive scores, best first, ties in order. */
-function selectBest(count: number, score: (ordinal: number) => number, limit: number): number[] {
+function selectBest(
+  ordinals: readonly PassageOrdinal[],
+  score: (ordinal: PassageOrdinal) => number,
+  limit: number,
+): PassageOrdinal[] {
   // A sorted list of `limit` entries: for limits of a hundred, insertion is cheaper than a heap
   // because all but the first few thousand candidates fail the comparison with the last entry.
-  const best: number[] = [];
+  const best: PassageOrdinal[] = [];
   const bestScores: number[] = [];
-  for (let ordinal = 0; ordinal < count; ordinal += 1) {
+  for (const ordinal of ordinals) {
     const candidate = score(ordinal);
     if (candidate <= 0) continue;
     if (best.length === limit && candidate <= bestScores[limit - 1]!) continue;

@@ -1,8 +1,9 @@
+import type { PassageOrdinal } from '../corpus/ordinals.ts';
 import { analyze } from '../text/analyze.ts';
 import type { AnalyzedCorpus } from './analyze-corpus.ts';
 
-/** The passages that hold a phrase, or whose headline does, by place in `corpus.passages`. */
-export type PhraseFinder = (phrase: string) => ReadonlySet<number>;
+/** The passages that hold a phrase, or whose headline does, in corpus order. */
+export type PhraseFinder = (phrase: string) => ReadonlySet<PassageOrdinal>;
 
 /**
  * Returns a function that finds phrases word for word: stop words count, but capitals, accents,
@@ -10,33 +11,23 @@ export type PhraseFinder = (phrase: string) => ReadonlySet<number>;
  * a few milliseconds for 20,000 passages. A phrase without words stands nowhere.
  */
 export function createPhraseFinder(analyzed: AnalyzedCorpus): PhraseFinder {
-  const { words, tokens, tokenStarts, articleOrdinals } = analyzed;
-  const wordNumbers = new Map(words.map((word, number) => [word, number]));
-  const headlines = analyzed.headlines.map((headline) => spell(headline.words));
+  const { passageOrdinals, articleOrdinals, articleOrdinalOf, headlineOf } = analyzed;
+  const headlines = articleOrdinals.map((article) => spell(headlineOf(article).words));
 
   return (phrase) => {
     const asked = readWords(phrase);
-    const numbers = asked.map((word) => wordNumbers.get(word) ?? -1);
+    if (asked.length === 0) return new Set();
     const spelt = spell(asked);
-    const found = new Set<number>();
-    if (asked.length === 0) return found;
-    articleOrdinals.forEach((article, passage) => {
-      const [from, to] = [tokenStarts[passage]!, tokenStarts[passage + 1]!];
-      if (standsBetween(from, to, numbers) || headlines[article]!.includes(spelt)) {
-        found.add(passage);
-      }
-    });
-    return found;
+    const headlined = new Set(
+      articleOrdinals.filter((article) => headlines[article]!.includes(spelt)),
+    );
+    const holdsRun = analyzed.createRunTest(asked);
+    return new Set(
+      passageOrdinals.filter(
+        (passage) => headlined.has(articleOrdinalOf(passage)) || holdsRun(passage),
+      ),
+    );
   };
-
-  function standsBetween(from: number, to: number, numbers: readonly number[]): boolean {
-    for (let at = from; at <= to - numbers.length; at += 1) {
-      let same = 0;
-      while (same < numbers.length && tokens[at + same] === numbers[same]) same += 1;
-      if (same === numbers.length) return true;
-    }
-    return false;
-  }
 }
 
 function readWords(text: string): string[] {

@@ -1,10 +1,10 @@
+import type { ArticleOrdinal, PassageOrdinal } from '../corpus/ordinals.ts';
 /** A term of a question and how much it counts; 1 is a word as typed. */
 export type WeightedTerm = { term: string; weight: number };
 
 /** A passage that matched. Field scores are BM25 sums, comparable within one corpus. */
 export type Hit = {
-  /** The passage's place in `corpus.passages`. */
-  ordinal: number;
+  ordinal: PassageOrdinal;
   /** The fields' scores, weighted and added. */
   score: number;
   passageScore: number;
@@ -14,10 +14,10 @@ export type Hit = {
 
 /** What is searched; everything, where nothing is given. */
 export type Scope = {
-  /** Places in `corpus.articles`: only passages of these are found. */
-  articles?: ReadonlySet<number> | undefined;
-  /** Places in `corpus.passages`: only these are found. */
-  passages?: ReadonlySet<number> | undefined;
+  /** Only passages of these are found. */
+  articles?: ReadonlySet<ArticleOrdinal> | undefined;
+  /** Only these are found. */
+  passages?: ReadonlySet<PassageOrdinal> | undefined;
 };
 
 /** Finds passages by their terms. */

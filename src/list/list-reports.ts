@@ -1,4 +1,4 @@
-import type { Corpus } from '../corpus/article.ts';
+import type { ArticleOrdinal, PassageOrdinal } from '../corpus/ordinals.ts';
 import type { AnalyzedCorpus } from '../index/analyze-corpus.ts';
 import type { Concept, Query } from '../index/query.ts';
 import { compareByDate } from './order-by-date.ts';
@@ -12,9 +12,9 @@ export type Topic = {
 };
 
 /** The passage of an article in which most sentences name a topic, and how many of the whole do. */
-type Report = { passage: number; sentences: number; total: number };
+type Report = { passage: PassageOrdinal; sentences: number; total: number };
 
-export type ReportLister = (topic: Topic, within?: ReadonlySet<number>) => number[];
+export type ReportLister = (topic: Topic, within?: ReadonlySet<ArticleOrdinal>) => PassageOrdinal[];
 
 /** So many sentences of an article name what it is about, unless the headline does. */
 const FEWEST_SENTENCES = 3;
@@ -50,18 +50,16 @@ export function readTopic(
 
 /**
  * Returns a function that lists the articles about a topic, the newest first, each by the passage in
- * which most sentences name it (its place in `corpus.passages`). Looks through the whole corpus each
+ * which most sentences name it. Looks through the whole corpus each
  * time, some 10 ms for 20,000 passages.
  */
-export function createReportLister({ articles }: Corpus, analyzed: AnalyzedCorpus): ReportLister {
-  const { terms, termNumbers, wordTerms, tokens, aliases } = analyzed;
-  const { sentenceStarts, sentenceTokens, articleOrdinals } = analyzed;
-  const headlines = analyzed.headlines.map((headline) => new Set(headline.terms));
+export function createReportLister(analyzed: AnalyzedCorpus): ReportLister {
+  const { articleAt, articleOrdinalOf, countSentences, articlesHeadlining } = analyzed;
 
   return ({ key, others }, within) => {
-    const reports = new Map<number, Report>();
+    const reports = new Map<ArticleOrdinal, Report>();
     for (const [passage, sentences] of countSentences(key)) {
-      const article = articleOrdinals[passage]!;
+      const article = articleOrdinalOf(passage);
       if (within?.has(article) === false) continue;
       const { total = 0, ...best } = reports.get(article) ?? { passage, sentences };
       reports.set(article, {
@@ -69,46 +67,18 @@ export function createReportLister({ articles }: Corpus, analyzed: AnalyzedCorpu
         total: total + sentences,
       });
     }
+    const headlined = articlesHeadlining(key);
     const inFull = others.map(findArticlesNaming);
     return [...reports]
-      .filter(
-        ([article, { total }]) => total >= FEWEST_SENTENCES || names(headlines[article]!, key),
-      )
+      .filter(([article, { total }]) => total >= FEWEST_SENTENCES || headlined.has(article))
       .filter(([article]) => inFull.every((named) => named.has(article)))
-      .sort(([a], [b]) => compareByDate(articles[a]!, articles[b]!))
+      .sort(([a], [b]) => compareByDate(articleAt(a), articleAt(b)))
       .map(([, { passage }]) => passage);
   };
 
-  /** By passage, in corpus order: how many of its sentences hold a term. None, left out. */
-  function countSentences(asked: ReadonlySet<string>): ReadonlyMap<number, number> {
-    const isAsked = new Uint8Array(terms.length);
-    for (const term of asked) {
-      const number = termNumbers.get(term);
-      if (number !== undefined) isAsked[number] = 1;
-    }
-    const isAskedWord = wordTerms.map((term) => isAsked[term]!);
-    const counts = new Map<number, number>();
-    let sentence = 0;
-    let passage = 0;
-    for (let at = 0; at < tokens.length; at += 1) {
-      if (!isAskedWord[tokens[at]!] && !isAsked[aliases[at]!]) continue;
-      while (sentenceTokens[sentence + 1]! <= at) sentence += 1;
-      while (sentenceStarts[passage + 1]! <= sentence) passage += 1;
-      counts.set(passage, (counts.get(passage) ?? 0) + 1);
-      at = sentenceTokens[sentence + 1]! - 1;
-    }
-    return counts;
+  function findArticlesNaming({ terms }: Concept): ReadonlySet<ArticleOrdinal> {
+    const asked = new Set(terms.map(({ term }) => term));
+    const inText = [...countSentences(asked).keys()].map(articleOrdinalOf);
+    return new Set([...inText, ...articlesHeadlining(asked)]);
   }
-
-  function findArticlesNaming(concept: Concept): ReadonlySet<number> {
-    const asked = new Set(concept.terms.map(({ term }) => term));
-    const inText = [...countSentences(asked).keys()].map((passage) => articleOrdinals[passage]!);
-    const inHeadline = [...headlines.keys()].filter((article) => names(headlines[article]!, asked));
-    return new Set([...inText, ...inHeadline]);
-  }
-}
-
-function names(text: ReadonlySet<string>, asked: ReadonlySet<string>): boolean {
-  for (const term of asked) if (text.has(term)) return true;
-  return false;
 }

@@ -11,7 +11,7 @@ const CLOSE_IN_READING = 2;
 
 /** For "the latest on …": the best passages by their article's date, the others behind as they were. */
 export function orderByDate<Hit extends FoundHit>(
-  { articleOf }: AnalyzedCorpus,
+  { articleOf }: Pick<AnalyzedCorpus, 'articleOf'>,
   ranked: readonly Hit[],
 ): Hit[] {
   const best = ranked[0];

@@ -2,7 +2,6 @@ import type { AnalyzedCorpus } from '../index/analyze-corpus.ts';
 import type { Query } from '../index/query.ts';
 import type { TextRange } from '../text/sentences.ts';
 import { WEEKDAYS } from '../text/time/calendar.ts';
-import { isDateTerm } from '../text/time/date-terms.ts';
 import { type DayRange, readDayRange } from '../text/time/day-range.ts';
 import type { QuestionText } from './read-text.ts';
 
@@ -19,10 +18,8 @@ const DAY_NUMBER_WEIGHT = 0.3;
  * date without a year is that of any year. A year alone stays a word: so many days are in it that
  * they tell no passages apart.
  */
-export function createDateExpander({ termNumbers }: AnalyzedCorpus): DateExpander {
-  const known = [...termNumbers.keys()]
-    .filter(isDateTerm)
-    .map((term) => ({ term, ...readDayRange(term.slice(1))! }));
+export function createDateExpander({ dateTerms }: Pick<AnalyzedCorpus, 'dateTerms'>): DateExpander {
+  const known = dateTerms.map((term) => ({ term, ...readDayRange(term.slice(1))! }));
 
   return (query, read) => {
     const dates = findAskedDates(read);

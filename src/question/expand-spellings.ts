@@ -17,7 +17,7 @@ export type Correction = { typed: string; searched: string };
 
 /** What a corpus knows of how words are spelt. */
 export type SpellingKnowledge = {
-  analyzed: AnalyzedCorpus;
+  analyzed: Pick<AnalyzedCorpus, 'names' | 'hasTerm'>;
   spellings: SpellingIndex;
   joinedNames: JoinedNames;
   /** Words that are spelt right, where they are known. */

@@ -1,5 +1,5 @@
 import type { PassageReading } from '../networks/networks.ts';
-import { overlap, splitSentences, type TextRange } from '../text/sentences.ts';
+import { overlap, type TextRange } from '../text/sentences.ts';
 
 /** What of a passage is shown as the answer. */
 export type Mark = {
@@ -16,11 +16,14 @@ const CLAUSE_BORDER = /[,;:](?=\s)|\s[–—-](?=\s)|[—()“”"]/g;
 /** Bold that is nearly all of a passage tells nothing. */
 const MOST_EMPHASIS = 0.7;
 
-/** Marks the likeliest answer of a passage by what the reader saw in it. */
-export function markAnswer(text: string, { spans }: PassageReading): Mark | undefined {
+/** Marks the likeliest answer of a passage, given with its sentences, by what the reader saw in it. */
+export function markAnswer(
+  text: string,
+  sentences: readonly TextRange[],
+  { spans }: PassageReading,
+): Mark | undefined {
   const [best] = spans;
   if (best === undefined) return undefined;
-  const sentences = splitSentences(text);
   const shared = ({ start, end }: TextRange) =>
     Math.min(end, best.end) - Math.max(start, best.start);
   const [highlight] = sentences

@@ -1,3 +1,4 @@
+import { type PassageOrdinal, toPassageOrdinal } from '../corpus/ordinals.ts';
 import {
   type Networks,
   type PassageVectors,
@@ -7,16 +8,16 @@ import {
   WHOLE_DIMENSIONS,
 } from '../networks/networks.ts';
 
-/** The meaning of passages, by their place in `corpus.passages`. */
+/** The meaning of passages. */
 export type MeaningIndex = {
   /** The passages whose whole texts are most like the question, best first. */
   findLike(
     question: QuestionVectors,
     limit: number,
-    isWithin: (passage: number) => boolean,
-  ): number[];
+    isWithin: (passage: PassageOrdinal) => boolean,
+  ): PassageOrdinal[];
   /** In the passages' order: what late interaction finds in each. */
-  match(question: QuestionVectors, passages: readonly number[]): Promise<Match[]>;
+  match(question: QuestionVectors, passages: readonly PassageOrdinal[]): Promise<Match[]>;
 };
 
 export type Match = {
@@ -83,16 +84,17 @@ export function createMeaningIndex(
 function chooseBest(
   scores: Int32Array,
   limit: number,
-  isWithin: (passage: number) => boolean,
-): number[] {
-  const chosen: number[] = [];
-  const byScore = (a: number, b: number) => scores[b]! - scores[a]! || a - b;
+  isWithin: (passage: PassageOrdinal) => boolean,
+): PassageOrdinal[] {
+  const chosen: PassageOrdinal[] = [];
+  const byScore = (a: PassageOrdinal, b: PassageOrdinal) => scores[b]! - scores[a]! || a - b;
   let least = Number.NEGATIVE_INFINITY;
   const prune = () => {
     chosen.sort(byScore).splice(limit);
     if (chosen.length === limit) least = scores[chosen.at(-1)!]!;
   };
-  for (let passage = 0; passage < scores.length; passage += 1) {
+  for (let count = 0; count < scores.length; count += 1) {
+    const passage = toPassageOrdinal(count);
     if (scores[passage]! <= least || !isWithin(passage)) continue;
     chosen.push(passage);
     if (chosen.length >= 4 * limit) prune();

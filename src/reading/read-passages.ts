@@ -1,3 +1,4 @@
+import type { PassageOrdinal } from '../corpus/ordinals.ts';
 import type { Hit } from '../index/search-engine.ts';
 import type { Networks, PassageReading } from '../networks/networks.ts';
 import type { ReadableText } from '../networks/pair-text.ts';
@@ -73,9 +74,9 @@ export type ReadingTask = {
   /** Best first. */
   byWords: readonly Hit[];
   /** Scores other passages as `byWords` are scored. */
-  scoreByWords(passages: readonly number[]): Promise<Hit[]>;
+  scoreByWords(passages: readonly PassageOrdinal[]): Promise<Hit[]>;
   /** The passages that may be found at all. */
-  isWithin(passage: number): boolean;
+  isWithin(passage: PassageOrdinal): boolean;
   /** How many to return. */
   limit: number;
 };

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { groupDuplicates } from '../../src/answer/group-duplicates.ts';
 import { splitPassages } from '../../src/corpus/split-passages.ts';
 import { analyzeCorpus } from '../../src/index/analyze-corpus.ts';
+import { passagesAt } from '../corpus/places.ts';
 import { makeCorpus } from '../index/make-corpus.ts';
 import { makeArticle } from './article-fixture.ts';
 
@@ -22,7 +23,7 @@ function group(
 ) {
   const corpus = makeCorpus(articles.map((paragraphs) => ({ headline: '', paragraphs })));
   const analyzed = analyzeCorpus(corpus, () => []);
-  return groupDuplicates(analyzed, ordinals ?? [...corpus.passages.keys()], limit);
+  return groupDuplicates(analyzed, passagesAt(...(ordinals ?? corpus.passages.keys())), limit);
 }
 
 describe('groupDuplicates', () => {
@@ -65,7 +66,7 @@ describe('groupDuplicates', () => {
     expect(
       groupDuplicates(
         analyzeCorpus(corpus, () => []),
-        [0, 1, 2],
+        passagesAt(0, 1, 2),
         3,
       ),
     ).toEqual([

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { proposeQuestions } from '../../src/answer/propose-questions.ts';
+import { analyzeCorpus } from '../../src/index/analyze-corpus.ts';
 import { makeCorpus } from '../index/make-corpus.ts';
 import { anyCharacter } from '../text/any-character.ts';
 
 const proposalsOf = (paragraphs: readonly string[], limit = 60) =>
-  proposeQuestions(makeCorpus([{ headline: '', paragraphs }]), limit);
+  proposeQuestions(
+    analyzeCorpus(makeCorpus([{ headline: '', paragraphs }]), () => []),
+    limit,
+  );
 const questionsOf = (text: string) => proposalsOf([text]).map((proposal) => proposal.text);
 
 describe('proposeQuestions', () => {

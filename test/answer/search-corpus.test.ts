@@ -60,7 +60,7 @@ describe('find', () => {
   test('ranks the passage that answers first', async () => {
     const [best] = await findFor('Who is Mazin al-Saadi?');
     expect(textOf(best!.ordinal)).toContain('a spokesman of the planning ministry');
-    expect(analyzed.articleOrdinals[best!.ordinal]).toBe(0);
+    expect(analyzed.articleOrdinalOf(best!.ordinal)).toBe(0);
   });
 
   test('finds by another name of the same thing', async () => {

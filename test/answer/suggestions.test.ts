@@ -3,6 +3,7 @@ import type { Answer } from '../../src/answer/answer.ts';
 import { proposeQuestions } from '../../src/answer/propose-questions.ts';
 import { checkSuggestions, NO_SUGGESTIONS } from '../../src/answer/suggestions.ts';
 import type { Corpus } from '../../src/corpus/article.ts';
+import { analyzeCorpus } from '../../src/index/analyze-corpus.ts';
 import { makeCorpus } from '../index/make-corpus.ts';
 import { makeAnswer } from './make-answer.ts';
 
@@ -11,6 +12,7 @@ const CORPUS = makeCorpus([
   { headline: 'B', paragraphs: ['Ali Sistani said so.', 'It rained.'] },
   { headline: 'C', paragraphs: ['Mike Pompeo said so.', 'Hadi Ameri said so.'] },
 ]);
+const ANALYZED = analyzeCorpus(CORPUS, () => []);
 const [SALIH, BARZANI, SISTANI, POMPEO, AMERI] = ['Barham Salih', 'Masoud Barzani', 'Ali Sistani']
   .concat('Mike Pompeo', 'Hadi Ameri')
   .map((name) => `What did ${name} say?`) as [string, string, string, string, string];
@@ -32,19 +34,19 @@ const answerFrom = (question: string, outcome: Answer['outcome'], ordinals: read
   makeAnswer(question, outcome, quote(CORPUS, ordinals));
 
 const ordinalOf = (question: string) =>
-  proposeQuestions(CORPUS, 60).find(({ text }) => text === question)!.ordinal;
+  proposeQuestions(ANALYZED, 60).find(({ text }) => text === question)!.ordinal;
 /** Answers every question from the passage it was made of. */
 const answerWell = async (question: string) =>
   answerFrom(question, 'found', [3, ordinalOf(question)]);
 
 describe('checkSuggestions', () => {
   test('keeps what is found in the passage it was made of', async () => {
-    const { all } = await checkSuggestions(CORPUS, answerWell);
+    const { all } = await checkSuggestions(ANALYZED, answerWell);
     expect(all).toEqual([SALIH, BARZANI, SISTANI, POMPEO, AMERI]);
   });
 
   test('drops what is not found, is only close, or is found elsewhere', async () => {
-    const { all } = await checkSuggestions(CORPUS, async (question) => {
+    const { all } = await checkSuggestions(ANALYZED, async (question) => {
       if (question === SALIH) return answerFrom(question, 'not-found', []);
       if (question === BARZANI) return answerFrom(question, 'unsure', [ordinalOf(question)]);
       if (question === SISTANI) return answerFrom(question, 'found', [3]);
@@ -55,7 +57,7 @@ describe('checkSuggestions', () => {
 
   test('asks each question once', async () => {
     const answer = vi.fn(answerWell);
-    await checkSuggestions(CORPUS, answer);
+    await checkSuggestions(ANALYZED, answer);
     expect(answer.mock.calls.map(([question]) => question)).toEqual([
       SALIH,
       BARZANI,
@@ -66,14 +68,14 @@ describe('checkSuggestions', () => {
   });
 
   test('offers first what the shown articles answer, three at most', async () => {
-    const { next } = await checkSuggestions(CORPUS, answerWell);
+    const { next } = await checkSuggestions(ANALYZED, answerWell);
     expect(next('Anything?', quote(CORPUS, [5]))).toEqual([POMPEO, AMERI, SALIH]);
     expect(next('Anything?', quote(CORPUS, [3, 4]))).toEqual([SISTANI, POMPEO, AMERI]);
     expect(next('Anything?', [])).toEqual([SALIH, BARZANI, SISTANI]);
   });
 
   test('doesn’t offer what was just asked', async () => {
-    const { next } = await checkSuggestions(CORPUS, answerWell);
+    const { next } = await checkSuggestions(ANALYZED, answerWell);
     expect(next(`  ${POMPEO.toUpperCase()} `, quote(CORPUS, [5]))).toEqual([AMERI, SALIH, BARZANI]);
     expect(next(`Hi, ${POMPEO} Thanks!`, quote(CORPUS, [5]))).toEqual([AMERI, SALIH, BARZANI]);
     expect(next(`${POMPEO} ${AMERI}`, quote(CORPUS, [5]))).toEqual([SALIH, BARZANI, SISTANI]);
@@ -81,7 +83,10 @@ describe('checkSuggestions', () => {
 
   test('has nothing to offer of a corpus that says nothing of anyone', async () => {
     const silent = makeCorpus([{ headline: '', paragraphs: ['It rained.'] }]);
-    const { all, next } = await checkSuggestions(silent, answerWell);
+    const { all, next } = await checkSuggestions(
+      analyzeCorpus(silent, () => []),
+      answerWell,
+    );
     expect(all).toEqual([]);
     expect(next('Anything?', [])).toEqual([]);
     expect(NO_SUGGESTIONS.next('Anything?', quote(CORPUS, [0]))).toEqual([]);

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { toArticleOrdinal, toPassageOrdinal } from '../../src/corpus/ordinals.ts';
 import { splitPassages } from '../../src/corpus/split-passages.ts';
-import { analyzeCorpus, indexedTerms } from '../../src/index/analyze-corpus.ts';
+import { analyzeCorpus } from '../../src/index/analyze-corpus.ts';
 import { createAliasFinder } from '../../src/text/aliases.ts';
+import { splitSentences } from '../../src/text/sentences.ts';
 import { makeArticle } from '../answer/article-fixture.ts';
 import { makeCorpus } from './make-corpus.ts';
 
@@ -24,7 +26,7 @@ describe('the terms of a passage', () => {
   const termsOf = (text: string, date?: string, aliases: readonly string[][] = []) => {
     const article = makeArticle({ text, ...(date !== undefined && { date }) });
     const corpus = { articles: [article], passages: splitPassages(article) };
-    return indexedTerms(analyzeCorpus(corpus, createAliasFinder(aliases)), 0);
+    return analyzeCorpus(corpus, createAliasFinder(aliases)).indexedTerms(toPassageOrdinal(0));
   };
 
   test('hold the days that it means, by the day of its article', () => {
@@ -57,16 +59,39 @@ describe('the terms of a passage', () => {
   });
 });
 
+describe('the sentences of a passage', () => {
+  test('are those that its text is split into, each with its terms', () => {
+    const texts = [
+      'It rained. “Dr. Salih left,” he said.',
+      '…',
+      ' \u00a0Oil was sold.  In Basra? ',
+    ];
+    const analyzed = analyze(...texts);
+    for (const [n, passage] of analyzed.passageOrdinals.entries()) {
+      expect(analyzed.sentencesOf(passage)).toEqual(splitSentences(texts[n]!));
+    }
+    expect(analyzed.passageOrdinals.map(analyzed.termsBySentence)).toEqual([
+      [
+        ['it', 'rain'],
+        ['dr', 'salih', 'leav', 'he', 'said'],
+      ],
+      [[]],
+      [
+        ['oil', 'was', 'sell'],
+        ['in', 'basra'],
+      ],
+    ]);
+  });
+});
+
 describe('a headline', () => {
   test('is read once, with what it is indexed by and what it says word for word', () => {
     const corpus = makeCorpus([{ headline: 'The fall of Daesh', paragraphs: ['It rained.'] }]);
-    const { headlines, headlineTerms } = analyzeCorpus(
-      corpus,
-      createAliasFinder([['ISIS', 'Daesh']]),
-    );
-    expect(headlines[0]!.words).toEqual(['the', 'fall', 'of', 'daesh']);
-    expect(headlines[0]!.terms).toEqual(expect.arrayContaining(['fall', '=isis']));
-    expect(headlineTerms.has('fall')).toBe(true);
-    expect(headlineTerms.has('rain')).toBe(false);
+    const analyzed = analyzeCorpus(corpus, createAliasFinder([['ISIS', 'Daesh']]));
+    const { terms, words } = analyzed.headlineOf(toArticleOrdinal(0));
+    expect(words).toEqual(['the', 'fall', 'of', 'daesh']);
+    expect(terms).toEqual(expect.arrayContaining(['fall', '=isis']));
+    expect([...analyzed.articlesHeadlining(['fall'])]).toEqual([0]);
+    expect([...analyzed.articlesHeadlining(['rain'])]).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { toPassageOrdinal } from '../../src/corpus/ordinals.ts';
 import { analyzeCorpus } from '../../src/index/analyze-corpus.ts';
 import { measureCoverage } from '../../src/index/coverage.ts';
 import { parseQuestion } from '../../src/question/parse-question.ts';
@@ -22,7 +23,7 @@ function cover(question: string, paragraphs: readonly string[]) {
 
 function sharesOf(question: string, paragraphs: readonly string[]): number[] {
   const { share } = cover(question, paragraphs);
-  return paragraphs.map((_, passage) => share(passage));
+  return paragraphs.map((_, passage) => share(toPassageOrdinal(passage)));
 }
 
 const WORDS = ['Salih', 'ISIS', 'Islamic State', 'attacked', 'troops', 'the', '2020', '.', '. The'];
@@ -87,7 +88,7 @@ describe('lacksName', () => {
 
 describe('findBestSentence', () => {
   const find = (question: string, paragraph: string) =>
-    cover(question, ['It rained. It rained.', paragraph]).findBestSentence(1);
+    cover(question, ['It rained. It rained.', paragraph]).findBestSentence(toPassageOrdinal(1));
 
   test('finds the sentence that holds most, and the first of equal ones', () => {
     const paragraph = 'Salih spoke. Salih praised troops. He left. Salih praised troops.';

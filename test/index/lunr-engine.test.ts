@@ -3,5 +3,5 @@ import { createLunrEngine } from '../../src/index/lunr-engine.ts';
 import { describeSearchEngine } from '../index/search-engine-contract.ts';
 
 describeSearchEngine('Lunr', async (corpus, findAliases) =>
-  createLunrEngine(corpus, analyzeCorpus(corpus, findAliases)),
+  createLunrEngine(analyzeCorpus(corpus, findAliases)),
 );

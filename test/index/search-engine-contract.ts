@@ -4,6 +4,7 @@ import type { Corpus } from '../../src/corpus/article.ts';
 import type { Scope, SearchEngine, WeightedTerm } from '../../src/index/search-engine.ts';
 import { type AliasFinder, createAliasFinder } from '../../src/text/aliases.ts';
 import { analyze } from '../../src/text/analyze.ts';
+import { articlesAt, passagesAt } from '../corpus/places.ts';
 import { makeCorpus } from './make-corpus.ts';
 
 /** Makes an engine that searches a corpus; called once a test. */
@@ -104,20 +105,22 @@ export function describeSearchEngine(name: string, createEngine: EngineFactory):
     });
 
     test('finds passages of the given articles only', async () => {
-      const hits = await searchFor('Kirkuk coalition oil', { scope: { articles: new Set([1]) } });
+      const hits = await searchFor('Kirkuk coalition oil', {
+        scope: { articles: new Set(articlesAt(1)) },
+      });
       expect(hits.map(({ ordinal }) => ordinal).toSorted()).toEqual([3, 4]);
       expect(await searchFor('Kirkuk', { scope: { articles: new Set() } })).toEqual([]);
-      expect(await searchFor('Kirkuk', { scope: { articles: new Set([0, 1, 2]) } })).toEqual(
-        await searchFor('Kirkuk'),
-      );
+      expect(
+        await searchFor('Kirkuk', { scope: { articles: new Set(articlesAt(0, 1, 2)) } }),
+      ).toEqual(await searchFor('Kirkuk'));
     });
 
     test('finds the given passages only, before it keeps the best', async () => {
-      const scope = { passages: new Set([4, 5]) };
+      const scope = { passages: new Set(passagesAt(4, 5)) };
       const hits = await searchFor('Kirkuk oil', { scope, limit: 2 });
       expect(hits.map(({ ordinal }) => ordinal).toSorted()).toEqual([4, 5]);
       expect(await searchFor('Kirkuk', { scope: { passages: new Set() } })).toEqual([]);
-      const both = { articles: new Set([1]), passages: new Set([4, 5]) };
+      const both = { articles: new Set(articlesAt(1)), passages: new Set(passagesAt(4, 5)) };
       const [only, ...others] = await searchFor('Kirkuk oil', { scope: both });
       expect(only!.ordinal).toBe(4);
       expect(others).toEqual([]);
@@ -125,7 +128,7 @@ export function describeSearchEngine(name: string, createEngine: EngineFactory):
 
     test('scores a passage the same whatever else is searched in', async () => {
       const everywhere = await searchFor('Kirkuk');
-      const [alone] = await searchFor('Kirkuk', { scope: { articles: new Set([1]) } });
+      const [alone] = await searchFor('Kirkuk', { scope: { articles: new Set(articlesAt(1)) } });
       expect(everywhere).toContainEqual(alone);
     });
 

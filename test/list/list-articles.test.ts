@@ -4,6 +4,7 @@ import { analyzeCorpus } from '../../src/index/analyze-corpus.ts';
 import { listArticles } from '../../src/list/list-articles.ts';
 import { createAliasFinder } from '../../src/text/aliases.ts';
 import { makeArticle } from '../answer/article-fixture.ts';
+import { articlesAt } from '../corpus/places.ts';
 
 const PARAGRAPHS = ['First paragraph, long enough to be one.', 'Second one, long enough as well.'];
 const articles = [undefined, '2020-01', '2021', '2020-01-19'].map((date, i) =>
@@ -19,7 +20,7 @@ describe('listArticles', () => {
   });
 
   test('keeps to the articles that are asked for', () => {
-    expect(idsOf(listArticles(analyzed, new Set([1, 3])))).toEqual(['a3#0', 'a1#0']);
+    expect(idsOf(listArticles(analyzed, new Set(articlesAt(1, 3))))).toEqual(['a3#0', 'a1#0']);
     expect(listArticles(analyzed, new Set())).toEqual([]);
   });
 });

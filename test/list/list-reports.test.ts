@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ArticleOrdinal } from '../../src/corpus/ordinals.ts';
 import { splitPassages } from '../../src/corpus/split-passages.ts';
 import { analyzeCorpus } from '../../src/index/analyze-corpus.ts';
 import { createReportLister, readTopic } from '../../src/list/list-reports.ts';
@@ -6,6 +7,7 @@ import { parseQuestion } from '../../src/question/parse-question.ts';
 import { readText } from '../../src/question/read-text.ts';
 import { createAliasFinder } from '../../src/text/aliases.ts';
 import { makeArticle } from '../answer/article-fixture.ts';
+import { articlesAt } from '../corpus/places.ts';
 
 const findAliases = createAliasFinder([['ISIS', 'Daesh', 'Islamic State']]);
 const topicOf = (text: string) =>
@@ -42,8 +44,8 @@ function createLister(written: readonly (readonly [string, string, ...string[]])
     makeArticle({ id: `a${i}`, headline, date, text: paragraphs.join('\n\n') }),
   );
   const corpus = { articles, passages: articles.flatMap(splitPassages) };
-  const list = createReportLister(corpus, analyzeCorpus(corpus, findAliases));
-  return (text: string, within?: ReadonlySet<number>) =>
+  const list = createReportLister(analyzeCorpus(corpus, findAliases));
+  return (text: string, within?: ReadonlySet<ArticleOrdinal>) =>
     list(topicOf(text)!, within).map((passage) => corpus.passages[passage]!.id);
 }
 
@@ -70,7 +72,7 @@ describe('the reports on a topic', () => {
       ['ISIS burns wheat', '2020-01-01', ONE],
       ['ISIS again', '2021-01-01', ONE],
     ]);
-    expect(list('ISIS', new Set([0]))).toEqual(['a0#0']);
+    expect(list('ISIS', new Set(articlesAt(0)))).toEqual(['a0#0']);
   });
 
   test('know a person by the last name where the whole name stands', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { markAnswer } from '../../src/reading/mark-answer.ts';
+import { splitSentences } from '../../src/text/sentences.ts';
 
 function mark(text: string, answer: string) {
   const start = text.indexOf(answer);
-  const marked = markAnswer(text, {
+  const marked = markAnswer(text, splitSentences(text), {
     relevance: 1,
     there: 1,
     spans: [{ start, end: start + answer.length, logProbability: -0.1 }],
@@ -53,7 +54,9 @@ describe('markAnswer', () => {
   });
 
   test('marks nothing where nothing was seen', () => {
-    expect(markAnswer('Some text.', { relevance: 0, there: 0, spans: [] })).toBeUndefined();
+    expect(
+      markAnswer('Some text.', [{ start: 0, end: 10 }], { relevance: 0, there: 0, spans: [] }),
+    ).toBeUndefined();
     expect(mark('', '')).toBeUndefined();
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TOKEN_DIMENSIONS, WHOLE_DIMENSIONS } from '../../src/networks/networks.ts';
 import { createMeaningIndex as createIndex } from '../../src/reading/meaning-index.ts';
+import { passagesAt } from '../corpus/places.ts';
 import { matchTokens } from '../index/match-tokens.ts';
 
 const createMeaningIndex = (vectors: Parameters<typeof createIndex>[0]) =>
@@ -25,7 +26,7 @@ describe('the meaning index', () => {
   test('adds up each token’s best match by the tokens’ weights', async () => {
     const index = createMeaningIndex([passage([1, 2]), passage([3]), passage([])]);
     const asked = question([1, 3], [0.25, 0.75]);
-    const matches = await index.match(asked, [0, 2, 1]);
+    const matches = await index.match(asked, passagesAt(0, 2, 1));
     expect(matches.map(({ total }) => total)).toEqual([0.25, -1, 0.75]);
     expect([...matches[0]!.byToken]).toEqual([1, 0]);
   });
@@ -45,7 +46,7 @@ describe('the meaning index', () => {
         async (asked, other) => {
           const index = createMeaningIndex([passage(other), passage([...asked, ...other])]);
           const weights = asked.map(() => 1 / asked.length);
-          const [less, most] = await index.match(question(asked, weights), [0, 1]);
+          const [less, most] = await index.match(question(asked, weights), passagesAt(0, 1));
           expect(most!.total).toBeCloseTo(1);
           expect(less!.total).toBeLessThanOrEqual(1 + 1e-6);
         },

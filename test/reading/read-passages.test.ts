@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { toPassageOrdinal } from '../../src/corpus/ordinals.ts';
 import { type Networks, TOKEN_DIMENSIONS, WHOLE_DIMENSIONS } from '../../src/networks/networks.ts';
 import { createMeaningIndex } from '../../src/reading/meaning-index.ts';
 import { type ReadingSource, readPassages } from '../../src/reading/read-passages.ts';
@@ -42,7 +43,7 @@ function makeSource(
 }
 
 const toHit = (ordinal: number, score = 0) => ({
-  ordinal,
+  ordinal: toPassageOrdinal(ordinal),
   score,
   passageScore: score,
   headlineScore: 0,

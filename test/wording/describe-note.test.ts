@@ -6,6 +6,7 @@ import { parseQuestion } from '../../src/question/parse-question.ts';
 import { readText } from '../../src/question/read-text.ts';
 import { describeNote } from '../../src/wording/describe-note.ts';
 import { makeArticle } from '../answer/article-fixture.ts';
+import { articlesAt, passagesAt } from '../corpus/places.ts';
 
 function notesOn(fields: Partial<UnderstoodQuestion>, passedOver = 0): string[] {
   const question: UnderstoodQuestion = {
@@ -31,8 +32,9 @@ function notesOn(fields: Partial<UnderstoodQuestion>, passedOver = 0): string[] 
   return listNotes(question, passedOver, listed).map(describeNote);
 }
 
-const SOME = new Set([0]);
-const NONE: ReadonlySet<number> = new Set();
+const SOME_ARTICLES = new Set(articlesAt(0));
+const SOME_PASSAGES = new Set(passagesAt(0));
+const NONE = new Set<never>();
 
 describe('describeNote', () => {
   test('says nothing of a plain question', () => {
@@ -54,7 +56,7 @@ describe('describeNote', () => {
     ],
     [{ publishers: ['Rudaw'], to: '2019-12-31' }, 'by Rudaw on 31 December 2019 or earlier'],
   ])('says what %j kept to, and when it left nothing', (restriction, words) => {
-    expect(notesOn({ restriction, within: SOME })).toEqual([
+    expect(notesOn({ restriction, within: SOME_ARTICLES })).toEqual([
       `I searched only what was published ${words}.`,
     ]);
     expect(notesOn({ restriction, within: NONE })).toEqual([`The articles hold nothing ${words}.`]);
@@ -62,7 +64,7 @@ describe('describeNote', () => {
 
   test('says which phrases it kept to, and when none of the passages holds them', () => {
     const phrases = ['enduring role', 'sleeper cells'];
-    expect(notesOn({ phrases, holding: SOME })).toEqual([
+    expect(notesOn({ phrases, holding: SOME_PASSAGES })).toEqual([
       'I searched only passages with “enduring role” and “sleeper cells” in their text or headline.',
     ]);
     expect(notesOn({ phrases, holding: NONE })).toEqual([
@@ -80,12 +82,20 @@ describe('describeNote', () => {
   test('says what is listed', () => {
     const restriction = { publishers: ['Rudaw'] };
     expect(
-      notesOn({ restriction, within: SOME, asked: { kind: 'articles', openings: [7, 3] } }),
+      notesOn({
+        restriction,
+        within: SOME_ARTICLES,
+        asked: { kind: 'articles', openings: passagesAt(7, 3) },
+      }),
     ).toEqual(['I have 2 articles published by Rudaw. Here is how the newest begin.']);
     expect(
-      notesOn({ restriction, within: SOME, asked: { kind: 'articles', openings: [7] } }),
+      notesOn({
+        restriction,
+        within: SOME_ARTICLES,
+        asked: { kind: 'articles', openings: passagesAt(7) },
+      }),
     ).toEqual(['I have 1 article published by Rudaw. Here is how it begins.']);
-    expect(notesOn({ asked: { kind: 'articles', openings: [7, 3, 1] } })).toEqual([
+    expect(notesOn({ asked: { kind: 'articles', openings: passagesAt(7, 3, 1) } })).toEqual([
       'I have 3 articles. Here is how the newest begin.',
     ]);
   });
@@ -97,20 +107,27 @@ describe('describeNote', () => {
     [7, 'I have 7 articles and showed how each begins.'],
   ])('says which part of a list comes after %i', (passedOver, note) => {
     expect(
-      notesOn({ asked: { kind: 'articles', openings: [9, 8, 7, 6, 5, 4, 3] } }, passedOver),
+      notesOn(
+        { asked: { kind: 'articles', openings: passagesAt(9, 8, 7, 6, 5, 4, 3) } },
+        passedOver,
+      ),
     ).toEqual([note]);
   });
 
   test('says what the latest on a topic is taken from', () => {
-    const latest = (...passages: number[]): Partial<UnderstoodQuestion> => ({
+    const latest = (...places: number[]): Partial<UnderstoodQuestion> => ({
       query: parseQuestion(readText('Barham Salih'), () => []),
-      asked: { kind: 'reports', passages, topic: { key: new Set(['salih']), others: [] } },
+      asked: {
+        kind: 'reports',
+        passages: passagesAt(...places),
+        topic: { key: new Set(['salih']), others: [] },
+      },
     });
     expect(notesOn(latest(7, 3))).toEqual([
       'I have 2 articles on “Barham Salih”, named in the headline or several times, newest first.',
     ]);
     const restriction = { publishers: ['Rudaw'] };
-    expect(notesOn({ ...latest(7), restriction, within: SOME }, 1)).toEqual([
+    expect(notesOn({ ...latest(7), restriction, within: SOME_ARTICLES }, 1)).toEqual([
       'I have 1 article published by Rudaw on “Barham Salih”, named in the headline or several times.',
       'I asked the same again and left out the passage that came first.',
     ]);
@@ -155,7 +172,7 @@ describe('describeNote', () => {
             corrections,
             ...(isKept !== null && {
               restriction: { publishers: ['Rudaw'] },
-              within: isKept ? SOME : NONE,
+              within: isKept ? SOME_ARTICLES : NONE,
             }),
           });
           const restrictions = isKept === null ? 0 : 1;

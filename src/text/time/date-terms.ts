@@ -1,4 +1,4 @@
-import { overlap, splitSentences, type TextRange } from '../sentences.ts';
+import { overlap, type TextRange } from '../sentences.ts';
 import type { DateMention } from './calendar.ts';
 import { findDates, mayNameDay } from './dates.ts';
 import { findRelativeDates } from './relative-dates.ts';
@@ -15,7 +15,7 @@ export type WrittenOn = { iso: string; precision: DateMention['precision'] };
 export function readDates(
   text: string,
   writtenOn: WrittenOn | undefined,
-  sentences: readonly TextRange[] = splitSentences(text),
+  sentences: readonly TextRange[],
 ): DateMention[] {
   const reference = writtenOn && new Date(writtenOn.iso);
   const dates = sentences.flatMap(({ start, end }) => {

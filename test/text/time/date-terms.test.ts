@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { splitSentences } from '../../../src/text/sentences.ts';
 import {
   isDateTerm,
   readDates,
@@ -9,7 +10,10 @@ import {
 const friday: WrittenOn = { iso: '2020-01-17', precision: 'day' };
 
 const termsOf = (text: string, writtenOn?: WrittenOn) =>
-  readDates(text, writtenOn).map((date) => [text.slice(date.start, date.end), toDateTerm(date)]);
+  readDates(text, writtenOn, splitSentences(text)).map((date) => [
+    text.slice(date.start, date.end),
+    toDateTerm(date),
+  ]);
 
 describe('the dates of a text, as terms', () => {
   it('take what is unsaid from the day that it was written', () => {
@@ -45,7 +49,7 @@ describe('the dates of a text, as terms', () => {
 
   it('stand in order and don’t overlap', () => {
     const text = 'Last year, in January last year, on Monday and yesterday.';
-    const dates = readDates(text, friday);
+    const dates = readDates(text, friday, splitSentences(text));
     expect(dates.length).toBeGreaterThan(2);
     dates.slice(1).forEach(({ start }, i) => {
       expect(start).toBeGreaterThanOrEqual(dates[i]!.end);
