@@ -1,0 +1,140 @@
+import type { Block } from '../read-blocks.ts';
+import type { MarkedElement, PageFacts } from './collect-facts.ts';
+import { findPrintedDays, type PrintedDay } from './find-printed-days.ts';
+import { readMachineDay } from './read-machine-day.ts';
+import { isPlausible } from './said-days.ts';
+
+const UPDATED_LABEL =
+  /updated?|modified|edited|corrected|aktuali[sz]iert|ge[aä]ndert|bearbeitet|\bstand\b|mis(?:e)? [aà] jour|modifi[eé]|actuali[sz]ad[oa]|atualizad[oa]|bijgewerkt|aggiornat[oa]|zaktualizowan|opdateret|uppdaterad|päivitetty/i;
+const PUBLISHED_LABEL =
+  /publi|posted|created|first|ver[oö]ffentlicht|erstellt|geschrieben|erschienen|eingestellt|gepostet|pubblicat|geplaatst|opublikowan|dodan|julkaistu|skapad|oprettet/i;
+/** Longer lines are prose. */
+const MAX_LINE_CHARS = 160;
+/** A line that dates an article holds little else: names, a section, "min read". */
+const MOST_OTHER_WORDS = 14;
+/** How many blocks above the title, and below it, a line may stand that dates the article. */
+const ABOVE = 8;
+const BELOW = 20;
+/** A place, an agency's mark or a kind of text may stand before the day, and no verb. */
+const DATELINE_START =
+  /^(?:[^.!?]{0,40}[,(|–-]\s*(?:\p{L}{2,4} )?\(?|\P{L}*|[\p{L} ]{0,30} \p{L}{2,4} )$/u;
+const DATELINE_END = /^\s*(?:[).:–—|-]|\(|\s[–—-])/;
+const DATELINE_CHARS = 80;
+
+/** A day that a page prints, and what its line says that it is. */
+export type PrintedLine = { iso: string; label: 'published' | 'updated' | 'none' };
+
+/** The days printed above and below the title, the nearest first. */
+export function findBesideTitle(facts: PageFacts, titleBlock: number): PrintedLine[] {
+  const { blocks, marked, language } = facts;
+  const lines: (PrintedLine & { distance: number })[] = [];
+  const read = (text: string, at: number) => {
+    // Above the title may stand teasers, which are links.
+    const isAbove = at < titleBlock;
+    if (isAbove && (blocks[at]?.linkShare ?? 0) > 0.25) return;
+    for (const day of findPrintedDays(text, language)) {
+      if (!isMostlyDate(text, day)) continue;
+      const before = text.slice(Math.max(0, day.start - 40), day.start);
+      const distance = Math.abs(at - titleBlock) + (isAbove ? 0.5 : 0);
+      lines.push({ iso: day.iso, label: labelOf(before, text), distance });
+    }
+  };
+  const end = findBodyStart(blocks, titleBlock);
+  for (const { mark, text, block } of marked) {
+    if (mark === 'date' && block !== titleBlock && titleBlock - ABOVE <= block && block < end) {
+      read(text, block);
+    }
+  }
+  for (let at = Math.max(0, titleBlock - ABOVE); at < Math.min(end, blocks.length); at += 1) {
+    const { text } = blocks[at]!;
+    if (at !== titleBlock && text.length <= MAX_LINE_CHARS) read(text, at);
+  }
+  return lines.filter(({ iso }) => isPlausible(iso)).sort((a, b) => a.distance - b.distance);
+}
+
+/** The first block below the title that is prose or another title: what dates an article stands above. */
+function findBodyStart(blocks: readonly Block[], titleBlock: number): number {
+  let prose = 0;
+  for (let at = titleBlock + 1; at <= titleBlock + BELOW; at += 1) {
+    const block = blocks[at];
+    if (block === undefined || (block.level > 0 && block.level <= 2 && prose > 0)) return at;
+    // Some pages print the date below the first paragraph.
+    if (isProse(block.text)) prose += 1;
+    if (prose > 2) return at;
+  }
+  return titleBlock + BELOW + 1;
+}
+
+function isProse(text: string): boolean {
+  return text.split(' ').length >= 20;
+}
+
+/** "By Ann Lee, 3 May 2020, 10:15", but no sentence of an article that names a day. */
+function isMostlyDate(text: string, { start, end }: PrintedDay): boolean {
+  const others = `${text.slice(0, start)} ${text.slice(end)}`.match(/\p{L}{2,}/gu) ?? [];
+  return others.length <= MOST_OTHER_WORDS;
+}
+
+function labelOf(before: string, line: string): PrintedLine['label'] {
+  const near = before.slice(before.lastIndexOf('|') + 1);
+  if (UPDATED_LABEL.test(near)) return 'updated';
+  if (PUBLISHED_LABEL.test(near)) return 'published';
+  return UPDATED_LABEL.test(line) && !PUBLISHED_LABEL.test(line) ? 'updated' : 'none';
+}
+
+/** The day of an element that is made to hold one, the nearest to the title. */
+export function typedDay(facts: PageFacts, titleBlock: number | undefined): string | undefined {
+  const isBeside = titleBlock !== undefined && facts.blocks[titleBlock]!.beside;
+  const dated = facts.marked.flatMap((element) => {
+    const { mark, isTyped, hints, beside } = element;
+    const isOwn =
+      mark === 'date' && isTyped && !hints.includes('datemodified') && beside === isBeside;
+    const iso = isOwn ? readMarked(element, facts.language) : undefined;
+    return iso ? [{ ...element, iso }] : [];
+  });
+  const own = dated.filter(({ hints }) => hints.includes('datepublished'));
+  const candidates = own.length > 0 ? own : dated;
+  if (new Set(candidates.map(({ iso }) => iso)).size === 1) return candidates[0]!.iso;
+  if (titleBlock === undefined) return undefined;
+  const [nearest] = candidates.toSorted(
+    (a, b) => Math.abs(a.block - titleBlock) - Math.abs(b.block - titleBlock),
+  );
+  return nearest && Math.abs(nearest.block - titleBlock) <= BELOW ? nearest.iso : undefined;
+}
+
+/** The day of the one line on the page that says that it tells when it was published, wherever it stands. */
+export function statedDay({ blocks, language }: PageFacts): string | undefined {
+  const days = blocks.flatMap(({ text, linkShare }) => {
+    if (linkShare === 1 || text.length > MAX_LINE_CHARS || !PUBLISHED_LABEL.test(text)) return [];
+    return findPrintedDays(text, language)
+      .filter(
+        (day) => isMostlyDate(text, day) && labelOf(text.slice(0, day.start), text) === 'published',
+      )
+      .map(({ iso }) => iso);
+  });
+  const [only, ...others] = new Set(days);
+  return others.length === 0 && only !== undefined && isPlausible(only) ? only : undefined;
+}
+
+/** "Karlsruhe, 12.11.2021. At the …": the day that the first paragraphs begin with. */
+export function datelineDay(
+  { blocks, language }: PageFacts,
+  titleBlock: number,
+): string | undefined {
+  const first = blocks
+    .slice(titleBlock + 1, titleBlock + BELOW)
+    .filter(({ text }) => isProse(text));
+  for (const { text } of first.slice(0, 3)) {
+    const [day] = findPrintedDays(text.slice(0, DATELINE_CHARS), language);
+    const before = day && text.slice(0, day.start);
+    if (day && DATELINE_START.test(before!) && DATELINE_END.test(text.slice(day.end)))
+      return day.iso;
+  }
+  return undefined;
+}
+
+function readMarked({ value, text }: MarkedElement, language: string): string | undefined {
+  const said = value === undefined ? undefined : readMachineDay(value)?.iso;
+  const iso = findPrintedDays(text, language)[0]?.iso ?? said;
+  return iso !== undefined && isPlausible(iso) ? iso : undefined;
+}
