@@ -41,10 +41,11 @@ export const addBotCommands: CommandAdder = (program, terminal, fail) => {
     .command('corpus:check')
     .description('tell what is read from every file of the corpus, what is wrong, and where')
     .argument('[dir]', 'the folder of articles (default: CORPUS_DIR or corpus)')
-    .action(async (dir: string | undefined) => {
+    .option('--json', 'print it as one JSON document')
+    .action(async (dir: string | undefined, { json = false }: { json?: boolean }) => {
       const corpusDir = dir ?? (await readCorpusDir());
       const { checkCorpus } = await import('./check-corpus.ts');
-      if (!(await checkCorpus(corpusDir, terminal))) fail();
+      if (!(await checkCorpus(corpusDir, { json }, terminal))) fail();
     });
 };
 
