@@ -47,6 +47,19 @@ export const addBotCommands: CommandAdder = (program, terminal, fail) => {
       const { checkCorpus } = await import('./check-corpus.ts');
       if (!(await checkCorpus(corpusDir, { json }, terminal))) fail();
     });
+
+  program
+    .command('corpus:add')
+    .description('make Markdown of files, to look through, and put it into the corpus')
+    .argument('<source...>', 'files that a corpus may hold, or folders of them')
+    .option('--corpus <dir>', 'the folder of articles (default: CORPUS_DIR or corpus)')
+    .option('--force', 'replace articles that are there already')
+    .action(async (sources: string[], options: { corpus?: string; force?: boolean }) => {
+      const corpusDir = options.corpus ?? (await readCorpusDir());
+      const { addToCorpus } = await import('./add-to-corpus.ts');
+      const { force = false } = options;
+      if (!(await addToCorpus(sources, corpusDir, { force }, terminal))) fail();
+    });
 };
 
 type AskFlags = { history?: string[]; json?: boolean; batch?: string; corpus?: string };

@@ -81,9 +81,15 @@ export async function loadCorpus(
   };
 }
 
-type ArticleFile = { id: string; path: string; format: ArticleFormat };
+/** A file that holds an article. */
+export type ArticleFile = { id: string; path: string; format: ArticleFormat };
 
-async function listFiles(dir: string, folder: string, problems: Problem[]): Promise<ArticleFile[]> {
+/** The articles' files in a part of a corpus folder, in no order; what is no article's is a problem. */
+export async function listFiles(
+  dir: string,
+  folder: string,
+  problems: Problem[],
+): Promise<ArticleFile[]> {
   const report = (path: string, severity: Problem['severity'], message: string) => {
     problems.push({ path: join(dir, path), severity, message });
   };
@@ -136,7 +142,7 @@ async function refuseSpecial(
   }
 }
 
-async function readArticle({ id, path, format }: ArticleFile): Promise<ParsedArticle> {
+export async function readArticle({ id, path, format }: ArticleFile): Promise<ParsedArticle> {
   const file = await readBytes(path);
   return file.bytes
     ? readArticleFile({ id, path, bytes: file.bytes }, format)

@@ -52,7 +52,7 @@ export function measureLeftOut(prose: readonly string[], text: string): LeftOut 
 export function warnOfLeftOut(path: string, { share, begins }: LeftOut): Problem[] {
   if (share <= MOST_SHARE) return [];
   const percent = Math.round(share * 100);
-  const message = `leaves out ${percent} % of the page's prose, from “${begins}” on: if that is the article's, make Markdown of it with corpus:add and put it back`;
+  const message = `leaves out ${percent} % of the page's prose, from “${begins}” on: if that is the article's, put it back into the Markdown that corpus:add makes`;
   return [{ path, severity: 'warning', message }];
 }
 

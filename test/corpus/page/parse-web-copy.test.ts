@@ -34,7 +34,7 @@ describe('parseWebCopy', () => {
 
   it('reads a blog post among menus, related posts and comments', () => {
     const page = parsePage('blog-post.txt', [
-      "leaves out 21 % of the page's prose, from “Samir says: Thank you for this piece, I grew up near there and it breaks my…” on: if that is the article's, make Markdown of it with corpus:add and put it back",
+      "leaves out 21 % of the page's prose, from “Samir says: Thank you for this piece, I grew up near there and it breaks my…” on: if that is the article's, put it back into the Markdown that corpus:add makes",
     ]);
     expect(page.headline).toEqual({
       text: 'Why the marshes of southern Iraq are drying again',
