@@ -3,11 +3,12 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from '@slack/bolt';
 import { createDesk, type Desk } from './answer/desk.ts';
+import { loadCorpusWithBar } from './cli/load-corpus-with-bar.ts';
 import { createProgressBar } from './cli/progress-bar.ts';
 import { wordsAloneLine } from './cli/words-alone-line.ts';
 import { type Config, readConfig } from './config.ts';
 import type { Corpus } from './corpus/article.ts';
-import { type LoadedCorpus, loadCorpus } from './corpus/load-corpus.ts';
+import type { LoadedCorpus } from './corpus/load-corpus.ts';
 import { formatProblem } from './corpus/problem.ts';
 import type { Playground } from './playground/start-playground.ts';
 import { openReading } from './reading/open-reading.ts';
@@ -108,7 +109,7 @@ async function startReading(corpus: Corpus) {
 
 /** Undefined when there is nothing to serve; what is wrong with the corpus is said either way. */
 async function tryLoadCorpus(dir: string): Promise<LoadedCorpus | undefined> {
-  const loaded = await loadCorpus(dir);
+  const loaded = await loadCorpusWithBar(dir, process.stderr);
   for (const problem of loaded.problems) complain(formatProblem(problem));
   if (loaded.corpus.passages.length > 0) return loaded;
   const isUnreadable = loaded.problems.some(({ path }) => path === join(dir, ''));

@@ -41,10 +41,24 @@ export const addBotCommands: CommandAdder = (program, terminal, fail) => {
     .command('corpus:check')
     .description('tell what is read from every file of the corpus, what is wrong, and where')
     .argument('[dir]', 'the folder of articles (default: CORPUS_DIR or corpus)')
-    .action(async (dir: string | undefined) => {
+    .option('--json', 'print it as one JSON document')
+    .action(async (dir: string | undefined, { json = false }: { json?: boolean }) => {
       const corpusDir = dir ?? (await readCorpusDir());
       const { checkCorpus } = await import('./check-corpus.ts');
-      if (!(await checkCorpus(corpusDir, terminal))) fail();
+      if (!(await checkCorpus(corpusDir, { json }, terminal))) fail();
+    });
+
+  program
+    .command('corpus:add')
+    .description('make Markdown of files, to look through, and put it into the corpus')
+    .argument('<source...>', 'files that a corpus may hold, or folders of them')
+    .option('--corpus <dir>', 'the folder of articles (default: CORPUS_DIR or corpus)')
+    .option('--force', 'replace articles that are there already')
+    .action(async (sources: string[], options: { corpus?: string; force?: boolean }) => {
+      const corpusDir = options.corpus ?? (await readCorpusDir());
+      const { addToCorpus } = await import('./add-to-corpus.ts');
+      const { force = false } = options;
+      if (!(await addToCorpus(sources, corpusDir, { force }, terminal))) fail();
     });
 };
 

@@ -8,7 +8,7 @@ export type ProgressBar = {
 
 const WIDTH = 30;
 /** A bar that flashes up and goes is worse than none. */
-const DELAY_MS = 500;
+const DELAY_MS = 1_000;
 const REFRESH_MS = 100;
 
 /** Shows how far a long run is, on a terminal alone; `now` is in milliseconds. */

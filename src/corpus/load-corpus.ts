@@ -42,15 +42,26 @@ const READ_AT_ONCE = 32;
  * problem, never an exception; a folder that can't be read is an empty corpus and a problem.
  * A link is followed to a file within the folder; one that leads elsewhere is not, so that a corpus
  * holds what its folder shows.
+ *
+ * @param onProgress called for every file that was read, with how many are to be read
  */
-export async function loadCorpus(dir: string): Promise<LoadedCorpus> {
+export async function loadCorpus(
+  dir: string,
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<LoadedCorpus> {
   const problems: Problem[] = [];
   const files = await listFiles(dir, '', problems);
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
 
+  let done = 0;
+  const readNext = async (file: ArticleFile) => {
+    const article = await readArticle(file);
+    onProgress(++done, files.length);
+    return article;
+  };
   const parsed: ParsedArticle[] = [];
   for (let i = 0; i < files.length; i += READ_AT_ONCE) {
-    parsed.push(...(await Promise.all(files.slice(i, i + READ_AT_ONCE).map(readArticle))));
+    parsed.push(...(await Promise.all(files.slice(i, i + READ_AT_ONCE).map(readNext))));
   }
   problems.push(...parsed.flatMap((file) => file.problems));
 
@@ -77,9 +88,15 @@ export async function loadCorpus(dir: string): Promise<LoadedCorpus> {
   };
 }
 
-type ArticleFile = { id: string; path: string; format: ArticleFormat };
+/** A file that holds an article. */
+export type ArticleFile = { id: string; path: string; format: ArticleFormat };
 
-async function listFiles(dir: string, folder: string, problems: Problem[]): Promise<ArticleFile[]> {
+/** The articles' files in a part of a corpus folder, in no order; what is no article's is a problem. */
+export async function listFiles(
+  dir: string,
+  folder: string,
+  problems: Problem[],
+): Promise<ArticleFile[]> {
   const report = (path: string, severity: Problem['severity'], message: string) => {
     problems.push({ path: join(dir, path), severity, message });
   };
@@ -132,7 +149,7 @@ async function refuseSpecial(
   }
 }
 
-async function readArticle({ id, path, format }: ArticleFile): Promise<ParsedArticle> {
+export async function readArticle({ id, path, format }: ArticleFile): Promise<ParsedArticle> {
   const file = await readBytes(path, MAX_MB[format]);
   return file.bytes
     ? readArticleFile({ id, path, bytes: file.bytes }, format)

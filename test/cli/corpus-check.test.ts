@@ -38,6 +38,30 @@ describe('corpus:check', () => {
     ]);
   });
 
+  it('prints one JSON document, with the same exit code and the same lines on standard error', async () => {
+    const corpus = join(dir, 'json');
+    await mkdir(corpus);
+    await writeFile(
+      join(corpus, 'good.md'),
+      '---\ntitle: Rain\ndate: 2020-01-19\n---\n\nIt rained in Mosul all day.\n',
+    );
+    const good = await run(['corpus:check', '--json', corpus]);
+    expect(good).toMatchObject({ code: 0, stderr: '' });
+    expect(JSON.parse(good.stdout)).toMatchObject({
+      articles: [{ id: 'good', title: 'Rain', date: { iso: '2020-01-19' }, words: 6 }],
+      problems: [],
+      counts: { articles: 1, errors: 0 },
+    });
+    await writeFile(join(corpus, 'empty.md'), '');
+    const faulty = await run(['corpus:check', '--json', corpus]);
+    expect(faulty.code).toBe(1);
+    expect(faulty.stderr).toContain(join(corpus, 'empty.md'));
+    expect(JSON.parse(faulty.stdout)).toMatchObject({
+      problems: [{ path: join(corpus, 'empty.md'), line: null, severity: 'error' }],
+      counts: { articles: 1, errors: 1 },
+    });
+  });
+
   it('exits 1 with one line for a folder that is not there, and one for an empty one', async () => {
     await mkdir(join(dir, 'empty'));
     const results = await Promise.all(

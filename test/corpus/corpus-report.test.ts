@@ -11,6 +11,7 @@ const curated: Article = {
   via: 'MIA',
   authors: ['Sara Ali', 'Omar Jalal', 'Hana Karim'],
   date: { iso: '2020-01-19', precision: 'day', inferred: true },
+  updated: { iso: '2020-01-21', precision: 'day', inferred: false },
   url: 'https://example.org/a',
   text: 'The council met in Kirkuk on Sunday and agreed.',
 };
@@ -19,6 +20,8 @@ const raw: Article = {
   path: 'corpus/canals.txt',
   headline: { text: 'Two canals are to be dug in Kirkuk.', kind: 'lead' },
   authors: [],
+  date: { iso: '2020-02-01', precision: 'day', inferred: false },
+  updated: { iso: '2020-02-01', precision: 'day', inferred: false },
   text: 'Two canals are to be dug in Kirkuk.\n\nThe farmers who asked for them were glad of it.',
 };
 
@@ -51,13 +54,14 @@ describe('renderCorpusReport', () => {
   via       MIA
   authors   Sara Ali, Omar Jalal and Hana Karim
   date      2020-01-19 (inferred)
+  updated   2020-01-21
   url       https://example.org/a
   passages  1
 
 corpus/canals.txt
   lead      Two canals are to be dug in Kirkuk.
   publisher unknown
-  date      unknown
+  date      2020-02-01
   encoding  windows-1252 (inferred)
   passages  1
   left out  Skip to content / Cookies and more and more and more and more and more and mor…

@@ -191,6 +191,19 @@ describe('loadCorpus', () => {
     });
   });
 
+  it('tells how far it is, file by file', async () => {
+    write('a.md', article('The council'));
+    write('b.md', article('The ministry'));
+    write('empty.md', '');
+    const told: number[][] = [];
+    await loadCorpus(dir, (done, total) => told.push([done, total]));
+    expect(told).toEqual([
+      [1, 3],
+      [2, 3],
+      [3, 3],
+    ]);
+  });
+
   it('tells what was left out of a raw page', async () => {
     write(
       'a.txt',

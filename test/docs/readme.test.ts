@@ -1,4 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addLabCommands } from '../../lab/add-lab-commands.ts';
 import { createDesk, type Desk } from '../../src/answer/desk.ts';
@@ -40,7 +43,7 @@ describe('the commands', () => {
     const section = readSection(README, 'Command line');
     const named = new Set(section.match(/--[a-z]+/g));
     expect(named.size).toBeGreaterThan(3);
-    const helps = await Promise.all(['ask', 'eval', 'corpus:check'].map(readHelp));
+    const helps = await Promise.all(['ask', 'eval', 'corpus:check', 'corpus:add'].map(readHelp));
     expect([...named].filter((option) => !helps.join('\n').includes(`${option} `))).toEqual([]);
   });
 
@@ -51,6 +54,26 @@ describe('the commands', () => {
     const [shown = ''] = readFences(section, 'text');
     const printed = renderAnswer(await desk.answer(question), { color: false });
     expect(printed.startsWith(`${shown}\n`)).toBe(true);
+  });
+
+  it('add the article that is shown', async () => {
+    const section = readSection(README, 'Correct what was read');
+    const [shown = ''] = readFences(section, 'text');
+    const [, source = '', path = ''] = /^(\S+) → (\S+)$/m.exec(shown)!;
+    expect(readFences(section, 'sh')[0]).toContain(` ${source}\n`);
+    const dir = await mkdtemp(join(tmpdir(), 'readme-'));
+    try {
+      await mkdir(join(dir, dirname(source)));
+      await mkdir(join(dir, dirname(path)));
+      await copyFile('test/fixtures/raw-corpus/000_95fdb1946f7e016f.txt', join(dir, source));
+      const args = ['corpus:add', join(dir, source), '--corpus', join(dir, dirname(path))];
+      const { stdout } = await runInProcess(addBotCommands, args);
+      expect(stdout.replaceAll(`${dir}/`, '')).toBe(shown);
+      const front = readFences(README, 'yaml').find((fence) => fence.includes('# inferred'));
+      expect(readFileSync(join(dir, path), 'utf8')).toContain(`---\n${front}---\n`);
+    } finally {
+      await rm(dir, { recursive: true });
+    }
   });
 
   it('that CI runs are the README’s', () => {

@@ -9,6 +9,9 @@ export type FileKind =
   | { kind: 'ignored' }
   | ({ kind: 'refused' } & Pick<Problem, 'severity' | 'message'>);
 
+/** The folder for the files from which the Markdown in the corpus was made. */
+export const ORIGINALS = 'originals';
+
 const FORMATS: Readonly<Record<string, ArticleFormat>> = {
   md: 'markdown',
   txt: 'text',
@@ -42,9 +45,11 @@ const CONVERSIONS: Readonly<Record<string, string>> = {
 /**
  * Tells what to do with a file from its path under the corpus folder. Names beginning README or
  * SOURCES (any case, in any folder, ending in .md, .txt or nothing) are notes about the corpus;
- * `aliases.yaml` counts at the top of the folder alone.
+ * `aliases.yaml` counts at the top of the folder alone, and so does the folder `originals`, which
+ * holds what articles were made from and isn't read.
  */
 export function classifyFile(path: string): FileKind {
+  if (path.startsWith(`${ORIGINALS}/`)) return { kind: 'ignored' };
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (isHidden(name) || isLeaving(name) || /^(?:readme|sources)(?:\.(?:md|txt))?$/i.test(name)) {
     return { kind: 'ignored' };

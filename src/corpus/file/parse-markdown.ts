@@ -15,7 +15,8 @@ export function parseMarkdown({ id, path, content }: SourceFile): ParsedArticle 
   if (errors.length > 0) return { problems, dropped: [] };
 
   const body = content.slice(bodyStart).replace(LEADING_BLANK_LINES, '');
-  const heading = matter.title === undefined ? HEADING.exec(body) : null;
+  const hasHeadline = matter.title !== undefined || matter.lead !== undefined;
+  const heading = hasHeadline ? null : HEADING.exec(body);
   const title = matter.title ?? heading?.[1];
   const text = heading ? body.slice(heading[0].length).replace(LEADING_BLANK_LINES, '') : body;
   if (!/[\p{L}\p{N}]/u.test(text)) {

@@ -1,7 +1,7 @@
 import type { Block } from './read-blocks.ts';
 
 /** Paragraphs of at least so many words that are hardly links are prose. */
-const PROSE_WORDS = 12;
+export const PROSE_WORDS = 12;
 const FEWEST_DECK_WORDS = 8;
 const FEWEST_GAP_WORDS = 8;
 const MOST_LINKS_IN_PROSE = 0.25;
@@ -62,7 +62,8 @@ function markFound(blocks: readonly Block[], found: readonly string[]): boolean[
   });
 }
 
-function isProse(block: Block): boolean {
+/** Whether a block is a paragraph of at least so many words that is hardly links. */
+export function isProse(block: Block): boolean {
   return !isApart(block) && countWords(block) >= PROSE_WORDS;
 }
 

@@ -4,6 +4,7 @@ import { toArticleDate } from '../article-date.ts';
 import { dropBeforePage } from '../file/page-start.ts';
 import type { ParsedArticle, SourceFile } from '../file/parsed-article.ts';
 import { chooseBody } from './choose-body.ts';
+import { listProse } from './left-out.ts';
 import { chooseAuthors } from './metadata/choose-authors.ts';
 import { chooseDates } from './metadata/choose-date.ts';
 import { choosePublisher } from './metadata/choose-publisher.ts';
@@ -44,14 +45,15 @@ export function parseHtml(file: SourceFile): ParsedArticle {
   const body = facts.blocks.some((_, at) => isBody[at])
     ? writeBlocks(facts.blocks, isBody)
     : writeBlocks(facts.blocks);
-  return describePage(file, readPage(body, title?.title), {
+  const known = {
     ...(publisher && { publisher }),
     ...(agency && { via: agency }),
     ...(authors.length > 0 && { authors }),
     ...(dates.published && { date: toArticleDate(dates.published, dates.isInferred) }),
     ...(dates.updated && { updated: toArticleDate(dates.updated, false) }),
     ...(url && { url }),
-  });
+  };
+  return describePage(file, readPage(body, title?.title), known, listProse(facts.blocks));
 }
 
 /** The texts of the blocks that Readability takes for the article. */

@@ -6,7 +6,10 @@ import type { ParsedArticle, SourceFile } from '../file/parsed-article.ts';
 import { inferPublisher, readDateline, readSiteCode } from '../infer-source.ts';
 import { DATELINE, takeLead } from '../lead.ts';
 import { isAgency } from '../outlets.ts';
+import { PROSE_WORDS } from './choose-body.ts';
 import type { Credits } from './credits.ts';
+import { measureLeftOut, warnOfLeftOut } from './left-out.ts';
+import { isEdgeFurniture } from './page-furniture.ts';
 import type { PageLine } from './page-lines.ts';
 import { type Page, readPage } from './read-page.ts';
 import { splitByline } from './split-byline.ts';
@@ -14,9 +17,21 @@ import { splitByline } from './split-byline.ts';
 /**
  * Reads the text of a web page as it was copied: finds the article in it, and what the page says of
  * it. The article's words stay as they are. What the page doesn't say is left out, never guessed.
+ *
+ * @param knownTitle the title, where something beside the text tells it
  */
-export function parseWebCopy(file: SourceFile): ParsedArticle {
-  return describePage(file, readPage(file.content), {});
+export function parseWebCopy(file: SourceFile, knownTitle?: string): ParsedArticle {
+  const page = readPage(file.content, knownTitle);
+  const prose = page.dropped.filter(
+    ({ isProse, text }) =>
+      isProse && text.split(/\s+/).length >= PROSE_WORDS && !isEdgeFurniture(text),
+  );
+  return describePage(
+    file,
+    page,
+    {},
+    prose.map(({ text }) => text),
+  );
 }
 
 /** What is known of a page from elsewhere than its text, and goes before what the text says. */
@@ -29,11 +44,15 @@ export type KnownCredits = {
   url?: string;
 };
 
-/** Makes an article of a page that was taken apart. */
+/**
+ * Makes an article of a page that was taken apart.
+ * @param prose paragraphs of the page, with or without those in its text
+ */
 export function describePage(
   { id, path }: Pick<SourceFile, 'id' | 'path'>,
   page: Page,
   known: KnownCredits,
+  prose: readonly string[],
 ): ParsedArticle {
   const dropped = page.dropped.map((line) => line.text);
   if (!/[\p{L}\p{N}]/u.test(page.text)) {
@@ -58,7 +77,13 @@ export function describePage(
     ...(url && { url }),
     text: page.text,
   };
-  return { article, problems: [], dropped };
+  const leftOut = measureLeftOut(prose, page.text);
+  return {
+    article,
+    problems: leftOut ? warnOfLeftOut(path, leftOut) : [],
+    dropped,
+    ...(leftOut && { leftOut }),
+  };
 }
 
 /** The credits of the lines beside the article, those nearest below the title first. */

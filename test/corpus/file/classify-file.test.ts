@@ -13,6 +13,8 @@ describe('classifyFile', () => {
     ['a.DOCX', 'word'],
     ['a.pdf', 'pdf'],
     ['notes on sources.md', 'markdown'],
+    ['originals.md', 'markdown'],
+    ['2020/originals/a.md', 'markdown'],
     ['readme-first.md', 'markdown'],
   ])('reads %s as an article', (path, format) => {
     expect(classifyFile(path)).toEqual({ kind: 'article', format });
@@ -31,6 +33,9 @@ describe('classifyFile', () => {
     '~$report.docx',
     'Thumbs.db',
     'a.tmp',
+    'originals/2020-01-19-council.html',
+    'originals/2020/report.pdf',
+    'originals/aliases.yaml',
   ])('ignores %s', (path) => {
     expect(classifyFile(path)).toEqual({ kind: 'ignored' });
   });

@@ -45,7 +45,7 @@ describe('the files that people drop', async () => {
     for (const part of page.lacks ?? []) expect(text).not.toContain(part);
   });
 
-  it('raise no problem but for characters that are lost', () => {
+  it('raise no problem but for comments that are cut off and characters that are lost', () => {
     expect(
       problems.map(({ path, line, severity, message }) => [
         basename(path),
@@ -54,6 +54,12 @@ describe('the files that people drop', async () => {
         message.split(':')[0],
       ]),
     ).toEqual([
+      [
+        'comments-real.txt',
+        undefined,
+        'warning',
+        "leaves out 37 % of the page's prose, from “Oskar",
+      ],
       [
         'encoding-bad-bytes.html',
         9,

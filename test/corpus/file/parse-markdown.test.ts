@@ -49,9 +49,11 @@ describe('parseMarkdown', () => {
     const { article } = parse(`---\npublisher: P\n---\n\n# Council agrees\n\n${body}`);
     expect(article?.headline).toEqual({ text: 'Council agrees', kind: 'title' });
     expect(article?.text).toBe(body);
-    expect(parse(`---\ntitle: T\n---\n# Council agrees\n\n${body}`).article?.text).toBe(
-      `# Council agrees\n\n${body}`,
-    );
+    for (const key of ['title', 'lead']) {
+      expect(parse(`---\n${key}: T\n---\n# Council agrees\n\n${body}`).article?.text).toBe(
+        `# Council agrees\n\n${body}`,
+      );
+    }
   });
 
   it('keeps the body as it is written, from its first line that is not blank', () => {

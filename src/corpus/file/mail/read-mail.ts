@@ -2,8 +2,7 @@ import { findDates } from '../../../text/time/dates.ts';
 import type { Article } from '../../article.ts';
 import { toArticleDate } from '../../article-date.ts';
 import { findOutlet } from '../../outlets.ts';
-import { describePage } from '../../page/parse-web-copy.ts';
-import { readPage } from '../../page/read-page.ts';
+import { parseWebCopy } from '../../page/parse-web-copy.ts';
 import type { ArticleBytes } from '../article-bytes.ts';
 import { decodeText } from '../decode-text.ts';
 import { parseArticle } from '../parse-article.ts';
@@ -21,7 +20,7 @@ export async function readMail({ id, path, bytes }: ArticleBytes): Promise<Parse
     const parsed =
       kind === 'html'
         ? await parseArticle({ id, path, content: addTitle(content, head.title) }, 'html')
-        : describePage({ id, path }, readPage(content, head.title), {});
+        : parseWebCopy({ id, path, content }, head.title);
     return parsed.article ? { ...parsed, article: fillIn(parsed.article, head) } : parsed;
   });
 }
