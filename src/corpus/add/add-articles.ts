@@ -1,13 +1,13 @@
 import { constants } from 'node:fs';
 import { copyFile, mkdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { basename, extname, join, sep } from 'node:path';
-import type { Article } from './article.ts';
-import { classifyFile, ORIGINALS, stemOf } from './file/classify-file.ts';
-import type { ParsedArticle } from './file/parsed-article.ts';
-import { writeMarkdown } from './file/write-markdown.ts';
-import { type ArticleFile, listFiles, readArticle } from './load-corpus.ts';
+import type { Article } from '../article.ts';
+import { classifyFile, ORIGINALS, stemOf } from '../file/classify-file.ts';
+import type { ParsedArticle } from '../file/parsed-article.ts';
+import { writeMarkdown } from '../file/write-markdown.ts';
+import { type ArticleFile, listFiles, readArticle } from '../load-corpus.ts';
+import type { Problem } from '../problem.ts';
 import { nameArticle } from './name-article.ts';
-import type { Problem } from './problem.ts';
 
 /** An article that was put into the corpus. */
 export type AddedArticle = {
