@@ -1,5 +1,6 @@
 import type { Turn } from '../conversation/turn.ts';
 import type { UnderstoodQuestion } from '../conversation/understand-question.ts';
+import type { PassageOrdinal } from '../corpus/ordinals.ts';
 import { isKnown } from '../index/concepts.ts';
 import { measureCoverage } from '../index/coverage.ts';
 import type { Query } from '../index/query.ts';
@@ -55,6 +56,8 @@ const LISTED: Sureness = { confidence: 1, outcome: 'found' };
 const LACKING = 0.25;
 /** At most so sure of what lacks the phrase that was asked for. */
 const WITHOUT_PHRASE = 0.25;
+/** And of what says nothing of who is asked for by name. */
+const WITHOUT_NAME = 0.25;
 
 /**
  * Returns the walk of a question: it is understood, passages are found, judged, quoted and marked.
@@ -87,7 +90,11 @@ export function createAnswerer(
     const isListed = asked.kind !== 'search' && candidates.length > 0;
     const { confidence, outcome } = isListed
       ? LISTED
-      : judgePhrase(byReading ?? judgeWords(coverage, ranked), holding);
+      : judgeIdentity(
+          judgePhrase(byReading ?? judgeWords(coverage, ranked), holding),
+          query,
+          ranked[0]?.ordinal,
+        );
     watch.lap('decide');
     const asksNothing = isListed && asked.kind === 'articles';
     const shown = asksNothing
@@ -132,6 +139,23 @@ export function createAnswerer(
     };
   };
 
+  /**
+   * What holds no word of a name tells nothing of who bears it: "Who is Salih?" is not answered by what
+   * the reader takes for an answer to "Who is it?". The headline may say the name in its place.
+   */
+  function judgeIdentity(
+    sureness: Sureness,
+    { answerType, concepts }: Query,
+    best: PassageOrdinal | undefined,
+  ): Sureness {
+    const names = concepts.filter(({ kind }) => kind === 'name');
+    if (answerType !== 'identity' || names.length === 0 || best === undefined) return sureness;
+    const headline = analyzed.headlineOf(analyzed.articleOrdinalOf(best));
+    const held = new Set([...analyzed.indexedTerms(best), ...headline.terms]);
+    const isNamed = names.some(({ terms }) => terms.some(({ term }) => held.has(term)));
+    return isNamed ? sureness : keepFromFound(sureness, WITHOUT_NAME);
+  }
+
   function shapeAnswer(
     outcome: Answer['outcome'],
     { query, wishes, corrections }: UnderstoodQuestion,
@@ -165,9 +189,13 @@ function judgePhrase(sureness: Sureness, holding: ReadonlySet<number> | undefine
   if (holding.size > 0) {
     return outcome === 'not-found' ? { confidence, outcome: 'unsure' } : sureness;
   }
+  return keepFromFound(sureness, WITHOUT_PHRASE);
+}
+
+function keepFromFound({ confidence, outcome }: Sureness, most: number): Sureness {
   return outcome === 'found'
-    ? { confidence: Math.min(confidence, WITHOUT_PHRASE), outcome: 'unsure' }
-    : sureness;
+    ? { confidence: Math.min(confidence, most), outcome: 'unsure' }
+    : { confidence, outcome };
 }
 
 function startStopwatch() {
