@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
-import { type AddedArticle, addArticles } from '../corpus/add-articles.ts';
-import { count, describeArticle, listProblems } from '../corpus/corpus-report.ts';
+import { type AddedArticle, addArticles } from '../corpus/add/add-articles.ts';
 import { formatProblem } from '../corpus/problem.ts';
+import { count, describeArticle, listProblems } from '../corpus/report/corpus-report.ts';
 import { splitPassages } from '../corpus/split-passages.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,5 +1,5 @@
-import { toCorpusJson } from '../corpus/corpus-json.ts';
-import { renderCorpusReport } from '../corpus/corpus-report.ts';
+import { toCorpusJson } from '../corpus/report/corpus-json.ts';
+import { renderCorpusReport } from '../corpus/report/corpus-report.ts';
 import { loadCorpusWithBar } from './load-corpus-with-bar.ts';
 import { listFaults } from './open-corpus.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { AppPane } from './app-pane.tsx';
-import { ChannelPane } from './channel-pane.tsx';
-import { Inspector, type Selected } from './inspector.tsx';
-import { ModalWindow } from './modal-window.tsx';
-import { Refusals } from './refusals.tsx';
-import { Sidebar } from './sidebar.tsx';
-import { ThreadPane } from './thread-pane.tsx';
-import { useRoute } from './use-route.ts';
-import { SelectContext } from './use-selection.ts';
-import { type Connected, useConnection, WorkspaceContext } from './use-workspace.ts';
+import { AppPane } from './panes/app-pane.tsx';
+import { ChannelPane } from './panes/channel-pane.tsx';
+import { Inspector, type Selected } from './panes/inspector.tsx';
+import { ModalWindow } from './panes/modal-window.tsx';
+import { Refusals } from './panes/refusals.tsx';
+import { Sidebar } from './panes/sidebar.tsx';
+import { ThreadPane } from './panes/thread-pane.tsx';
+import { useRoute } from './state/use-route.ts';
+import { SelectContext } from './state/use-selection.ts';
+import { type Connected, useConnection, WorkspaceContext } from './state/use-workspace.ts';
 
 export function App() {
   const { connected, online } = useConnection();

@@ -17,7 +17,7 @@ const NAMED = new RegExp(
   `(?:(?<day>\\d{1,2})[ -](?<month>${MONTH_NAMES})[a-z]*\\.?,?[ -](?<year>\\d{4})|(?<month2>${MONTH_NAMES})[a-z]*\\.? (?<day2>\\d{1,2})\\b(?:,? (?<year2>\\d{4})|.*\\b(?<year3>\\d{4})\\b))`,
   'i',
 );
-const LOCAL = /[+-](?!00:?00)\d\d:?\d\d$|^[\d./-]+$/;
+const LOCAL = /[+-](?!00:?00)\d\d:?\d\d$|^[\d./-]+$|\b(?!GMT)[A-Z]{2,3}T\b/;
 const UNIX_SECONDS = /^1\d{9}(?:\d{3})?$/;
 
 /** Reads `2020-01-28T15:49:07+01:00`, `20200128`, RFC 2822, Unix time, `28.01.2020`; undefined for all else. */

@@ -1,4 +1,4 @@
-import { useWorkspace } from '../use-workspace.ts';
+import { useWorkspace } from '../state/use-workspace.ts';
 
 export function UserMention({ id }: { id: string }) {
   const { state } = useWorkspace();

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Icon } from './icon.tsx';
+import { Icon } from '../icon.tsx';
+import { hrefOf, type Route } from '../state/use-route.ts';
+import { useWorkspace } from '../state/use-workspace.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
-import { hrefOf, type Route } from './use-route.ts';
-import { useWorkspace } from './use-workspace.ts';
 
 /** The workspace's name and its conversations. */
 export function Sidebar({

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Icon } from './icon.tsx';
+import { Icon } from '../icon.tsx';
 
 /** The name of what a pane shows, and on a phone the way to the menu. */
 export function PaneHeader({

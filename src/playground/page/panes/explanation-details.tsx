@@ -1,4 +1,4 @@
-import type { ExplanationView } from '../explanation-view.ts';
+import type { ExplanationView } from '../../explanation-view.ts';
 
 /** The question as understood, the ranking, the time it took. */
 export function ExplanationDetails({ explanation }: { explanation: ExplanationView }) {

@@ -7,10 +7,10 @@ import {
   useRef,
   useState,
 } from 'preact/hooks';
+import { Icon } from '../icon.tsx';
+import { sendAct } from '../state/send-act.ts';
+import { useCompletions } from '../state/use-completions.ts';
 import { Completions } from './completions.tsx';
-import { Icon } from './icon.tsx';
-import { sendAct } from './send-act.ts';
-import { useCompletions } from './use-completions.ts';
 
 export type ComposerHandle = { write(text: string): void };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameArticle } from '../../src/corpus/name-article.ts';
+import { nameArticle } from '../../../src/corpus/add/name-article.ts';
 
 const name = (text: string, iso?: string) =>
   nameArticle({

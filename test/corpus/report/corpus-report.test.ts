@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../src/corpus/article.ts';
-import { renderCorpusReport } from '../../src/corpus/corpus-report.ts';
-import { splitPassages } from '../../src/corpus/split-passages.ts';
+import type { Article } from '../../../src/corpus/article.ts';
+import { renderCorpusReport } from '../../../src/corpus/report/corpus-report.ts';
+import { splitPassages } from '../../../src/corpus/split-passages.ts';
 
 const curated: Article = {
   id: 'council',

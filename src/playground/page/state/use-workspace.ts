@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
-import type { AppFacts, PageEvent } from '../page-facts.ts';
-import { applyChange, type WorkspaceState } from '../workspace/workspace-state.ts';
+import type { AppFacts, PageEvent } from '../../page-facts.ts';
+import { applyChange, type WorkspaceState } from '../../workspace/workspace-state.ts';
 
 export type Connected = {
   state: WorkspaceState;

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ExplanationView } from '../explanation-view.ts';
+import type { ExplanationView } from '../../explanation-view.ts';
+import { Icon } from '../icon.tsx';
+import { useWorkspace } from '../state/use-workspace.ts';
 import { ExplanationDetails } from './explanation-details.tsx';
-import { Icon } from './icon.tsx';
-import { useWorkspace } from './use-workspace.ts';
 
 /** The message that the side panel tells about. */
 export type Selected = { channel: string; ts: string };

@@ -1,10 +1,10 @@
 import { useRef } from 'preact/hooks';
-import { messagesOf } from '../workspace/workspace-state.ts';
-import { Composer, type ComposerHandle } from './composer.tsx';
-import { MessageList } from './message-list.tsx';
+import { messagesOf } from '../../workspace/workspace-state.ts';
+import { Composer, type ComposerHandle } from '../messages/composer.tsx';
+import { MessageList } from '../messages/message-list.tsx';
+import { useOpenOwnThread } from '../state/use-open-own-thread.ts';
+import { useWorkspace } from '../state/use-workspace.ts';
 import { PaneHeader } from './pane-header.tsx';
-import { useOpenOwnThread } from './use-open-own-thread.ts';
-import { useWorkspace } from './use-workspace.ts';
 
 /** A channel: its messages, and where to write. */
 export function ChannelPane({ channel, onMenu }: { channel: string; onMenu: () => void }) {

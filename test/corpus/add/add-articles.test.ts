@@ -11,10 +11,10 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addArticles } from '../../src/corpus/add-articles.ts';
-import type { Article } from '../../src/corpus/article.ts';
-import { loadCorpus } from '../../src/corpus/load-corpus.ts';
-import { splitPassages } from '../../src/corpus/split-passages.ts';
+import { addArticles } from '../../../src/corpus/add/add-articles.ts';
+import type { Article } from '../../../src/corpus/article.ts';
+import { loadCorpus } from '../../../src/corpus/load-corpus.ts';
+import { splitPassages } from '../../../src/corpus/split-passages.ts';
 
 let dir: string;
 let corpus: string;

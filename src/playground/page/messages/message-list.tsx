@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Message } from '../workspace/workspace-state.ts';
+import type { Message } from '../../workspace/workspace-state.ts';
+import { useWorkspace } from '../state/use-workspace.ts';
 import { formatDay } from './format-time.ts';
 import { MessageItem } from './message-item.tsx';
-import { useWorkspace } from './use-workspace.ts';
 
 const TOGETHER_S = 300;
 

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Values } from '../person/acts.ts';
-import type { View } from '../workspace/workspace-state.ts';
-import type { BlockActions } from './blocks/block-actions.ts';
-import type { Element } from './blocks/block-types.ts';
-import { initialChoice } from './blocks/initial-choice.ts';
+import type { Values } from '../../person/acts.ts';
+import type { View } from '../../workspace/workspace-state.ts';
+import type { BlockActions } from '../blocks/block-actions.ts';
+import type { Element } from '../blocks/block-types.ts';
+import { initialChoice } from '../blocks/initial-choice.ts';
 import { sendAct } from './send-act.ts';
 
 /** What was put into a view's inputs so far, and how its elements tell of more. */

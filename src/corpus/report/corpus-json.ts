@@ -1,8 +1,8 @@
-import type { Article, ArticleDate } from './article.ts';
+import type { Article, ArticleDate } from '../article.ts';
+import type { TextEncoding } from '../file/text-encoding.ts';
+import type { LoadedCorpus } from '../load-corpus.ts';
+import type { Problem } from '../problem.ts';
 import { countCorpus } from './count-corpus.ts';
-import type { TextEncoding } from './file/text-encoding.ts';
-import type { LoadedCorpus } from './load-corpus.ts';
-import type { Problem } from './problem.ts';
 
 type ArticleJson = {
   id: string;

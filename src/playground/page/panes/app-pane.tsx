@@ -1,14 +1,14 @@
 import { useEffect } from 'preact/hooks';
-import { messagesOf } from '../workspace/workspace-state.ts';
-import { BlockActionsContext } from './blocks/block-actions.ts';
-import { BlockKit } from './blocks/block-kit.tsx';
-import { Composer } from './composer.tsx';
-import { MessageList } from './message-list.tsx';
+import { messagesOf } from '../../workspace/workspace-state.ts';
+import { BlockActionsContext } from '../blocks/block-actions.ts';
+import { BlockKit } from '../blocks/block-kit.tsx';
+import { Composer } from '../messages/composer.tsx';
+import { MessageList } from '../messages/message-list.tsx';
+import { sendAct } from '../state/send-act.ts';
+import { hrefOf } from '../state/use-route.ts';
+import { useViewValues } from '../state/use-view-values.ts';
+import { useWorkspace } from '../state/use-workspace.ts';
 import { PaneHeader } from './pane-header.tsx';
-import { sendAct } from './send-act.ts';
-import { hrefOf } from './use-route.ts';
-import { useViewValues } from './use-view-values.ts';
-import { useWorkspace } from './use-workspace.ts';
 
 /** The app: direct messages with it, and its Home tab. */
 export function AppPane({ home, onMenu }: { home: boolean; onMenu: () => void }) {

@@ -1,9 +1,9 @@
-import { threadOf } from '../workspace/workspace-state.ts';
-import { Composer } from './composer.tsx';
-import { Icon } from './icon.tsx';
-import { MessageList } from './message-list.tsx';
-import { goTo } from './use-route.ts';
-import { useWorkspace } from './use-workspace.ts';
+import { threadOf } from '../../workspace/workspace-state.ts';
+import { Icon } from '../icon.tsx';
+import { Composer } from '../messages/composer.tsx';
+import { MessageList } from '../messages/message-list.tsx';
+import { goTo } from '../state/use-route.ts';
+import { useWorkspace } from '../state/use-workspace.ts';
 
 /** A thread, beside its channel. */
 export function ThreadPane({ channel, threadTs }: { channel: string; threadTs: string }) {

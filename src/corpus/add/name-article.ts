@@ -1,5 +1,5 @@
-import type { Article } from './article.ts';
-import { classifyFile } from './file/classify-file.ts';
+import type { Article } from '../article.ts';
+import { classifyFile } from '../file/classify-file.ts';
 
 /** Long enough to know an article by, short enough for any file system in any script. */
 const MAX_SLUG_CHARS = 60;

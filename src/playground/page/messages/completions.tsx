@@ -1,4 +1,4 @@
-import type { Completion } from './use-completions.ts';
+import type { Completion } from '../state/use-completions.ts';
 
 /** The list that opens while a command or a mention is typed. */
 export function Completions({

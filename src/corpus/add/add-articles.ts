@@ -1,14 +1,14 @@
 import { constants } from 'node:fs';
 import { copyFile, mkdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { basename, extname, join, sep } from 'node:path';
-import type { Article } from './article.ts';
-import { classifyFile, ORIGINALS, stemOf } from './file/classify-file.ts';
-import type { ParsedArticle } from './file/parsed-article.ts';
-import { writeMarkdown } from './file/write-markdown.ts';
-import { listFiles } from './load-corpus.ts';
+import type { Article } from '../article.ts';
+import { classifyFile, ORIGINALS, stemOf } from '../file/classify-file.ts';
+import type { ParsedArticle } from '../file/parsed-article.ts';
+import { writeMarkdown } from '../file/write-markdown.ts';
+import { listFiles } from '../load-corpus.ts';
+import type { Problem } from '../problem.ts';
+import { type ArticleFile, readArticle } from '../read-article.ts';
 import { nameArticle } from './name-article.ts';
-import type { Problem } from './problem.ts';
-import { type ArticleFile, readArticle } from './read-article.ts';
 
 /** An article that was put into the corpus. */
 export type AddedArticle = {

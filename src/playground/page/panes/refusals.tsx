@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { Icon } from './icon.tsx';
-import { useWorkspace } from './use-workspace.ts';
+import { Icon } from '../icon.tsx';
+import { useWorkspace } from '../state/use-workspace.ts';
 
 /** Calls that Slack would have refused: in Slack, the person would miss the message. */
 export function Refusals() {

@@ -1,4 +1,4 @@
-import type { Act, ActResult, InputErrors } from '../person/acts.ts';
+import type { Act, ActResult, InputErrors } from '../../person/acts.ts';
 
 /** Tells the server what the person did; returns what is wrong with a window's inputs. */
 export async function sendAct(act: Act): Promise<InputErrors> {

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Selected } from './inspector.tsx';
+import type { Selected } from '../panes/inspector.tsx';
 
 export const SelectContext = createContext<(selected: Selected) => void>(() => {});
 

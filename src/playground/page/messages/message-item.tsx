@@ -1,13 +1,13 @@
-import { type Message, threadOf } from '../workspace/workspace-state.ts';
-import { BlockActionsContext } from './blocks/block-actions.ts';
-import { BlockKit } from './blocks/block-kit.tsx';
-import { Mrkdwn } from './blocks/mrkdwn.tsx';
+import { type Message, threadOf } from '../../workspace/workspace-state.ts';
+import { BlockActionsContext } from '../blocks/block-actions.ts';
+import { BlockKit } from '../blocks/block-kit.tsx';
+import { Mrkdwn } from '../blocks/mrkdwn.tsx';
+import { Icon } from '../icon.tsx';
+import { sendAct } from '../state/send-act.ts';
+import { hrefOf } from '../state/use-route.ts';
+import { useSelect } from '../state/use-selection.ts';
+import { useWorkspace } from '../state/use-workspace.ts';
 import { formatTime } from './format-time.ts';
-import { Icon } from './icon.tsx';
-import { sendAct } from './send-act.ts';
-import { hrefOf } from './use-route.ts';
-import { useSelect } from './use-selection.ts';
-import { useWorkspace } from './use-workspace.ts';
 
 /** A message: who, when, what, and what can be done with it. */
 export function MessageItem({

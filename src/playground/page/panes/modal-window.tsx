@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { View } from '../workspace/workspace-state.ts';
-import { BlockActionsContext } from './blocks/block-actions.ts';
-import { BlockKit } from './blocks/block-kit.tsx';
-import { Icon } from './icon.tsx';
-import { sendAct } from './send-act.ts';
-import { useViewValues } from './use-view-values.ts';
+import type { View } from '../../workspace/workspace-state.ts';
+import { BlockActionsContext } from '../blocks/block-actions.ts';
+import { BlockKit } from '../blocks/block-kit.tsx';
+import { Icon } from '../icon.tsx';
+import { sendAct } from '../state/send-act.ts';
+import { useViewValues } from '../state/use-view-values.ts';
 
 /** A window of the app over the page. */
 export function ModalWindow({ view }: { view: View }) {

@@ -1,5 +1,5 @@
-import type { Article } from './article.ts';
-import type { LoadedCorpus } from './load-corpus.ts';
+import type { Article } from '../article.ts';
+import type { LoadedCorpus } from '../load-corpus.ts';
 
 export type CorpusCounts = {
   articles: number;

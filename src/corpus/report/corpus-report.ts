@@ -1,10 +1,10 @@
-import { joinNames } from '../text/join-names.ts';
-import type { Article } from './article.ts';
+import { joinNames } from '../../text/join-names.ts';
+import type { Article } from '../article.ts';
+import type { LeftOut } from '../file/parsed-article.ts';
+import type { TextEncoding } from '../file/text-encoding.ts';
+import type { LoadedCorpus } from '../load-corpus.ts';
+import { formatProblem, type Problem } from '../problem.ts';
 import { countCorpus } from './count-corpus.ts';
-import type { LeftOut } from './file/parsed-article.ts';
-import type { TextEncoding } from './file/text-encoding.ts';
-import type { LoadedCorpus } from './load-corpus.ts';
-import { formatProblem, type Problem } from './problem.ts';
 
 /** Longer lines that were left out are shown by their beginning. */
 const MAX_SHOWN_CHARS = 60;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../src/corpus/article.ts';
-import { toCorpusJson } from '../../src/corpus/corpus-json.ts';
-import { splitPassages } from '../../src/corpus/split-passages.ts';
+import type { Article } from '../../../src/corpus/article.ts';
+import { toCorpusJson } from '../../../src/corpus/report/corpus-json.ts';
+import { splitPassages } from '../../../src/corpus/split-passages.ts';
 
 const known: Article = {
   id: '2020/council',
