@@ -1,15 +1,15 @@
 import type { Dirent } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Corpus } from './article.ts';
 import { dropDuplicates } from './drop-duplicates.ts';
 import { classifyFile, isHidden, isPageAssets, stemOf } from './file/classify-file.ts';
 import { decodeText, type Fault } from './file/decode-text.ts';
-import type { ParsedArticle } from './file/parsed-article.ts';
-import { type ArticleFormat, readArticleFile } from './file/read-article-file.ts';
 import type { TextEncoding } from './file/text-encoding.ts';
 import { type Aliases, parseAliases } from './parse-aliases.ts';
 import type { Problem } from './problem.ts';
+import { type ArticleFile, codeOf, MAX_MB, readBytes } from './read-article.ts';
+import { readFiles } from './read-files.ts';
 import { splitPassages } from './split-passages.ts';
 
 export type LoadedCorpus = {
@@ -23,19 +23,6 @@ export type LoadedCorpus = {
   /** By article id, of the files that were read as text. */
   encodings: ReadonlyMap<string, TextEncoding>;
 };
-
-/** No article is that long; a larger file is something else. Pictures may come with some formats. */
-const MAX_MB: Readonly<Record<ArticleFormat, number>> = {
-  markdown: 5,
-  text: 5,
-  html: 5,
-  mail: 25,
-  'web-archive': 25,
-  word: 25,
-  pdf: 25,
-};
-/** Enough to keep the disk busy, few enough for any limit on open files. */
-const READ_AT_ONCE = 32;
 
 /**
  * Reads every article under a folder, in the order of their paths. What can't be served is a
@@ -53,16 +40,7 @@ export async function loadCorpus(
   const files = await listFiles(dir, '', problems);
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
 
-  let done = 0;
-  const readNext = async (file: ArticleFile) => {
-    const article = await readArticle(file);
-    onProgress(++done, files.length);
-    return article;
-  };
-  const parsed: ParsedArticle[] = [];
-  for (let i = 0; i < files.length; i += READ_AT_ONCE) {
-    parsed.push(...(await Promise.all(files.slice(i, i + READ_AT_ONCE).map(readNext))));
-  }
+  const parsed = await readFiles(files, (done) => onProgress(done, files.length));
   problems.push(...parsed.flatMap((file) => file.problems));
 
   const { articles, problems: duplicates } = dropDuplicates(
@@ -87,9 +65,6 @@ export async function loadCorpus(
     ),
   };
 }
-
-/** A file that holds an article. */
-export type ArticleFile = { id: string; path: string; format: ArticleFormat };
 
 /** The articles' files in a part of a corpus folder, in no order; what is no article's is a problem. */
 export async function listFiles(
@@ -149,30 +124,6 @@ async function refuseSpecial(
   }
 }
 
-export async function readArticle({ id, path, format }: ArticleFile): Promise<ParsedArticle> {
-  const file = await readBytes(path, MAX_MB[format]);
-  return file.bytes
-    ? readArticleFile({ id, path, bytes: file.bytes }, format)
-    : { problems: [{ path, severity: 'error', message: file.error }], dropped: [] };
-}
-
-type FileBytes = { bytes: Uint8Array; error?: never } | { bytes?: never; error: string };
-
-async function readBytes(path: string, maxMb: number): Promise<FileBytes> {
-  try {
-    const { size } = await stat(path);
-    const sizeMb = size / 1024 / 1024;
-    if (sizeMb > maxMb) {
-      return {
-        error: `is too large (${Math.ceil(sizeMb)} MB, at most ${maxMb}): divide it into its articles`,
-      };
-    }
-    return { bytes: await readFile(path) };
-  } catch (error) {
-    return { error: `can't be read (${codeOf(error)}): check that it may be read` };
-  }
-}
-
 /** Reads `aliases.yaml` of a corpus folder. Without the file there are no aliases. */
 async function loadAliases(dir: string): Promise<Aliases> {
   const path = join(dir, 'aliases.yaml');
@@ -189,8 +140,4 @@ async function loadAliases(dir: string): Promise<Aliases> {
   if (!file.bytes) return refuse({ message: file.error });
   const text = decodeText(file.bytes);
   return text.content === undefined ? refuse(text.error) : parseAliases(path, text.content);
-}
-
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? 'unknown error';
 }

@@ -5,8 +5,9 @@ import type { Article } from '../article.ts';
 import { classifyFile, ORIGINALS, stemOf } from '../file/classify-file.ts';
 import type { ParsedArticle } from '../file/parsed-article.ts';
 import { writeMarkdown } from '../file/write-markdown.ts';
-import { type ArticleFile, listFiles, readArticle } from '../load-corpus.ts';
+import { listFiles } from '../load-corpus.ts';
 import type { Problem } from '../problem.ts';
+import { type ArticleFile, readArticle } from '../read-article.ts';
 import { nameArticle } from './name-article.ts';
 
 /** An article that was put into the corpus. */
