@@ -69,6 +69,7 @@ export const addLabCommands: CommandAdder = (program, terminal) => {
     .option('--limit <pages>', 'how many pages of each collection are read', parseCount)
     .option('--json <file>', "keep each page's result")
     .option('--compare <file>', 'compare with results that were kept, page by page')
+    .option('--reader <module>', "what reads the pages in the loader's place")
     .addOption(new Option('--show <what>', 'list the pages that it is wrong for').choices(SHOWN))
     .action(async (folder: string, options: BenchOptions) => {
       const { benchPages } = await import('./pages/bench-command.ts');

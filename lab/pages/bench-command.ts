@@ -2,6 +2,7 @@ import { createProgressBar } from '../../src/cli/progress-bar.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 import { comparePages } from './compare-pages.ts';
 import { judgePage } from './judge-page.ts';
+import { loadReader, type PageReader } from './load-reader.ts';
 import type { PageResult } from './page-result.ts';
 import { type BenchPage, readCollections } from './read-collections.ts';
 import { readSavedPage } from './read-saved-page.ts';
@@ -17,6 +18,8 @@ export type BenchOptions = {
   json?: string;
   /** A file of kept results to compare with. */
   compare?: string;
+  /** A module that reads the pages in the loader's place. */
+  reader?: string;
   /** Whose wrong pages are listed. */
   show?: Shown;
 };
@@ -26,21 +29,22 @@ const now = () => performance.now();
 /** Reads saved pages as a corpus does, and prints how that stands to what is known of them. */
 export async function benchPages(
   dir: string,
-  { limit = Number.POSITIVE_INFINITY, json, compare, show }: BenchOptions,
+  { limit = Number.POSITIVE_INFINITY, json, compare, reader, show }: BenchOptions,
   { stdout, stderr }: Terminal,
 ): Promise<void> {
   const start = now();
   // Read first: a wrong name must not cost a long run.
   const earlier = compare === undefined ? undefined : await readSavedPages(compare);
+  const read = reader === undefined ? readSavedPage : await loadReader(reader);
   const pages = await readCollections(dir, limit);
   // The first page would pay for loading the modules.
-  await readSavedPage('first.html', Buffer.from('<p>A page.</p>'));
+  await read('first.html', Buffer.from('<p>A page.</p>'));
 
   const bar = createProgressBar(stderr, 'pages', now);
   const results: PageResult[] = [];
   try {
     for (const page of pages) {
-      results.push(await benchPage(page));
+      results.push(await benchPage(page, read));
       bar.update(results.length, pages.length);
     }
   } finally {
@@ -54,11 +58,11 @@ export async function benchPages(
   if (json !== undefined) await savePages(json, results);
 }
 
-async function benchPage(page: BenchPage): Promise<PageResult> {
+async function benchPage(page: BenchPage, read: PageReader): Promise<PageResult> {
   const { collection, id, path } = page;
   const [bytes, truth] = await Promise.all([page.readBytes(), page.readTruth()]);
   const start = now();
-  const outcome = await readSavedPage(path, bytes);
+  const outcome = await read(path, bytes);
   const ms = Math.round((now() - start) * 10) / 10;
   return { collection, id, ms, ...judgePage(outcome, truth) };
 }

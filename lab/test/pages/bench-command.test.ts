@@ -122,6 +122,35 @@ describe('corpus:bench', () => {
     expect((await run(dir, '--limit', 'none')).code).toBe(2);
   });
 
+  it("measures another way to read in the loader's place", async () => {
+    const reader = join(dir, 'reader.mjs');
+    const found = {
+      text: 'flooded three districts. Subscribe',
+      title: 'Rain in the city',
+      date: null,
+    };
+    const body = `if (path.endsWith('b.html')) throw new Error('too dry');
+      return ${JSON.stringify(found)};`;
+    await writeFile(reader, `export async function readPage(path) { ${body} }`);
+    const { stdout } = await run(dir, '--reader', reader);
+    expect(rowOf(stdout, 'mixed, served')).toEqual(['1', '.500', '.500', '.500']);
+    expect(rowOf(stdout, 'date, mixed')).toEqual(['1', '0', '0', '0', '1', '.000']);
+    expect(rowOf(stdout, 'title, mozilla')).toEqual(['1', '0', '1', '0', '0', '.000']);
+    expect(stdout).toContain('not served: 1\n  1 mixed: throws: too dry\n');
+  });
+
+  it.each([
+    ['export const readPage = 1;', 'exports no function readPage'],
+    ['export const readPage = () => undefined;', 'returned no page for first.html'],
+    ['export const = 1;', String.raw`cannot be loaded \(.+\)`],
+  ])('refuses a module that is no reader: %s', async (source, problem) => {
+    const reader = join(dir, `${source.length}.mjs`);
+    await writeFile(reader, source);
+    const { code, stderr } = await run(dir, '--reader', reader);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(new RegExp(`${source.length}\\.mjs: ${problem}\\. .+\n$`));
+  });
+
   it.each([
     [['none'], /^none: holds no collection of pages\. .+\n$/],
     [['none', '--compare', 'none.json'], /^none\.json: no such file\. .+\n$/],
