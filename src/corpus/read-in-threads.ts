@@ -30,6 +30,7 @@ export async function readInThreads(
       try {
         results[at] = await ask(worker, file);
       } catch (error) {
+        await worker.terminate();
         worker = undefined;
         const message = `can't be read (${(error as Error).message}): save its text as .txt instead`;
         results[at] = refuseFile(file.path, { message });
