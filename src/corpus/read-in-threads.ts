@@ -8,7 +8,7 @@ export const READER_FILE = import.meta.url.endsWith('.ts')
   ? new URL('../../dist/corpus/reader-thread.js', import.meta.url)
   : new URL('./reader-thread.js', import.meta.url);
 
-/** A page of 5 MB takes a third of it; a file that needs more must not end the process. */
+/** The densest page of 5 MB takes 600; a file that needs more must not end the process. */
 const MAX_HEAP_MB = 1024;
 
 /**
