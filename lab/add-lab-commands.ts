@@ -75,6 +75,18 @@ export const addLabCommands: CommandAdder = (program, terminal) => {
       const { benchPages } = await import('./pages/bench-command.ts');
       await benchPages(folder, options, terminal);
     });
+
+  program
+    .command('corpus:speed')
+    .description('measure how long saved pages take to load')
+    .argument('<folder>', 'saved pages, in any folders')
+    .addOption(
+      new Option('--runs <count>', 'how often they are read').argParser(parseCount).default(5),
+    )
+    .action(async (folder: string, options: { runs: number }) => {
+      const { measureSpeed } = await import('./pages/speed-command.ts');
+      await measureSpeed(folder, options, terminal);
+    });
 };
 
 type TrialFlags = { corpus?: string; conversations?: boolean };

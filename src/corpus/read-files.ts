@@ -9,7 +9,7 @@ import { READER_FILE, readInThreads } from './read-in-threads.ts';
 const READ_AT_ONCE = 32;
 /** A thread takes 0.4 s until it has read its first page; fewer files take hardly longer in this one. */
 const MANY_FILES = 40;
-/** Each takes 150 to 250 MB. */
+/** Each takes 100 MB, and more while it reads a large file. */
 const MOST_THREADS = 4;
 
 /**

@@ -8,7 +8,7 @@ export const READER_FILE = import.meta.url.endsWith('.ts')
   ? new URL('../../dist/corpus/reader-thread.js', import.meta.url)
   : new URL('./reader-thread.js', import.meta.url);
 
-/** A page of 5 MB takes a third of it; a file that needs more must not end the process. */
+/** The densest page of 5 MB takes 600; a file that needs more must not end the process. */
 const MAX_HEAP_MB = 1024;
 
 /**
@@ -30,6 +30,7 @@ export async function readInThreads(
       try {
         results[at] = await ask(worker, file);
       } catch (error) {
+        await worker.terminate();
         worker = undefined;
         const message = `can't be read (${(error as Error).message}): save its text as .txt instead`;
         results[at] = refuseFile(file.path, { message });

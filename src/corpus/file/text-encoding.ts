@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /** How a text is written as bytes. */
 export type TextEncoding = {
   /** The name in the Encoding Standard: `utf-8`, `windows-1252`. */
@@ -103,6 +105,7 @@ function findUtf16(bytes: Uint8Array): string | undefined {
 
 /** Whether the bytes are UTF-8, or would be but for some that are fewer than its own sequences. */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
+  if (isUtf8(bytes)) return true;
   try {
     // A stream may end within a sequence, as a download that broke off does.
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });

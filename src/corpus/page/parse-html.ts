@@ -1,9 +1,9 @@
 import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
 import { toArticleDate } from '../article-date.ts';
 import { dropBeforePage } from '../file/page-start.ts';
 import type { ParsedArticle, SourceFile } from '../file/parsed-article.ts';
 import { chooseBody } from './choose-body.ts';
+import { parseDocument } from './dom/dom-document.ts';
 import { listProse } from './left-out.ts';
 import { chooseAuthors } from './metadata/choose-authors.ts';
 import { chooseDates } from './metadata/choose-date.ts';
@@ -22,7 +22,7 @@ import { readPage } from './read-page.ts';
  */
 export function parseHtml(file: SourceFile): ParsedArticle {
   const isWhole = /<html[\s>]/i.test(file.content);
-  const { document } = parseHTML(
+  const document = parseDocument(
     isWhole ? dropBeforePage(file.content) : `<html><body>${file.content}</body></html>`,
   );
 
@@ -71,15 +71,17 @@ const MAX_ELEMENTS = 15_000;
 
 /** The number of elements in a page; infinite for one that is nested too deep to be read. */
 function countElements(body: PageNode): number {
-  let count = 0;
-  let level = [body];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MAX_DEPTH) return Number.POSITIVE_INFINITY;
-    count += level.length;
-    level = level
-      .flatMap((node) => Array.from(node.childNodes))
-      .filter((node) => node.nodeType === 1);
-  }
+  let count = 1;
+  const visit = (parent: PageNode, depth: number): void => {
+    if (depth > MAX_DEPTH) count = Number.POSITIVE_INFINITY;
+    if (count === Number.POSITIVE_INFINITY) return;
+    for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
+      if (node.nodeType !== 1) continue;
+      count += 1;
+      visit(node, depth + 1);
+    }
+  };
+  visit(body, 0);
   return count;
 }
 

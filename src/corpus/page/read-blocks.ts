@@ -3,7 +3,8 @@ export type PageNode = {
   nodeType: number;
   nodeName: string;
   textContent: string | null;
-  childNodes: ArrayLike<PageNode>;
+  firstChild: PageNode | null;
+  nextSibling: PageNode | null;
   getAttribute?(name: string): string | null;
 };
 
@@ -108,7 +109,7 @@ export function readBlocks(root: PageNode, visitElement: ElementVisitor = () => 
     const inner = within(node, name, hints, around);
     if (name === 'TR' && !holdsBlocks(node)) {
       endBlock(around, isNextLine);
-      const cells = Array.from(node.childNodes).filter((cell) => cell.nodeType === ELEMENT_NODE);
+      const cells = childrenOf(node).filter((cell) => cell.nodeType === ELEMENT_NODE);
       for (const [at, cell] of cells.entries()) {
         if (at > 0) line += ' | ';
         visitCell(cell, inner, depth + 1);
@@ -143,7 +144,9 @@ export function readBlocks(root: PageNode, visitElement: ElementVisitor = () => 
   };
 
   const visitChildren = (node: PageNode, around: Around, depth: number): void => {
-    for (const child of Array.from(node.childNodes)) visit(child, around, depth);
+    for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+      visit(child, around, depth);
+    }
   };
 
   const outside = {
@@ -183,6 +186,12 @@ export function attribute(node: PageNode, ...names: readonly string[]): string {
   return '';
 }
 
+export function childrenOf(node: PageNode): PageNode[] {
+  const children: PageNode[] = [];
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) children.push(child);
+  return children;
+}
+
 export function collapse(text: string | null | undefined): string {
   return (text ?? '').replace(/[ \t\r\n\f]+/g, ' ').trim();
 }
@@ -209,10 +218,8 @@ function isHidden(node: PageNode): boolean {
 
 /** Old pages lay out their columns as a table: its cells hold paragraphs, or another table. */
 function holdsBlocks(row: PageNode): boolean {
-  return Array.from(row.childNodes).some((cell) => {
-    const blocks = Array.from(cell.childNodes).filter((child) =>
-      BLOCKS.has(child.nodeName.toUpperCase()),
-    );
+  return childrenOf(row).some((cell) => {
+    const blocks = childrenOf(cell).filter((child) => BLOCKS.has(child.nodeName.toUpperCase()));
     return (
       blocks.length > 1 || (blocks.length === 1 && (cell.textContent ?? '').length > MAX_CELL_CHARS)
     );

@@ -8,6 +8,8 @@ const SEPARATOR = String.raw`\s*(?:[|·•»«›‹–—]|-+|::|//?)\s*`;
 const AFTER = new RegExp(`^${SEPARATOR}(.+)$`, 'u');
 const BEFORE = new RegExp(`^(.+?)${SEPARATOR}$`, 'u');
 const MOST_WORDS = 5;
+/** Without one of these a line names no owner; reading each of them would take a tenth of a page's time. */
+const RIGHTS = /copyright|©|\(c\)/i;
 
 /**
  * The outlet that a page names as its own: to machines, behind the title in `<title>`, or as the
@@ -51,7 +53,7 @@ function besideTitle(pageTitle: string, title: string): string | undefined {
 /** Of the last such line: what stands above it may be a picture's. */
 function copyrightOwner({ blocks }: PageFacts): string | undefined {
   return blocks
-    .filter(({ text, isCaption }) => !isCaption && text.length <= 100)
+    .filter(({ text, isCaption }) => !isCaption && text.length <= 100 && RIGHTS.test(text))
     .map(({ text }) => readCredits(text)?.owner)
     .findLast((owner) => owner !== undefined);
 }

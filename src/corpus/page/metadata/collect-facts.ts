@@ -2,6 +2,7 @@ import {
   type Around,
   attribute,
   type Block,
+  childrenOf,
   collapse,
   type PageNode,
   readBlocks,
@@ -141,7 +142,7 @@ function readShortText(root: PageNode): string | undefined {
       const touches = /[\p{L}\p{N}]$/u.test(text) && /^[\p{L}\p{N}]/u.test(part);
       text += touches ? `|${part}` : part;
     } else if (node.nodeType === 1 && !/^(?:SCRIPT|STYLE)$/i.test(node.nodeName)) {
-      return Array.from(node.childNodes).every(add);
+      return childrenOf(node).every(add);
     }
     return text.length <= 2 * MAX_MARKED_CHARS || collapse(text).length <= MAX_MARKED_CHARS;
   };

@@ -29,6 +29,8 @@ const patterns = new Map<string, { named: RegExp; months: ReadonlyMap<string, nu
  * @param language as `<html lang>` has it, in small letters; empty if unknown
  */
 export function findPrintedDays(text: string, language: string): PrintedDay[] {
+  // Most lines of a page hold no number, and a look for all months' names takes long.
+  if (!/\d\d/.test(text)) return [];
   const { named, months } = patternsOf(language.split('-')[0]!);
   const found: PrintedDay[] = [];
   const add = (match: RegExpExecArray, iso: string | undefined) => {

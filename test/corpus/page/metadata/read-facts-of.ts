@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseDocument } from '../../../../src/corpus/page/dom/dom-document.ts';
 import {
   collectFacts,
   type PageFacts,
@@ -8,7 +8,7 @@ import {
 export function readFactsOf(head: string, body: string, language = 'en'): PageFacts {
   const prose =
     '<p>The ferry on the lake stayed in port on Thursday because the water had sunk below its keel, the office said in the morning.</p>';
-  const { document } = parseHTML(
+  const document = parseDocument(
     `<!doctype html><html lang="${language}"><head>${head}</head><body>${body}${prose}</body></html>`,
   );
   return collectFacts(document);
