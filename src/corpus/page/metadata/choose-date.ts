@@ -43,7 +43,9 @@ export function chooseDates(
   url: string | undefined,
 ): ChosenDates {
   const printed = titleBlock === undefined ? [] : findBesideTitle(facts, titleBlock);
-  const updated = printed.find(({ label }) => label === 'updated')?.iso ?? readSaidUpdate(facts);
+  const shownUpdate = printed.find(({ label }) => label === 'updated')?.iso;
+  const saidUpdate = readSaidUpdate(facts);
+  const updated = shownUpdate ?? saidUpdate?.iso;
   const address = url === undefined ? undefined : dayOfAddress(url);
   const shown = [
     ...printed.filter(({ label }) => label === 'published').slice(0, 1),
@@ -79,10 +81,15 @@ export function chooseDates(
   ];
   const published = countVotes(votes);
   if (published !== undefined) {
+    // The next day in UTC may be the evening of the same.
+    const isUnclear = shownUpdate === undefined && saidUpdate?.isLocal === false;
+    const leastDays = isUnclear ? 2 : 1;
+    const isLater =
+      updated !== undefined && updated > published && daysBetween(updated, published) >= leastDays;
     const isInferred = !votes.some(
       ({ iso, weight }) => iso === published && weight > WEIGHTS.address,
     );
-    return { published, isInferred, ...(updated && updated > published && { updated }) };
+    return { published, isInferred, ...(isLater && { updated }) };
   }
   return updated ? { published: updated, isInferred: true } : { isInferred: false };
 }

@@ -73,12 +73,12 @@ export function readSaidDays(facts: PageFacts): SaidDays {
 }
 
 /** The day of the last change, as it is told to machines. */
-export function readSaidUpdate(facts: PageFacts): string | undefined {
+export function readSaidUpdate(facts: PageFacts): MachineDay | undefined {
   const values = [
     describingNode(facts, 'modified')?.modified,
     ...UPDATED_METAS.map((name) => facts.metas.get(name)?.[0]),
   ];
-  return values.map((value) => readPlausible(value)?.iso).find((iso) => iso !== undefined);
+  return values.map(readPlausible).find((day) => day !== undefined);
 }
 
 function readPlausible(value: string | undefined): MachineDay | undefined {

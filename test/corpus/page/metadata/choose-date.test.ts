@@ -129,6 +129,15 @@ describe('chooseDates', () => {
     expect(datesOf(head, H1)).toMatchObject({ published: '2019-05-14', updated: '2019-05-16' });
   });
 
+  test.each([
+    ['2019-05-15T01:00:00Z', undefined],
+    ['2019-05-15T01:00:00+02:00', '2019-05-15'],
+    ['2019-05-16T01:00:00Z', '2019-05-16'],
+  ])('says of a change at %s that it was on %s', (dateModified, updated) => {
+    const head = jsonLd({ '@type': 'Article', datePublished: '2019-05-14', dateModified });
+    expect(datesOf(head, H1).updated).toBe(updated);
+  });
+
   test('infers a day from the address alone, or from the last change', () => {
     expect(datesOf('', H1, { url: 'https://lake.example/2019/05/14/ferry' })).toEqual({
       published: '2019-05-14',
