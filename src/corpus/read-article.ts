@@ -15,6 +15,7 @@ export const MAX_MB: Readonly<Record<ArticleFormat, number>> = {
   word: 25,
   pdf: 25,
 };
+
 /** Reads one file of a corpus. */
 export async function readArticle({ id, path, format }: ArticleFile): Promise<ParsedArticle> {
   const file = await readBytes(path, MAX_MB[format]);

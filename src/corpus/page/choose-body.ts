@@ -6,7 +6,7 @@ const FEWEST_DECK_WORDS = 8;
 const FEWEST_GAP_WORDS = 8;
 const MOST_LINKS_IN_PROSE = 0.25;
 /** What is a link nearly from end to end leads to another article. */
-const TEASER_LINKS = 0.8;
+export const TEASER_LINKS = 0.8;
 /** How far above its first paragraph an article's title may stand. */
 const MAX_DECK_BLOCKS = 30;
 /** Where less of a page's prose than this was found, it was not the article. */

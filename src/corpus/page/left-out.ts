@@ -1,7 +1,7 @@
 import { clipText } from '../../text/clip-text.ts';
 import type { LeftOut } from '../file/parsed-article.ts';
 import type { Problem } from '../problem.ts';
-import { isProse } from './choose-body.ts';
+import { isProse, TEASER_LINKS } from './choose-body.ts';
 import { isEdgeFurniture } from './page-furniture.ts';
 import type { Block } from './read-blocks.ts';
 
@@ -16,7 +16,6 @@ const MAX_SHOWN_CHARS = 80;
 const NOTICE = /cookie|newsletter|privacy|affiliate|javascript|datenschutz|©/i;
 /** A link of fewer words above a paragraph is a button or a name, not another article's headline. */
 const HEADLINE_WORDS = 4;
-const HEADLINE_LINKS = 0.8;
 const ENDS_CUT_OFF = /(?:…|\.\.\.|\])$/;
 
 /** The paragraphs of a page that might be an article's: no notices, no summaries of other articles. */
@@ -27,7 +26,7 @@ export function listProse(blocks: readonly Block[]): string[] {
     const isSummary =
       ENDS_CUT_OFF.test(text) ||
       (before !== undefined &&
-        before.linkShare >= HEADLINE_LINKS &&
+        before.linkShare >= TEASER_LINKS &&
         countWords(before.text) >= HEADLINE_WORDS);
     const mayBeArticle =
       isProse(block) && level === 0 && !isSummary && !NOTICE.test(text) && !isEdgeFurniture(text);

@@ -4,6 +4,7 @@ import { dropBeforePage } from '../file/page-start.ts';
 import type { ParsedArticle, SourceFile } from '../file/parsed-article.ts';
 import { chooseBody } from './choose-body.ts';
 import { parseDocument } from './dom/dom-document.ts';
+import { ELEMENT_NODE } from './dom/dom-nodes.ts';
 import { listProse } from './left-out.ts';
 import { chooseAuthors } from './metadata/choose-authors.ts';
 import { chooseDates } from './metadata/choose-date.ts';
@@ -42,9 +43,7 @@ export function parseHtml(file: SourceFile): ParsedArticle {
 
   const found = elements <= MAX_ELEMENTS ? findArticle(document) : [];
   const isBody = chooseBody(facts.blocks, found, title?.block);
-  const body = facts.blocks.some((_, at) => isBody[at])
-    ? writeBlocks(facts.blocks, isBody)
-    : writeBlocks(facts.blocks);
+  const body = writeBlocks(facts.blocks, isBody.includes(true) ? isBody : undefined);
   const known = {
     ...(publisher && { publisher }),
     ...(agency && { via: agency }),
@@ -76,7 +75,7 @@ function countElements(body: PageNode): number {
     if (depth > MAX_DEPTH) count = Number.POSITIVE_INFINITY;
     if (count === Number.POSITIVE_INFINITY) return;
     for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
-      if (node.nodeType !== 1) continue;
+      if (node.nodeType !== ELEMENT_NODE) continue;
       count += 1;
       visit(node, depth + 1);
     }

@@ -1,3 +1,5 @@
+import { ELEMENT_NODE, TEXT_NODE } from './dom/dom-nodes.ts';
+
 /** The parts of a parsed page that are read here: any DOM implementation has them. */
 export type PageNode = {
   nodeType: number;
@@ -45,8 +47,6 @@ export type ElementVisitor = (
   block: number,
 ) => boolean;
 
-const TEXT_NODE = 3;
-const ELEMENT_NODE = 1;
 const SKIPPED = new Set(
   'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG MATH SELECT TEXTAREA BUTTON INPUT'.split(' '),
 );

@@ -4,7 +4,7 @@ import { findDates } from './dates.ts';
 /** The first and the last day of a stretch of time, as ISO dates; both belong to it. */
 export type DayRange = { from: string; to: string };
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 /** The days that `2020-01-19`, `2020-01`, `2020` or "January 2020" stands for. */
 export function readDayRange(value: string): DayRange | undefined {

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../text/time/day-range.ts';
 import type { PageFacts } from './collect-facts.ts';
 import { readMachineDay } from './read-machine-day.ts';
 import { isPlausible, readSaidDays, readSaidUpdate } from './said-days.ts';
@@ -10,8 +11,6 @@ export type ChosenDates = {
   isInferred: boolean;
   updated?: string;
 };
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** A day that something on the page gives for the article, and how much that counts. */
 type Vote = { iso: string; weight: number; isLocal: boolean };
@@ -52,32 +51,24 @@ export function chooseDates(
     ...printed.filter(({ label }) => label === 'none').slice(0, 1),
   ];
   const typed = typedDay(facts, titleBlock);
-  const stated = statedDay(facts);
-  const dateline = titleBlock === undefined ? undefined : datelineDay(facts, titleBlock);
   const { jsonLd, meta, weakMeta } = readSaidDays(facts);
-  const said = [
+  const votes: Vote[] = [
     ...(jsonLd ? [{ ...jsonLd, weight: WEIGHTS.jsonLd }] : []),
     ...(meta ? [{ ...meta, weight: WEIGHTS.meta }] : []),
     ...(weakMeta ? [{ ...weakMeta, weight: WEIGHTS.weakMeta }] : []),
-  ];
-  const votes: Vote[] = [
-    ...said,
-    ...shown.map(({ iso, label }) => ({
-      iso,
-      weight: label === 'published' ? WEIGHTS.labelled : WEIGHTS.beside,
-      isLocal: true,
-    })),
+    ...shown.flatMap(({ iso, label }) =>
+      voteLocally(iso, label === 'published' ? WEIGHTS.labelled : WEIGHTS.beside),
+    ),
     // What is typed is mostly what is shown: it may not count twice.
-    ...(typed && !shown.some(({ iso }) => iso === typed)
-      ? [{ iso: typed, weight: WEIGHTS.typed, isLocal: true }]
-      : []),
-    ...(stated && shown.length === 0
-      ? [{ iso: stated, weight: WEIGHTS.stated, isLocal: true }]
-      : []),
-    ...(dateline && shown.length === 0
-      ? [{ iso: dateline, weight: WEIGHTS.dateline, isLocal: true }]
-      : []),
-    ...(address ? [{ iso: address, weight: WEIGHTS.address, isLocal: true }] : []),
+    ...(shown.some(({ iso }) => iso === typed) ? [] : voteLocally(typed, WEIGHTS.typed)),
+    // The rest of the page is looked through where nothing stands beside the title.
+    ...(shown.length > 0
+      ? []
+      : [
+          ...voteLocally(statedDay(facts), WEIGHTS.stated),
+          ...voteLocally(datelineDay(facts, titleBlock), WEIGHTS.dateline),
+        ]),
+    ...voteLocally(address, WEIGHTS.address),
   ];
   const published = countVotes(votes);
   if (published !== undefined) {
@@ -92,6 +83,10 @@ export function chooseDates(
     return { published, isInferred, ...(isLater && { updated }) };
   }
   return updated ? { published: updated, isInferred: true } : { isInferred: false };
+}
+
+function voteLocally(iso: string | undefined, weight: number): Vote[] {
+  return iso === undefined ? [] : [{ iso, weight, isLocal: true }];
 }
 
 /** The day with the most weight. What is not local counts for its neighbour, too, where that is local. */

@@ -1,3 +1,4 @@
+import { ELEMENT_NODE, TEXT_NODE } from '../dom/dom-nodes.ts';
 import {
   type Around,
   attribute,
@@ -137,11 +138,11 @@ function readMarks(
 function readShortText(root: PageNode): string | undefined {
   let text = '';
   const add = (node: PageNode): boolean => {
-    if (node.nodeType === 3) {
+    if (node.nodeType === TEXT_NODE) {
       const part = node.textContent ?? '';
       const touches = /[\p{L}\p{N}]$/u.test(text) && /^[\p{L}\p{N}]/u.test(part);
       text += touches ? `|${part}` : part;
-    } else if (node.nodeType === 1 && !/^(?:SCRIPT|STYLE)$/i.test(node.nodeName)) {
+    } else if (node.nodeType === ELEMENT_NODE && !/^(?:SCRIPT|STYLE)$/i.test(node.nodeName)) {
       return childrenOf(node).every(add);
     }
     return text.length <= 2 * MAX_MARKED_CHARS || collapse(text).length <= MAX_MARKED_CHARS;

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../text/time/day-range.ts';
 import type { PageFacts } from './collect-facts.ts';
 import { isArticleNode, type JsonLdNode } from './json-ld.ts';
 import { type MachineDay, readMachineDay } from './read-machine-day.ts';
@@ -51,7 +52,6 @@ const UPDATED_METAS = [
 ] as const;
 /** The web is younger, and print archives seldom older. */
 const FIRST_YEAR = '1900';
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What a page says to machines of when its article was published. */
 export type SaidDays = {

@@ -119,8 +119,9 @@ export function statedDay({ blocks, language }: PageFacts): string | undefined {
 /** "Karlsruhe, 12.11.2021. At the …": the day that the first paragraphs begin with. */
 export function datelineDay(
   { blocks, language }: PageFacts,
-  titleBlock: number,
+  titleBlock: number | undefined,
 ): string | undefined {
+  if (titleBlock === undefined) return undefined;
   const first = blocks
     .slice(titleBlock + 1, titleBlock + BELOW)
     .filter(({ text }) => isProse(text));
