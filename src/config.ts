@@ -1,6 +1,7 @@
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
 import type { SlackTransport } from './slack/slack-transport.ts';
+import { LANGUAGES, type Language } from './wording/wording.ts';
 
 const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
 
@@ -8,6 +9,8 @@ export type Config = {
   /** The folder of articles. */
   corpusDir: string;
   logLevel: (typeof LOG_LEVELS)[number];
+  /** Spoken to people whose own language the bot doesn't speak, or whom Slack doesn't tell. */
+  language: Language;
   /** Absent when no Slack token is set. */
   slack?: { botToken: string; apiUrl: string; transport: SlackTransport };
   /** Where the playground listens. Present when `slack` is absent. */
@@ -52,6 +55,9 @@ const variables = z.object({
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `is none of ${LOG_LEVELS.join(', ')}: set it to one of them.` })
     .default('info'),
+  BOT_LANGUAGE: z
+    .enum(LANGUAGES, { error: `is none of ${LANGUAGES.join(', ')}: set it to one of them.` })
+    .default('en'),
 });
 
 /** Reads the settings out of the environment. A blank variable counts as unset. */
@@ -62,7 +68,11 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     return { ok: false, problems };
   }
   const { data } = parsed;
-  const base = { corpusDir: data.CORPUS_DIR, logLevel: data.LOG_LEVEL };
+  const base = {
+    corpusDir: data.CORPUS_DIR,
+    logLevel: data.LOG_LEVEL,
+    language: data.BOT_LANGUAGE,
+  };
   const {
     SLACK_BOT_TOKEN: botToken,
     SLACK_APP_TOKEN: appToken,

@@ -15,7 +15,8 @@ import { openReading } from './reading/open-reading.ts';
 import type { OpenedReading } from './reading/read-passages.ts';
 import { explainStartError } from './slack/explain-start-error.ts';
 import { createLogger } from './slack/logger.ts';
-import { countLine } from './slack/views/help-view.ts';
+import { describeCorpus } from './wording/describe-corpus.ts';
+import { wordingIn } from './wording/wording.ts';
 
 const HOW_TO_CONNECT = `Slack is not connected: SLACK_BOT_TOKEN is not set. Try the bot in the playground instead.
 To connect it, create an app from manifest.yml at https://api.slack.com/apps, install it to your
@@ -122,7 +123,7 @@ async function tryLoadCorpus(dir: string): Promise<LoadedCorpus | undefined> {
 async function runPlayground(
   desk: Desk,
   corpus: Corpus,
-  { logLevel, playground }: Config,
+  { logLevel, language, playground }: Config,
   stop: AbortSignal,
 ): Promise<number> {
   const { startPlayground } = await importPlayground();
@@ -135,6 +136,7 @@ async function runPlayground(
       manifestPath: MANIFEST_PATH,
       port,
       host,
+      language,
       logger: createStderrLogger(logLevel),
     });
   } catch (error) {
@@ -155,13 +157,13 @@ async function runPlayground(
 
 async function runInSlack(
   desk: Desk,
-  { logLevel }: Config,
+  { logLevel, language }: Config,
   { botToken, apiUrl, transport }: NonNullable<Config['slack']>,
   stop: AbortSignal,
 ): Promise<number> {
   const { createSlackApp } = await importSlackApp();
   const logger = createStderrLogger(logLevel);
-  const bot = createSlackApp({ desk, botToken, apiUrl, transport, logger });
+  const bot = createSlackApp({ desk, botToken, apiUrl, transport, language, logger });
   let port: number | undefined;
   try {
     ({ port } = await bot.start());
@@ -193,7 +195,7 @@ function untilAborted(signal: AbortSignal): Promise<void> {
 
 /** `ready: 5 articles, 83 passages, 412 ms (over Socket Mode)`; the time counts from the process's start. */
 function readyLine(desk: Desk, where: string): string {
-  return `ready: ${countLine(desk)}, ${Math.round(performance.now())} ms (${where})`;
+  return `ready: ${describeCorpus(desk, wordingIn('en'))}, ${Math.round(performance.now())} ms (${where})`;
 }
 
 const stopping = new AbortController();

@@ -17,6 +17,7 @@ describe('parseConfig', () => {
       config: {
         corpusDir: 'corpus',
         logLevel: 'info',
+        language: 'en',
         playground: { port: 3000, host: '127.0.0.1' },
       },
     });
@@ -40,6 +41,7 @@ describe('parseConfig', () => {
       config: {
         corpusDir: 'news',
         logLevel: 'debug',
+        language: 'en',
         slack: {
           botToken: 'xoxb-1',
           apiUrl: API,

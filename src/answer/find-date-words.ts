@@ -1,7 +1,6 @@
 import type { Article, Passage } from '../corpus/article.ts';
 import { toArticleDate } from '../corpus/article-date.ts';
 import type { Query } from '../index/query.ts';
-import { describeDate } from '../sources/describe-source.ts';
 import type { TextRange } from '../text/sentences.ts';
 import { isDateTerm, readDates, toDateTerm } from '../text/time/date-terms.ts';
 import { findDates } from '../text/time/dates.ts';
@@ -33,11 +32,4 @@ export function findDateWords(
     found.set(`${words} ${term}`, { words, date });
   }
   return [...found.values()];
-}
-
-/** `Here “Thursday” means 16 January 2020.`, or nothing to say. */
-export function describeDateWords(dateWords: readonly DateWords[] = []): string | undefined {
-  if (dateWords.length === 0) return undefined;
-  const meanings = dateWords.map(({ words, date }) => `“${words}” means ${describeDate(date)}`);
-  return `Here ${meanings.join(', ')}.`;
 }

@@ -1,11 +1,14 @@
 import { styleText } from 'node:util';
 import type { Answer, QuotedPassage } from '../answer/answer.ts';
-import { describeDateWords } from '../answer/find-date-words.ts';
 import type { Article } from '../corpus/article.ts';
-import { describeSource } from '../sources/describe-source.ts';
+import { describeDateWords } from '../wording/describe-date-words.ts';
 import { describeNote } from '../wording/describe-note.ts';
+import { describeReport, sourceInOneLine } from '../wording/describe-source.ts';
 import { divideHighlight } from '../wording/divide-highlight.ts';
 import { openingText } from '../wording/opening-text.ts';
+import { wordingIn } from '../wording/wording.ts';
+
+const ENGLISH = wordingIn('en');
 
 export type RenderOptions = {
   /**
@@ -23,7 +26,7 @@ export type RenderOptions = {
 export function renderAnswer(answer: Answer, { color }: RenderOptions): string {
   return [
     ...(answer.resolved === answer.question ? [] : [dim(`Read as: ${answer.resolved}`, color), '']),
-    ...answer.notes.map((note) => dim(describeNote(note), color)),
+    ...answer.notes.map((note) => dim(describeNote(note, ENGLISH), color)),
     ...(answer.notes.length === 0 ? [] : ['']),
     ...renderOutcome(answer, color),
     ...(answer.suggestions.length === 0 ? [] : ['', 'You can ask:']),
@@ -32,7 +35,7 @@ export function renderAnswer(answer: Answer, { color }: RenderOptions): string {
 }
 
 function renderOutcome(answer: Answer, color: boolean): string[] {
-  const opening = printable(openingText(answer) ?? '');
+  const opening = printable(openingText(answer, ENGLISH) ?? '');
   switch (answer.outcome) {
     case 'found':
       return renderPassages(answer.passages, color);
@@ -86,24 +89,19 @@ function styleLines(format: Format, text: string): string {
 }
 
 function sourceLine(article: Article): string {
-  const { headline, publisher, date } = describeSource(article);
-  return [headline, publisher, date, ...(article.url === undefined ? [] : [article.url])].join(
-    ' · ',
-  );
+  const source = sourceInOneLine(article, ENGLISH);
+  return article.url === undefined ? source : `${source} · ${article.url}`;
 }
 
 function dateLines(dateWords: QuotedPassage['dateWords'], color: boolean): string[] {
-  const line = describeDateWords(dateWords);
+  const line = describeDateWords(dateWords, ENGLISH);
   return line === undefined ? [] : [`  ${dim(line, color)}`];
 }
 
 function alsoLines(articles: readonly Article[], color: boolean): string[] {
   if (articles.length === 0) return [];
-  const names = articles.map((article) => {
-    const { headline, publisher, date } = describeSource(article);
-    return `${article.publisher === undefined ? headline : publisher}, ${date}`;
-  });
-  return [`  ${dim(`Also reported by ${names.join('; ')}`, color)}`];
+  const reports = articles.map((article) => describeReport(article, ENGLISH)).join('; ');
+  return [`  ${dim(ENGLISH.say('source.also', { reports }), color)}`];
 }
 
 function dim(text: string, color: boolean): string {

@@ -2,8 +2,9 @@ import { shownPassages } from '../answer/shown-passages.ts';
 import type { Corpus } from '../corpus/article.ts';
 import type { PassageReading } from '../networks/networks.ts';
 import type { Understanding } from '../reading/read-passages.ts';
-import { describeSource } from '../sources/describe-source.ts';
 import type { Restriction } from '../sources/read-restrictions.ts';
+import { sourceInOneLine } from '../wording/describe-source.ts';
+import { wordingIn } from '../wording/wording.ts';
 import type { ExplanationView } from './explanation-view.ts';
 import type { RecordedExplanation } from './record-explanations.ts';
 
@@ -38,10 +39,9 @@ export function describeExplanation(
       : {}),
     ranking: ranking.slice(0, SHOWN_PASSAGES).map(({ passageId, score, understanding }) => {
       const passage = passageById.get(passageId)!;
-      const { headline, publisher, date } = describeSource(articleById.get(passage.articleId)!);
       return {
         passageId,
-        source: [headline, publisher, date].join(' · '),
+        source: sourceInOneLine(articleById.get(passage.articleId)!, wordingIn('en')),
         text: passage.text,
         score: understanding?.score ?? score,
         features: {

@@ -4,6 +4,7 @@ import type { Logger } from '@slack/bolt';
 import type { Desk } from '../answer/desk.ts';
 import type { Corpus } from '../corpus/article.ts';
 import { createSlackApp } from '../slack/app.ts';
+import type { Language } from '../wording/wording.ts';
 import { createDelivery } from './deliver/create-delivery.ts';
 import { createTicketOffice } from './deliver/tickets.ts';
 import { describeExplanation } from './describe-explanation.ts';
@@ -25,6 +26,8 @@ export type PlaygroundOptions = {
   port: number;
   /** The address to listen on; another than this machine's own lets others in. @default '127.0.0.1' */
   host?: string;
+  /** @default 'en' */
+  language?: Language;
   logger: Logger;
   /** Milliseconds since 1970. @default Date.now */
   nowMs?: () => number;
@@ -49,6 +52,7 @@ export async function startPlayground({
   manifestPath,
   port: wantedPort,
   host = LOOPBACK,
+  language = 'en',
   logger,
   nowMs = Date.now,
 }: PlaygroundOptions): Promise<Playground> {
@@ -67,6 +71,7 @@ export async function startPlayground({
     botToken,
     transport: { kind: 'http', signingSecret, port: 0, host: LOOPBACK },
     apiUrl: webApi.url,
+    language,
     logger,
   });
   const { port: botPort } = await bot.start();

@@ -1,5 +1,6 @@
 import type { Logger, webApi } from '@slack/bolt';
 import type { Desk } from '../answer/desk.ts';
+import type { Wording } from '../wording/wording.ts';
 import { type Context, composeReply } from './compose-reply.ts';
 import {
   type MessageEvent,
@@ -8,6 +9,7 @@ import {
 } from './incoming/incoming-message.ts';
 import { readHistory } from './incoming/read-history.ts';
 import type { SeenEvents } from './incoming/seen-events.ts';
+import type { Wordings } from './incoming/wordings.ts';
 import { postMessage } from './post-message.ts';
 
 /** What every listener needs. */
@@ -15,6 +17,7 @@ export type ListenerDeps = {
   desk: Desk;
   seen: SeenEvents;
   logger: Logger;
+  wordings: Wordings;
 };
 
 type Connection = { client: webApi.WebClient; botUserId: string };
@@ -26,32 +29,38 @@ type Connection = { client: webApi.WebClient; botUserId: string };
 export async function answerMessage(
   event: MessageEvent,
   { client, botUserId }: Connection,
-  { desk, seen, logger }: ListenerDeps,
+  { desk, seen, logger, wordings }: ListenerDeps,
 ): Promise<void> {
   const message = readIncomingMessage(event, botUserId);
   if (message === undefined) return;
 
   await seen.once(`${message.channel}:${message.ts}`, async () => {
+    const wording = wordings.of(client, message.userId);
     const reply = await composeReply(desk, message.text, {
+      wording,
       mention: `<@${botUserId}>`,
-      readContext: () => readContext(),
+      readContext: () => readContext(wording),
     });
     await postMessage(client, { channel: message.channel, threadTs: replyThread(message) }, reply);
   });
 
-  async function readContext(): Promise<Context> {
+  async function readContext(wording: Promise<Wording>): Promise<Context> {
     const { channel, threadTs } = message!;
     // Reading a thread is the only step that a person may notice; the search takes milliseconds.
     const status =
-      threadTs === undefined ? undefined : showStatus(client, { channel, threadTs }, logger);
+      threadTs === undefined
+        ? undefined
+        : showStatus(
+            client,
+            { channel, threadTs },
+            (await wording).say('answer.readingThread'),
+            logger,
+          );
     try {
       return { turns: await readHistory(client, message!, botUserId) };
     } catch (error) {
       logger.warn(`The conversation ${channel}:${threadTs ?? ''} could not be read.`, error);
-      return {
-        turns: [],
-        note: 'I couldn’t read the earlier messages here, so I took the question by itself.',
-      };
+      return { turns: [], isUnread: true };
     } finally {
       // A status that arrives after the answer would stay for two minutes.
       await status;
@@ -63,13 +72,14 @@ export async function answerMessage(
 async function showStatus(
   client: webApi.WebClient,
   { channel, threadTs }: { channel: string; threadTs: string },
+  status: string,
   logger: Logger,
 ): Promise<void> {
   try {
     await client.assistant.threads.setStatus({
       channel_id: channel,
       thread_ts: threadTs,
-      status: 'is reading the thread…',
+      status,
     });
   } catch (error) {
     logger.debug('The status could not be set.', error);

@@ -9,9 +9,11 @@ import {
   SocketModeReceiver,
 } from '@slack/bolt';
 import type { Desk } from '../answer/desk.ts';
+import type { Language } from '../wording/wording.ts';
 import { createInFlight } from './in-flight.ts';
 import { createSeenEvents } from './incoming/seen-events.ts';
 import type { RequestBody } from './incoming/where-asked.ts';
+import { createWordings } from './incoming/wordings.ts';
 import { registerListeners } from './register-listeners.ts';
 import { reportFailure } from './report-failure.ts';
 import type { SlackTransport } from './slack-transport.ts';
@@ -26,6 +28,8 @@ export type SlackAppOptions = {
   /** Where the Web API is. */
   apiUrl: string;
   logger: Logger;
+  /** Spoken to people whose own language the bot doesn't speak. @default 'en' */
+  language?: Language;
   /** Milliseconds since any fixed moment. @default Date.now */
   now?: () => number;
   /** @default the first eight characters of a random UUID */
@@ -49,6 +53,7 @@ export function createSlackApp({
   transport,
   apiUrl,
   logger,
+  language = 'en',
   now = Date.now,
   newReferenceId = () => randomUUID().slice(0, 8),
 }: SlackAppOptions): SlackApp {
@@ -66,14 +71,15 @@ export function createSlackApp({
   });
   const seen = createSeenEvents({ now });
   const inFlight = createInFlight();
+  const wordings = createWordings({ usual: language, logger, now });
 
   app.use(({ next }) => inFlight.track(next()));
-  registerListeners(app, { desk, seen, logger });
+  registerListeners(app, { desk, seen, logger, wordings });
   app.error(({ error, body }: { error: CodedError; body: unknown }) =>
     inFlight.track(
       reportFailure(
         { error, body: body as RequestBody },
-        { client: app.client, seen, logger, fetch: fetchWithTimeout, newReferenceId },
+        { client: app.client, seen, wordings, logger, fetch: fetchWithTimeout, newReferenceId },
       ),
     ),
   );

@@ -1,16 +1,21 @@
 import type { Desk } from '../answer/desk.ts';
 import type { Turn } from '../conversation/turn.ts';
+import type { Wording } from '../wording/wording.ts';
 import { readRequest } from './incoming/read-request.ts';
-import { type AnswerViewOptions, answerView } from './views/answer-view.ts';
+import { answerView } from './views/answer-view.ts';
 import { helpView } from './views/help-view.ts';
 import type { MessageView } from './views/message-view.ts';
 import { smallTalkView, tooLongView } from './views/short-reply.ts';
 import { sourcesView } from './views/sources-view.ts';
 
-/** The conversation before a question, and what to say about how it was read. */
-export type Context = { turns: readonly Turn[]; note?: string };
+/** The conversation before a question, and whether it could be read. */
+export type Context = { turns: readonly Turn[]; isUnread?: boolean };
 
-export type ReplyOptions = Pick<AnswerViewOptions, 'share'> & {
+export type ReplyOptions = {
+  /** The language of the person who asks; may come while the answer is looked for. */
+  wording: Promise<Wording>;
+  /** With a button that posts the answer in the channel. */
+  share?: boolean;
   /** How a message mentions the bot, `<@U…>`. */
   mention?: string;
   /** Called for questions alone. */
@@ -21,22 +26,27 @@ export type ReplyOptions = Pick<AnswerViewOptions, 'share'> & {
 export async function composeReply(
   desk: Desk,
   text: string,
-  { share = false, mention, readContext }: ReplyOptions = {},
+  { wording: coming, share = false, mention, readContext }: ReplyOptions,
 ): Promise<MessageView> {
   const request = readRequest(text);
   switch (request.kind) {
     case 'help':
-      return helpView(desk, mention);
+      return helpView(desk, await coming, mention);
     case 'sources':
-      return sourcesView(desk.articles);
+      return sourcesView(desk.articles, await coming);
     case 'small-talk':
-      return smallTalkView(request.about, desk);
+      return smallTalkView(request.about, desk, await coming);
     case 'too-long':
-      return tooLongView(request.chars);
+      return tooLongView(request.chars, await coming);
     case 'question': {
-      const { turns, note } = (await readContext?.()) ?? { turns: [] };
+      const { turns, isUnread = false } = (await readContext?.()) ?? { turns: [] };
       const answer = await desk.answer(request.question, turns);
-      return answerView(answer, { share, ...(note === undefined ? {} : { note }) });
+      const wording = await coming;
+      return answerView(answer, {
+        wording,
+        share,
+        ...(isUnread ? { note: wording.say('answer.unreadConversation') } : {}),
+      });
     }
   }
 }

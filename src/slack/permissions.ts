@@ -10,6 +10,7 @@ export const METHOD_SCOPES = {
   'conversations.history': ['im:history'],
   'assistant.threads.setStatus': ['chat:write'],
   'assistant.threads.setSuggestedPrompts': ['assistant:write'],
+  'users.info': ['users:read'],
   'views.publish': [],
   'views.open': [],
   'views.update': [],

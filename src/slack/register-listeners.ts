@@ -1,13 +1,12 @@
 import type { App, BlockButtonAction } from '@slack/bolt';
 import type { ListenerDeps } from './answer-message.ts';
+import { COMMAND } from './command.ts';
 import { onAppHomeOpened } from './listeners/app-home.ts';
 import { onAsk } from './listeners/ask-button.ts';
 import { onMention, onMessage } from './listeners/messages.ts';
 import { onShare } from './listeners/share-button.ts';
 import { onSlashCommand } from './listeners/slash-command.ts';
 import { ASK_ACTION, SHARE_ACTION } from './views/buttons.ts';
-
-export const COMMAND = '/iraq';
 
 /** Every way in. What stands here and in `permissions.ts` is what manifest.yml asks for. */
 export function registerListeners(app: App, deps: ListenerDeps): void {

@@ -1,12 +1,14 @@
 import type { CodedError, Logger, webApi } from '@slack/bolt';
 import type { SeenEvents } from './incoming/seen-events.ts';
 import { type AskedPlace, type RequestBody, whereAsked } from './incoming/where-asked.ts';
+import type { Wordings } from './incoming/wordings.ts';
 import { NO_UNFURL, postMessage } from './post-message.ts';
 import { failureText } from './views/short-reply.ts';
 
 export type FailureDeps = {
   client: webApi.WebClient;
   seen: SeenEvents;
+  wordings: Wordings;
   logger: Logger;
   fetch: typeof globalThis.fetch;
   newReferenceId: () => string;
@@ -18,14 +20,14 @@ export type FailureDeps = {
  */
 export async function reportFailure(
   { error, body }: { error: CodedError; body: RequestBody },
-  { client, seen, logger, fetch, newReferenceId }: FailureDeps,
+  { client, seen, wordings, logger, fetch, newReferenceId }: FailureDeps,
 ): Promise<void> {
   const referenceId = newReferenceId();
   logger.error(`[${referenceId}]`, ...(error.originals ?? [error]));
   const place = whereAsked(body);
   if (place === undefined) return;
 
-  const text = failureText(referenceId);
+  const text = failureText(referenceId, await wordings.of(client, place.userId));
   const tell = async () => {
     try {
       await tellAt(place, text);

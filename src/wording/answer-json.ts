@@ -1,6 +1,9 @@
 import type { Answer, QuotedPassage } from '../answer/answer.ts';
 import type { Article } from '../corpus/article.ts';
 import { describeNote } from './describe-note.ts';
+import { wordingIn } from './wording.ts';
+
+const ENGLISH = wordingIn('en');
 
 /** An article that says nearly the same as a passage. */
 type ReportJson = {
@@ -71,7 +74,7 @@ export function toAnswerJson(answer: Answer, id: string | number | null = null):
     closest: answer.outcome === 'unsure' ? answer.closest.map(toPassageJson) : [],
     missing: answer.outcome === 'found' ? [] : [...answer.missing],
     didYouMean: (answer.outcome === 'not-found' && answer.didYouMean) || null,
-    notes: answer.notes.map(describeNote),
+    notes: answer.notes.map((note) => describeNote(note, ENGLISH)),
     suggestions: [...answer.suggestions],
   };
 }

@@ -1,137 +1,80 @@
 import type { Note } from '../answer/answer.ts';
-import { SHOWN_PASSAGES } from '../answer/choose-shown.ts';
-import type { Article } from '../corpus/article.ts';
 import { MAX_QUESTION_CHARS } from '../question/clip-question.ts';
-import { describeDay, describeSource } from '../sources/describe-source.ts';
 import type { Restriction } from '../sources/read-restrictions.ts';
-import { joinNames } from '../text/join-names.ts';
+import { describeArticles, describeReports } from './describe-articles.ts';
+import { describeDay } from './describe-source.ts';
+import type { Wording } from './wording.ts';
 
 /** What a note says, in one sentence or more. */
-export function describeNote(note: Note): string {
+export function describeNote(note: Note, wording: Wording): string {
+  const { say } = wording;
+  const quote = (text: string) => say('quoted', { text });
   switch (note.kind) {
     case 'clipped':
-      return `I read only the first ${MAX_QUESTION_CHARS.toLocaleString('en-GB')} characters of the question.`;
+      return say('note.clipped', { count: MAX_QUESTION_CHARS });
     case 'nothing to go on from':
-      return 'I know of no question here that I could go on from.';
+      return say('note.nothingToGoOn');
     case 'kept': {
-      const kept = describeRestriction(note.restriction);
-      return note.leftNothing
-        ? `The articles hold nothing${kept}.`
-        : `I searched only what was published${kept}.`;
+      const restriction = describeRestriction(note.restriction, wording);
+      return say(note.leftNothing ? 'note.leftNothing' : 'note.kept', { restriction });
     }
     case 'articles':
-      return describeArticles(note);
+      return describeArticles(note, restrictionIn(note.restriction, wording), wording);
     case 'reports':
-      return describeReports(note);
+      return describeReports(note, restrictionIn(note.restriction, wording), wording);
     case 'phrases': {
-      const quoted = note.phrases.map((phrase) => `“${phrase}”`).join(' and ');
-      return note.areHeld
-        ? `I searched only passages with ${quoted} in their text or headline.`
-        : `None of the passages that I searched holds ${quoted} word for word.`;
+      const phrases = wording.list(note.phrases.map(quote), 'and');
+      return say(note.areHeld ? 'note.phrasesHeld' : 'note.phrasesMissing', { phrases });
     }
     case 'unread':
-      return `I could make nothing of “${note.modifier}” and searched without it.`;
+      return say('note.unread', { modifier: note.modifier });
     case 'date':
-      return `I read “${note.typed}” as ${describeDay(note.iso)}, the month first.`;
+      return say('note.date', { typed: note.typed, date: describeDay(note.iso, wording) });
     case 'replaced': {
-      const words = note.words.map((word) => `“${word}”`).join(', ');
-      return `I took this as a correction and left out ${words}.`;
+      const words = note.words
+        .map(quote)
+        .reduce((before, next) => say('list.comma', { before, next }));
+      return say('note.replaced', { words });
     }
-    case 'passed over': {
-      const which =
-        note.passages === 1 ? 'the passage that came first' : `${note.passages} passages`;
-      return `I asked the same again and left out ${which}.`;
-    }
+    case 'passed over':
+      return say('note.passedOver', { count: note.passages });
     case 'corrected':
-      return `The articles don’t mention “${note.typed}”; I searched for “${note.searched}” too.`;
+      return say('note.corrected', { typed: note.typed, searched: note.searched });
     case 'unanswered':
-      return `I found no answer to “${note.question}”.`;
+      return say('note.unanswered', { question: note.question });
   }
 }
 
-type NoteOf<Kind extends Note['kind']> = Note & { kind: Kind };
-
-function describePublished(restriction: Restriction | undefined): string {
-  return restriction === undefined ? '' : ` published${describeRestriction(restriction)}`;
+function restrictionIn(restriction: Restriction | undefined, wording: Wording) {
+  return restriction === undefined ? undefined : describeRestriction(restriction, wording);
 }
 
-/** What is listed, or what is asked of the articles themselves. */
-function describeArticles(note: NoteOf<'articles'>): string {
-  const { articles, about, restriction, passedOver } = note;
-  if (about === undefined || about === 'count' || passedOver > 0) {
-    return describeList(passedOver + articles.length, describePublished(restriction), passedOver);
-  }
-  const count = `${articles.length} article${articles.length === 1 ? '' : 's'}`;
-  const by = joinNames(countByPublisher(articles));
-  const shown = articles.slice(0, SHOWN_PASSAGES).map((article) => ({
-    article,
-    ...describeSource(article),
-  }));
-  switch (about) {
-    case 'author':
-      return shown
-        .map(({ article, headline }) =>
-          article.authors.length === 0
-            ? `${headline} names no author.`
-            : `${headline} is by ${joinNames(article.authors)}.`,
-        )
-        .join(' ');
-    case 'date':
-      return shown.map(({ headline, date }) => `${headline}: ${date}.`).join(' ');
-    case 'help':
-      return `I answer with passages of ${count}, quoted word for word: ${by}. Ask who, what, when, where, how many or why.`;
-    case 'newest':
-      return `I have ${count}. The newest stands first.`;
-    case 'oldest':
-      return `I have ${count}. The oldest stands first.`;
-    default:
-      return `I have ${count}: ${by}. Here is how the newest begin.`;
-  }
+/** `by Anadolu Agency (AA) from 1 January 2020 to 31 January 2020` */
+function describeRestriction(
+  { publishers = [], notBy = [], from, to }: Restriction,
+  wording: Wording,
+): string {
+  const { say, list } = wording;
+  return [
+    ...(publishers.length === 0
+      ? []
+      : [say('restriction.by', { publishers: list(publishers, 'or') })]),
+    ...(notBy.length === 0 ? [] : [say('restriction.notBy', { publishers: list(notBy, 'and') })]),
+    ...describeDays(from, to, wording),
+  ].join(' ');
 }
 
-/** `2 by Rudaw`, the most first. */
-function countByPublisher(articles: readonly Article[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { publisher } of articles) {
-    const name = publisher?.name ?? 'an unknown publisher';
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  return [...counts].sort(([, a], [, b]) => b - a).map(([name, count]) => `${count} by ${name}`);
-}
-
-/** @param kept ` published by Rudaw`, or nothing when all articles are meant */
-function describeList(count: number, kept: string, passedOver: number): string {
-  if (count === 1 && passedOver === 0) return `I have 1 article${kept}. Here is how it begins.`;
-  const all = `I have ${count} article${count === 1 ? '' : 's'}${kept}`;
-  const from = passedOver + 1;
-  const to = Math.min(passedOver + SHOWN_PASSAGES, count);
-  if (from > count) return `${all} and showed how each begins.`;
-  if (from === 1) return `${all}. Here is how the newest begin.`;
-  const which =
-    from === to
-      ? `number ${from} begins`
-      : `numbers ${from} ${to - from === 1 ? 'and' : 'to'} ${to} begin`;
-  return `${all}, newest first. Here is how ${which}.`;
-}
-
-function describeReports({ count, topic, restriction }: NoteOf<'reports'>): string {
-  const about = `on “${topic}”, named in the headline or several times`;
-  const kept = describePublished(restriction);
-  return count === 1
-    ? `I have 1 article${kept} ${about}.`
-    : `I have ${count} articles${kept} ${about}, newest first.`;
-}
-
-/** ` by Anadolu Agency (AA) from 1 January 2020 to 31 January 2020` */
-function describeRestriction({ publishers = [], notBy = [], from, to }: Restriction): string {
-  const by =
-    (publishers.length === 0 ? '' : ` by ${publishers.join(' or ')}`) +
-    (notBy.length === 0 ? '' : ` by others than ${joinNames(notBy)}`);
-  if (from !== undefined && from === to) return `${by} on ${describeDay(from)}`;
+function describeDays(
+  from: string | undefined,
+  to: string | undefined,
+  wording: Wording,
+): string[] {
+  const { say } = wording;
+  const day = (iso: string) => describeDay(iso, wording);
+  if (from !== undefined && from === to) return [say('restriction.on', { date: day(from) })];
   if (from !== undefined && to !== undefined) {
-    return `${by} from ${describeDay(from)} to ${describeDay(to)}`;
+    return [say('restriction.between', { from: day(from), to: day(to) })];
   }
-  if (from !== undefined) return `${by} on ${describeDay(from)} or later`;
-  if (to !== undefined) return `${by} on ${describeDay(to)} or earlier`;
-  return by;
+  if (from !== undefined) return [say('restriction.from', { date: day(from) })];
+  return to === undefined ? [] : [say('restriction.to', { date: day(to) })];
 }

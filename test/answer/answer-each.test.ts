@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createDesk, type Desk } from '../../src/answer/desk.ts';
 import { describeNote } from '../../src/wording/describe-note.ts';
+import { wordingIn } from '../../src/wording/wording.ts';
 import { DESK_CORPUS } from './desk-fixture.ts';
 
 let desk: Desk;
@@ -28,7 +29,7 @@ describe('a message of several questions', () => {
   test('names the one that has no answer', async () => {
     const answer = await desk.answer(`${SALIH} Who is the king of Peru?`);
     expect(answer.outcome).toBe('found');
-    expect(answer.notes.map(describeNote)).toEqual([
+    expect(answer.notes.map((note) => describeNote(note, wordingIn('en')))).toEqual([
       'I found no answer to “Who is the king of Peru?”.',
     ]);
   });

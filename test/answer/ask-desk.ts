@@ -2,6 +2,7 @@ import type { Answer } from '../../src/answer/answer.ts';
 import { createDesk } from '../../src/answer/desk.ts';
 import { shownPassages } from '../../src/answer/shown-passages.ts';
 import { describeNote } from '../../src/wording/describe-note.ts';
+import { wordingIn } from '../../src/wording/wording.ts';
 import { DESK_CORPUS } from './desk-fixture.ts';
 
 /** A desk that goes by words: it has nothing to read with. */
@@ -28,4 +29,5 @@ export const highlightOf = (answer: Answer) => {
 };
 
 /** What an answer says of how the question was taken. */
-export const notesOf = (answer: Answer) => answer.notes.map(describeNote);
+export const notesOf = (answer: Answer) =>
+  answer.notes.map((note) => describeNote(note, wordingIn('en')));

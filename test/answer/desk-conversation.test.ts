@@ -47,7 +47,7 @@ describe('a conversation', () => {
       confidence: 1,
     });
     expect(notesOf(answer)).toEqual([
-      'I have 5 articles, newest first. Here is how numbers 4 and 5 begin.',
+      'I have 5 articles. Newest first, here is how numbers 4 to 5 begin.',
     ]);
     expect(idsOf(answer)).toEqual(['anadolu-kirkuk', 'rudaw-kirkuk']);
     expect(await ask('more', 'What’s new?', 'more')).toMatchObject({
@@ -55,7 +55,7 @@ describe('a conversation', () => {
       isExhausted: true,
     });
     expect(notesOf(await ask('more', 'What’s new?', 'more'))).toEqual([
-      'I have 5 articles and showed how each begins.',
+      'I have 5 articles. I showed how each begins.',
     ]);
   });
 

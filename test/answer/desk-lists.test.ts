@@ -44,7 +44,7 @@ describe('a question that asks for articles and for nothing in them', () => {
     const answer = await ask('What did Rudaw report in 2025?');
     expect(answer).toMatchObject({ outcome: 'not-found', confidence: 0 });
     expect(notesOf(answer)).toEqual([
-      'The articles hold nothing by Rudaw from 1 January 2025 to 31 December 2025.',
+      'The articles hold nothing published by Rudaw from 1 January 2025 to 31 December 2025.',
     ]);
   });
 });

@@ -49,7 +49,9 @@ describe('a question that keeps to some articles', () => {
     const answer = await ask('Who is Mazin al-Saadi? after:2021-01-01');
     expect(answer.outcome).toBe('not-found');
     expect(answer.confidence).toBe(0);
-    expect(notesOf(answer)).toEqual(['The articles hold nothing on 2 January 2021 or later.']);
+    expect(notesOf(answer)).toEqual([
+      'The articles hold nothing published on 2 January 2021 or later.',
+    ]);
   });
 
   test('is searched everywhere when nobody can read how, and says so', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeDateWords, findDateWords } from '../../src/answer/find-date-words.ts';
+import { findDateWords } from '../../src/answer/find-date-words.ts';
 import type { Query } from '../../src/index/query.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { makeArticle } from './article-fixture.ts';
@@ -51,18 +51,5 @@ describe('findDateWords', () => {
     expect(findDateWords(passage, SENTENCES, makeArticle({}), askFor('@2020-01-16'))).toEqual([]);
     const inJanuary = makeArticle({ date: '2020-01' });
     expect(findDateWords(passage, SENTENCES, inJanuary, askFor('@2020-01-16'))).toEqual([]);
-  });
-});
-
-describe('describeDateWords', () => {
-  test('says what the words mean, and what was inferred', () => {
-    expect(
-      describeDateWords([
-        { words: 'Thursday', date: day },
-        { words: 'last year', date: { iso: '2019', precision: 'year', inferred: true } },
-      ]),
-    ).toBe('Here “Thursday” means 16 January 2020, “last year” means about 2019 (inferred).');
-    expect(describeDateWords([])).toBeUndefined();
-    expect(describeDateWords()).toBeUndefined();
   });
 });

@@ -166,6 +166,7 @@ describe('the settings', () => {
       config: {
         corpusDir: defaults.get('CORPUS_DIR'),
         logLevel: defaults.get('LOG_LEVEL'),
+        language: defaults.get('BOT_LANGUAGE'),
         playground: {
           port: Number(defaults.get('PORT')),
           host: defaults.get('PLAYGROUND_HOST')!.split(',')[0],

@@ -69,6 +69,19 @@ describe('/iraq', () => {
   });
 });
 
+describe('a person whose Slack is in Arabic', () => {
+  it('reads everything but the quotation in Arabic', async () => {
+    const bot = await startBot(desk);
+    bot.queue('users.info', { ok: true, user: { id: 'U1', locale: 'ar' } });
+    await bot.command(WHO);
+    const { text, blocks } = await onlyPost(bot);
+    expect(text).toMatch(WHO_QUOTE);
+    expect(text).toContain('نقلاً عن');
+    expect(text).toContain('١٧ كانون الثاني ٢٠٢٠');
+    expect(JSON.stringify(blocks)).toContain('مشاركة في القناة');
+  });
+});
+
 describe('the share button', () => {
   const value = JSON.stringify({ question: WHO });
 
@@ -84,7 +97,8 @@ describe('the share button', () => {
     });
     expect(checkMessage(shared!.args)).toEqual([]);
     expect(shared!.args.text).toMatch(WHO_QUOTE);
-    expect(shared!.args.blocks[0].text.text).toBe(`<@U1> asked: ${WHO}`);
+    expect(blockText([shared!.args.blocks[0]])).toBe(` asked: ${WHO}`);
+    expect(JSON.stringify(shared!.args.blocks[0])).toContain('"user_id":"U1"');
     expect(JSON.stringify(shared!.args.blocks)).not.toContain('button');
     expect(removal!.args).toEqual({ delete_original: true });
   });
@@ -115,7 +129,7 @@ describe('a button with a question', () => {
     await bot.click('ask:0', value, IN_MESSAGE);
     const answer = await onlyPost(bot);
     expect(answer).toMatchObject({ channel: 'C1', thread_ts: '100.1' });
-    expect(answer.blocks[0].text.text).toBe(`<@U1> asked: ${WHO}`);
+    expect(blockText([answer.blocks[0]])).toBe(` asked: ${WHO}`);
   });
 
   it('is answered in place in direct messages', async () => {

@@ -19,10 +19,11 @@ export const RESPONSE_URL = 'https://hooks.slack.com/commands/T1/1/abc';
 
 const DEFAULTS: Readonly<Record<string, Reply>> = {
   'auth.test': { ok: true, user_id: 'UBOT', bot_id: 'BBOT' },
+  'users.info': { ok: true, user: { id: 'U1', locale: 'en-US' } },
 };
 
 export type WebApiMock = {
-  /** In the order they came, `auth.test` left out. */
+  /** In the order they came, questions about who somebody is left out. */
   calls: readonly Call[];
   /** The next calls of a method are answered so, one reply each; then it answers as before. */
   queue(method: string, ...replies: Reply[]): void;
@@ -48,7 +49,7 @@ export function mockWebApi(): WebApiMock {
       const method = uri.replace(/^\/api\//, '');
       const reply = replyTo(method);
       await sleep(reply.delayMs ?? 0);
-      if (method !== 'auth.test') calls.push({ method, args: readForm(body) });
+      if (!(method in DEFAULTS)) calls.push({ method, args: readForm(body) });
       return answer(reply);
     });
   nock('https://hooks.slack.com')

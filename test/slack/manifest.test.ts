@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { COMMAND } from '../../src/slack/command.ts';
 import { COMMAND_SCOPE, EVENT_SUBSCRIPTIONS, METHOD_SCOPES } from '../../src/slack/permissions.ts';
-import { COMMAND } from '../../src/slack/register-listeners.ts';
 
 const manifest = parse(readFileSync('manifest.yml', 'utf8'));
 const source = readdirSync('src/slack', { recursive: true, encoding: 'utf8' })

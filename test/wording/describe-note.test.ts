@@ -5,6 +5,7 @@ import type { UnderstoodQuestion } from '../../src/conversation/understand-quest
 import { parseQuestion } from '../../src/question/parse-question.ts';
 import { readText } from '../../src/question/read-text.ts';
 import { describeNote } from '../../src/wording/describe-note.ts';
+import { wordingIn } from '../../src/wording/wording.ts';
 import { makeArticle } from '../answer/article-fixture.ts';
 import { articlesAt, passagesAt } from '../corpus/places.ts';
 
@@ -29,7 +30,7 @@ function notesOn(fields: Partial<UnderstoodQuestion>, passedOver = 0): string[] 
   const listed = Array.from({ length: left }, (_, n) =>
     makeArticle({ id: `a${n}`, text: 'Rain.' }),
   );
-  return listNotes(question, passedOver, listed).map(describeNote);
+  return listNotes(question, passedOver, listed).map((note) => describeNote(note, wordingIn('en')));
 }
 
 const SOME_ARTICLES = new Set(articlesAt(0));
@@ -59,7 +60,9 @@ describe('describeNote', () => {
     expect(notesOn({ restriction, within: SOME_ARTICLES })).toEqual([
       `I searched only what was published ${words}.`,
     ]);
-    expect(notesOn({ restriction, within: NONE })).toEqual([`The articles hold nothing ${words}.`]);
+    expect(notesOn({ restriction, within: NONE })).toEqual([
+      `The articles hold nothing published ${words}.`,
+    ]);
   });
 
   test('says which phrases it kept to, and when none of the passages holds them', () => {
@@ -75,7 +78,7 @@ describe('describeNote', () => {
   test('says nothing of phrases when no article was left to search', () => {
     const restriction = { publishers: ['Rudaw'] };
     expect(notesOn({ restriction, within: NONE, phrases: ['a b'], holding: NONE })).toEqual([
-      'The articles hold nothing by Rudaw.',
+      'The articles hold nothing published by Rudaw.',
     ]);
   });
 
@@ -101,10 +104,10 @@ describe('describeNote', () => {
   });
 
   test.each([
-    [5, 'I have 7 articles, newest first. Here is how numbers 6 and 7 begin.'],
-    [3, 'I have 7 articles, newest first. Here is how numbers 4 to 6 begin.'],
-    [6, 'I have 7 articles, newest first. Here is how number 7 begins.'],
-    [7, 'I have 7 articles and showed how each begins.'],
+    [5, 'I have 7 articles. Newest first, here is how numbers 6 to 7 begin.'],
+    [3, 'I have 7 articles. Newest first, here is how numbers 4 to 6 begin.'],
+    [6, 'I have 7 articles. Newest first, here is how number 7 begins.'],
+    [7, 'I have 7 articles. I showed how each begins.'],
   ])('says which part of a list comes after %i', (passedOver, note) => {
     expect(
       notesOn(

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { openingText } from '../../src/wording/opening-text.ts';
+import { wordingIn } from '../../src/wording/wording.ts';
 import { FOUND, NOT_FOUND } from '../slack/fake-desk.ts';
 
+const wording = wordingIn('en');
+
 const missingOf = (...missing: string[]) =>
-  openingText({ ...NOT_FOUND, outcome: 'not-found', missing });
+  openingText({ ...NOT_FOUND, outcome: 'not-found', missing }, wording);
 
 describe('openingText', () => {
   it('says nothing where the quotation answers', () => {
-    expect(openingText(FOUND)).toBeUndefined();
+    expect(openingText(FOUND, wording)).toBeUndefined();
   });
 
   it('lists what the articles don’t mention as a sentence does', () => {
@@ -19,7 +22,7 @@ describe('openingText', () => {
 
   it('says that there is no more, and no word of what the articles lack', () => {
     const exhausted = { ...NOT_FOUND, outcome: 'not-found', missing: ['Peru'] } as const;
-    expect(openingText({ ...exhausted, isExhausted: true })).toBe(
+    expect(openingText({ ...exhausted, isExhausted: true }, wording)).toBe(
       'I found nothing more that fits.',
     );
   });

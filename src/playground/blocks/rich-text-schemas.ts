@@ -27,12 +27,22 @@ const inline = z.discriminatedUnion('type', [
 
 const elements = z.array(inline).min(1);
 
-const section = z.strictObject({ type: z.literal('rich_text_section'), elements });
+/** In a line of its own the bot may name a person. */
+const person = z.strictObject({
+  type: z.literal('user'),
+  user_id: z.string().regex(/^[UW]\w+$/),
+  ...style,
+});
+
+const section = z.strictObject({
+  type: z.literal('rich_text_section'),
+  elements: z.array(z.discriminatedUnion('type', [...inline.options, person])).min(1),
+});
 
 const list = z.strictObject({
   type: z.literal('rich_text_list'),
   style: z.enum(['bullet', 'ordered']),
-  elements: z.array(section).min(1),
+  elements: z.array(z.strictObject({ type: z.literal('rich_text_section'), elements })).min(1),
 });
 
 const quote = z.strictObject({ type: z.literal('rich_text_quote'), elements });

@@ -30,11 +30,19 @@ export async function actAsPerson(body: unknown, deps: PersonDeps): Promise<ActR
     case 'shortcut':
       runShortcut(data, deps);
       break;
+    case 'choose-locale':
+      chooseLocale(data.locale, deps);
+      break;
     case 'open-app':
       openApp(data.tab, deps);
       break;
   }
   return { ok: true, errors: {} };
+}
+
+function chooseLocale(locale: string, { workspace }: PersonDeps): void {
+  const me = workspace.state().users.find(({ id }) => id === PLACES.meId)!;
+  workspace.change({ kind: 'user', user: { ...me, locale } });
 }
 
 function openApp(tab: 'home' | 'messages', deps: PersonDeps): void {

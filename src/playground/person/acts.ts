@@ -18,6 +18,10 @@ export const act = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('submit'), viewId: id, values }),
   z.object({ kind: z.literal('close'), viewId: id }),
   z.object({ kind: z.literal('shortcut'), callbackId: id, channel: id, ts: id }),
+  z.object({
+    kind: z.literal('choose-locale'),
+    locale: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/),
+  }),
   z.object({ kind: z.literal('open-app'), tab: z.enum(['home', 'messages']) }),
 ]);
 

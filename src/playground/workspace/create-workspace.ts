@@ -48,9 +48,9 @@ export function createWorkspace({ nowMs, botName }: WorkspaceOptions): Workspace
     meId: PLACES.meId,
     botUserId: PLACES.botUserId,
     users: [
-      { id: PLACES.meId, name: 'You', isBot: false },
-      { id: PLACES.botUserId, name: botName, isBot: true },
-      { id: PLACES.slackbotId, name: 'Slackbot', isBot: true },
+      { id: PLACES.meId, name: 'You', isBot: false, locale: 'en-US' },
+      { id: PLACES.botUserId, name: botName, isBot: true, locale: 'en-US' },
+      { id: PLACES.slackbotId, name: 'Slackbot', isBot: true, locale: 'en-US' },
     ],
     channels: [
       {

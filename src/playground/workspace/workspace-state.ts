@@ -6,7 +6,13 @@
 /** A block as it was posted: checked by the Web API, drawn by the page. */
 export type Block = { type: string; block_id: string } & Record<string, unknown>;
 
-export type User = { id: string; name: string; isBot: boolean };
+export type User = {
+  id: string;
+  name: string;
+  isBot: boolean;
+  /** As a person chose it: `en-US`. */
+  locale: string;
+};
 
 export type Channel = {
   id: string;
@@ -85,6 +91,7 @@ export type WorkspaceChange =
   | { kind: 'message'; message: Message }
   | { kind: 'message-removed'; channel: string; ts: string }
   | { kind: 'channel'; channel: Channel }
+  | { kind: 'user'; user: User }
   | { kind: 'home'; view: View }
   | { kind: 'modals'; modals: readonly View[] }
   | { kind: 'statuses'; statuses: readonly Status[] }
@@ -112,6 +119,11 @@ export function applyChange(state: WorkspaceState, change: WorkspaceChange): Wor
         channels: state.channels.map((channel) =>
           channel.id === change.channel.id ? change.channel : channel,
         ),
+      };
+    case 'user':
+      return {
+        ...state,
+        users: state.users.map((user) => (user.id === change.user.id ? change.user : user)),
       };
     case 'home':
       return { ...state, home: change.view };

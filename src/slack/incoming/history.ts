@@ -1,7 +1,8 @@
 import type { Turn } from '../../conversation/turn.ts';
 import { MAX_QUESTION_CHARS } from '../../question/clip-question.ts';
 import { decodeText } from '../mrkdwn.ts';
-import { ANSWER_BLOCK, ASKED_BLOCK } from '../views/answer-view.ts';
+import { ANSWER_BLOCK } from '../views/answer-view.ts';
+import { readAskedBlock } from '../views/asked-block.ts';
 import { type MessageEvent, readIncomingMessage } from './incoming-message.ts';
 import { readRequest } from './read-request.ts';
 
@@ -10,7 +11,7 @@ const MAX_TURNS = 40;
 
 /** A message as `conversations.replies` and `conversations.history` list it. */
 export type PastMessage = Partial<Omit<MessageEvent, 'channel'>> & {
-  blocks?: readonly { block_id?: string | undefined; text?: unknown }[] | undefined;
+  blocks?: readonly { block_id?: string | undefined }[] | undefined;
 };
 
 /**
@@ -46,16 +47,9 @@ export function toTurns(
 /** The bot's own message: its answer and, where it names one, the question that a button asked. */
 function botTurns({ text = '', blocks = [] }: PastMessage): Turn[] {
   if (!blocks.some((block) => block.block_id === ANSWER_BLOCK)) return [];
-  const asked = blocks.find((block) => block.block_id === ASKED_BLOCK);
-  const question = asked && textOf(asked)?.match(/^<@\w+> asked: (.+)$/s)?.[1];
+  const [question] = blocks.flatMap((block) => readAskedBlock(block) ?? []);
   return [
-    ...(question === undefined ? [] : [{ role: 'user', text: decodeText(question) } as const]),
+    ...(question === undefined ? [] : [{ role: 'user', text: question } as const]),
     { role: 'assistant', text: decodeText(text).slice(0, MAX_QUESTION_CHARS) },
   ];
-}
-
-function textOf(block: { text?: unknown }): string | undefined {
-  const { text } = block;
-  if (typeof text !== 'object' || text === null || !('text' in text)) return undefined;
-  return typeof text.text === 'string' ? text.text : undefined;
 }

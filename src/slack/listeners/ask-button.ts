@@ -13,21 +13,24 @@ type Args = Pick<
 >;
 
 /** Answers the question on a button where the button stands: privately, in the thread, or in a window. */
-export function onAsk({ desk }: ListenerDeps) {
+export function onAsk({ desk, wordings }: ListenerDeps) {
   return async ({ ack, action, body, client, respond }: Args): Promise<void> => {
     await ack();
     const question = readButtonValue(action.value);
     if (question === undefined) throw new UnreadableButtonError(action.action_id);
-    const answer = await desk.answer(question);
     const askedBy = body.user.id;
+    const [answer, wording] = await Promise.all([
+      desk.answer(question),
+      wordings.of(client, askedBy),
+    ]);
 
     if (body.view !== undefined) {
-      const view = modalView(answerView(answer, { askedBy }));
+      const view = modalView(answerView(answer, { wording, askedBy }), wording);
       if (body.view.type === 'modal') await client.views.update({ view_id: body.view.id, view });
       else await client.views.open({ trigger_id: body.trigger_id, view });
     } else if (body.container.is_ephemeral === true || body.message === undefined) {
       await respond({
-        ...answerView(answer, { askedBy, share: true }),
+        ...answerView(answer, { wording, askedBy, share: true }),
         ...NO_UNFURL,
         response_type: 'ephemeral',
         replace_original: false,
@@ -39,7 +42,7 @@ export function onAsk({ desk }: ListenerDeps) {
       await postMessage(
         client,
         { channel, threadTs: replyThread(place) },
-        answerView(answer, { askedBy }),
+        answerView(answer, { wording, askedBy }),
       );
     }
   };

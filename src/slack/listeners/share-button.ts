@@ -7,15 +7,15 @@ import { UnreadableButtonError } from './unreadable-button-error.ts';
 
 type Args = Pick<
   SlackActionMiddlewareArgs<BlockButtonAction> & AllMiddlewareArgs,
-  'ack' | 'action' | 'body' | 'respond'
+  'ack' | 'action' | 'body' | 'client' | 'respond'
 >;
 
 /**
  * Posts an answer that one person saw in the channel, naming who asked and what, then takes the
  * private one away. Both go through the response URL, so the bot needn't be in the channel.
  */
-export function onShare({ desk, seen, logger }: ListenerDeps) {
-  return async ({ ack, action, body, respond }: Args): Promise<void> => {
+export function onShare({ desk, seen, logger, wordings }: ListenerDeps) {
+  return async ({ ack, action, body, client, respond }: Args): Promise<void> => {
     await ack();
     const question = readButtonValue(action.value);
     if (question === undefined) throw new UnreadableButtonError(action.action_id);
@@ -23,9 +23,12 @@ export function onShare({ desk, seen, logger }: ListenerDeps) {
     // A second click on the same button must not post twice.
     await seen.once(`share:${body.container.channel_id}:${body.container.message_ts}`, async () => {
       // The answer is found again rather than carried by the button, so nobody can put words into it.
-      const answer = await desk.answer(question);
+      const [answer, wording] = await Promise.all([
+        desk.answer(question),
+        wordings.of(client, body.user.id),
+      ]);
       await respond({
-        ...answerView(answer, { askedBy: body.user.id, buttons: false }),
+        ...answerView(answer, { wording, askedBy: body.user.id, buttons: false }),
         ...NO_UNFURL,
         response_type: 'in_channel',
         replace_original: false,

@@ -6,14 +6,15 @@ import { NO_UNFURL } from '../post-message.ts';
 
 type Args = Pick<
   SlackCommandMiddlewareArgs & AllMiddlewareArgs,
-  'ack' | 'command' | 'respond' | 'context'
+  'ack' | 'client' | 'command' | 'respond' | 'context'
 >;
 
 /** `/iraq <question>`, `/iraq help`, `/iraq sources`: only the person who asked sees the answer. */
-export function onSlashCommand({ desk }: ListenerDeps) {
-  return async ({ ack, command, respond, context }: Args): Promise<void> => {
+export function onSlashCommand({ desk, wordings }: ListenerDeps) {
+  return async ({ ack, client, command, respond, context }: Args): Promise<void> => {
     await ack();
     const reply = await composeReply(desk, decodeText(command.text ?? ''), {
+      wording: wordings.of(client, command.user_id),
       share: true,
       mention: `<@${context.botUserId}>`,
     });

@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt';
 import { z } from 'zod';
 import { MAX_QUESTION_CHARS } from '../../question/clip-question.ts';
 import { clipText } from '../../text/clip-text.ts';
+import type { Wording } from '../../wording/wording.ts';
 import { LIMITS } from '../limits.ts';
 
 /** Action ids of the buttons that ask a question: `ask:0`, `ask:1`…, since ids are unique in a message. */
@@ -33,8 +34,8 @@ export function askButtons(
 }
 
 /** The button that posts the answer to a question in the channel. */
-export function shareButton(question: string): types.ActionsBlock | undefined {
-  const share = button(SHARE_ACTION, 'Share in channel', question);
+export function shareButton(question: string, { say }: Wording): types.ActionsBlock | undefined {
+  const share = button(SHARE_ACTION, say('answer.share'), question);
   return share && { type: 'actions', block_id: 'share', elements: [share] };
 }
 

@@ -1,46 +1,42 @@
 import type { types } from '@slack/bolt';
 import type { Desk } from '../../answer/desk.ts';
+import { describeCorpus } from '../../wording/describe-corpus.ts';
+import type { Wording } from '../../wording/wording.ts';
+import { COMMAND } from '../command.ts';
 import { askButtons } from './buttons.ts';
 import { type MessageView, present, section } from './message-view.ts';
 import { contextLine } from './source-line.ts';
 
 const MAX_EXAMPLES = 4;
 
-const WHAT =
-  'I answer questions with passages from a collection of news articles, quoted word for word with their source. I don’t write answers of my own.';
+/** How a message mentions the bot where its id isn't known. */
+const ANY_MENTION = '@Iraq Desk';
 
 /** How to ask, with questions to try. `mention` is how a message mentions the bot, `<@U…>`. */
-export function helpView(desk: Desk, mention = '@Iraq Desk'): MessageView {
+export function helpView(desk: Desk, wording: Wording, mention = ANY_MENTION): MessageView {
+  const { say } = wording;
   return {
-    text: `${WHAT} Ask with /iraq and your question, by mentioning me in a channel or thread, or in a direct message.`,
-    blocks: helpBlocks(desk, mention),
+    text: `${say('help.what')} ${say('help.ways', { command: COMMAND })}`,
+    blocks: helpBlocks(desk, wording, mention),
   };
 }
 
 /** The blocks of `helpView` alone, for the Home tab; with at most four questions as buttons. */
-export function helpBlocks(desk: Desk, mention: string): types.KnownBlock[] {
+export function helpBlocks(desk: Desk, wording: Wording, mention: string): types.KnownBlock[] {
+  const { say } = wording;
+  const command = COMMAND;
   const examples = askButtons(desk.exampleQuestions.slice(0, MAX_EXAMPLES), { blockId: 'ask' });
+  const ways = [
+    say('help.command', { command }),
+    say('help.mention', { mention }),
+    say('help.direct'),
+    say('help.sources', { command }),
+  ];
   return present<types.KnownBlock>([
-    section(WHAT),
-    section(
-      [
-        '• `/iraq` and your question: only you see the answer, and you can share it in the channel.',
-        `• ${mention} and your question, in a channel or a thread: I answer in the thread and remember what you asked there. Go on with “more” or “another source?”.`,
-        '• A direct message: just ask.',
-        '• `/iraq sources`: the articles I quote from.',
-      ].join('\n'),
-    ),
-    contextLine(countLine(desk)),
-    examples && contextLine('Try one of these:'),
+    section(say('help.what')),
+    section(ways.map((way) => `• ${way}`).join('\n')),
+    contextLine(describeCorpus(desk, wording)),
+    examples && contextLine(say('help.try')),
     examples,
   ]);
-}
-
-/** `5 articles, 83 passages` */
-export function countLine({ articles, passageCount }: Desk): string {
-  return `${count(articles.length, 'article')}, ${count(passageCount, 'passage')}`;
-}
-
-function count(n: number, thing: string): string {
-  return `${n.toLocaleString('en-GB')} ${thing}${n === 1 ? '' : 's'}`;
 }

@@ -1,16 +1,17 @@
 import type { types } from '@slack/bolt';
 import type { Desk } from '../../answer/desk.ts';
+import type { Wording } from '../../wording/wording.ts';
 import { helpBlocks } from './help-view.ts';
 import { sourcesView } from './sources-view.ts';
 
 /** The app's Home tab: how to ask, questions to try, the articles. */
-export function homeView(desk: Desk, mention: string): types.HomeView {
+export function homeView(desk: Desk, wording: Wording, mention: string): types.HomeView {
   return {
     type: 'home',
     blocks: [
-      ...helpBlocks(desk, mention),
+      ...helpBlocks(desk, wording, mention),
       { type: 'divider' },
-      ...sourcesView(desk.articles).blocks,
+      ...sourcesView(desk.articles, wording).blocks,
     ],
   };
 }

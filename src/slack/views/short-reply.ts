@@ -1,45 +1,35 @@
 import type { Desk } from '../../answer/desk.ts';
 import { MAX_QUESTION_CHARS } from '../../question/clip-question.ts';
 import { clipText } from '../../text/clip-text.ts';
+import { describeCorpus } from '../../wording/describe-corpus.ts';
+import type { Wording } from '../../wording/wording.ts';
 import type { SmallTalk } from '../incoming/small-talk.ts';
 import { escapeText } from '../mrkdwn.ts';
-import { countLine } from './help-view.ts';
 import { type MessageView, section } from './message-view.ts';
 
-/** The answer to small talk: one or two sentences, no search. */
-export function smallTalkView(about: SmallTalk, desk: Desk): MessageView {
-  return sentenceView(escapeText(smallTalkText(about, desk)));
-}
+const MAX_EXAMPLE_CHARS = 150;
 
-function smallTalkText(about: SmallTalk, desk: Desk): string {
+/** The answer to small talk: one or two sentences, no search. */
+export function smallTalkView(about: SmallTalk, desk: Desk, wording: Wording): MessageView {
+  const reply =
+    about === 'about'
+      ? wording.say('talk.about', { corpus: describeCorpus(desk, wording) })
+      : wording.say(`talk.${about}`);
   const example = desk.exampleQuestions[0];
-  const tryThis = example === undefined ? '' : ` For example: “${clipText(example, 150)}”`;
-  switch (about) {
-    case 'greeting':
-      return `Hello! Ask me a question about the articles.${tryThis}`;
-    case 'thanks':
-      return 'You’re welcome. Ask me anything else about the articles.';
-    case 'agreement':
-      return 'Good. I’m here for your next question.';
-    case 'farewell':
-      return 'Goodbye! I’m here whenever you have a question.';
-    case 'about':
-      return `I’m Iraq Desk. I answer questions with passages from ${countLine(desk)}, quoted word for word with their source.${tryThis}`;
-    case 'emoji':
-      return 'Ask me a question about the articles whenever you like.';
-  }
+  const givesExample = example !== undefined && (about === 'greeting' || about === 'about');
+  if (!givesExample) return sentenceView(escapeText(reply));
+  const question = clipText(example, MAX_EXAMPLE_CHARS);
+  return sentenceView(escapeText(`${reply} ${wording.say('talk.example', { question })}`));
 }
 
 /** Says why a question was not searched. */
-export function tooLongView(chars: number): MessageView {
-  return sentenceView(
-    `Your question is ${chars.toLocaleString('en-GB')} characters long and I read at most ${MAX_QUESTION_CHARS.toLocaleString('en-GB')}: please ask it in fewer words.`,
-  );
+export function tooLongView(chars: number, { say }: Wording): MessageView {
+  return sentenceView(say('reply.tooLong', { chars, most: MAX_QUESTION_CHARS }));
 }
 
 /** The one sentence that a failure ends in; the reference is in the log. */
-export function failureText(referenceId: string): string {
-  return `Sorry, something went wrong and I couldn’t answer: please try again, and if it happens again pass on the reference ${referenceId}.`;
+export function failureText(reference: string, { say }: Wording): string {
+  return say('reply.failed', { reference });
 }
 
 function sentenceView(text: string): MessageView {

@@ -1,9 +1,10 @@
 import type { types } from '@slack/bolt';
 import type { QuotedPassage } from '../../answer/answer.ts';
-import { describeDateWords } from '../../answer/find-date-words.ts';
 import type { Article } from '../../corpus/article.ts';
-import { describeSource, type SourceDescription } from '../../sources/describe-source.ts';
 import { clipText } from '../../text/clip-text.ts';
+import { describeDateWords } from '../../wording/describe-date-words.ts';
+import { describeReport, sourceInOneLine } from '../../wording/describe-source.ts';
+import type { Wording } from '../../wording/wording.ts';
 import { LIMITS } from '../limits.ts';
 import { escapeText, linkTo } from '../mrkdwn.ts';
 
@@ -13,56 +14,67 @@ const MAX_ALSO_CHARS = 300;
 const MAX_DATE_CHARS = 150;
 
 /** `“Headline” · Gulan Media, from Rudaw · 17 January 2020 · Open the article` */
-export function sourceLine(article: Article): types.ContextBlock {
-  const link = article.url === undefined ? undefined : linkTo(article.url, 'Open the article');
+export function sourceLine(article: Article, wording: Wording): types.ContextBlock {
+  const link =
+    article.url === undefined ? undefined : linkTo(article.url, wording.say('source.open'));
   return {
     type: 'context',
     elements: [
-      literal(sourceText(article)),
+      literal(sourceText(article, wording)),
       ...(link === undefined || link.length > LIMITS.url ? [] : [mrkdwn(link)]),
     ],
   };
 }
 
 /** The source in one line of plain text, nothing escaped. */
-export function sourceText(article: Article): string {
-  const { headline, publisher, date } = describeClipped(article);
-  return [headline, publisher, date].join(' · ');
+export function sourceText(article: Article, wording: Wording): string {
+  return sourceInOneLine(clipNames(article), wording);
 }
 
 /** `Also reported by Rudaw, about 19 January 2020 (inferred); and 2 more`, or nothing to show. */
-export function alsoReportedLine(articles: readonly Article[]): types.ContextBlock | undefined {
-  if (articles.length === 0) return undefined;
-  let list = '';
+export function alsoReportedLine(
+  articles: readonly Article[],
+  wording: Wording,
+): types.ContextBlock | undefined {
+  const { say } = wording;
+  let reports: string | undefined;
   let named = 0;
   for (const article of articles) {
-    const { headline, publisher, date } = describeClipped(article);
-    const name = `${named === 0 ? '' : '; '}${article.publisher === undefined ? headline : publisher}, ${date}`;
-    if (named > 0 && list.length + name.length > MAX_ALSO_CHARS) break;
-    list += name;
+    const next = describeReport(clipNames(article), wording);
+    const longer = reports === undefined ? next : say('list.semicolon', { before: reports, next });
+    if (named > 0 && longer.length > MAX_ALSO_CHARS) break;
+    reports = longer;
     named++;
   }
-  const more = articles.length - named;
-  return contextLine(`Also reported by ${list}${more > 0 ? `; and ${more} more` : ''}`);
+  if (reports === undefined) return undefined;
+  const count = articles.length - named;
+  return contextLine(
+    say('source.also', {
+      reports: count > 0 ? say('source.moreReports', { reports, count }) : reports,
+    }),
+  );
 }
 
 /** `Here “Thursday” means 16 January 2020.`, or nothing to show. */
-export function dateLine({ dateWords }: QuotedPassage): types.ContextBlock | undefined {
-  const line = describeDateWords(dateWords);
+export function dateLine(
+  { dateWords }: QuotedPassage,
+  wording: Wording,
+): types.ContextBlock | undefined {
+  const line = describeDateWords(dateWords, wording);
   return line === undefined ? undefined : contextLine(clipText(line, MAX_DATE_CHARS));
 }
 
 /** Clips the names themselves, so that the marks of what was inferred always stay. */
-function describeClipped(article: Article): SourceDescription {
+function clipNames(article: Article): Article {
   const { headline, publisher, via } = article;
-  return describeSource({
+  return {
     ...article,
     headline: { ...headline, text: clipText(headline.text, MAX_HEADLINE_CHARS) },
     ...(publisher && {
       publisher: { ...publisher, name: clipText(publisher.name, MAX_NAME_CHARS) },
     }),
     ...(via && { via: clipText(via, MAX_NAME_CHARS) }),
-  });
+  };
 }
 
 /** A line of small text that reads exactly as given. */

@@ -6,8 +6,8 @@ import { anyCharacter } from '../../text/any-character.ts';
 
 const people = {
   users: [
-    { id: 'U1', name: 'Iraq Desk', isBot: true },
-    { id: 'U2', name: 'Iraq', isBot: false },
+    { id: 'U1', name: 'Iraq Desk', isBot: true, locale: 'en-US' },
+    { id: 'U2', name: 'Iraq', isBot: false, locale: 'en-US' },
   ],
   channels: [{ id: 'C1', kind: 'channel' as const, name: 'general', memberIds: [] }],
 };

@@ -11,8 +11,6 @@ const NOT_CALLED_YET = [
   'chat.postEphemeral',
   // A posted answer that changes in its place.
   'chat.update',
-  // The name and the language of the person who asks.
-  'users.info',
   // A conversation with the bot, named after its first question.
   'assistant.threads.setTitle',
   // A direct message to somebody who hasn’t written to the bot.

@@ -2,11 +2,15 @@ import type { types } from '@slack/bolt';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Note } from '../../../src/answer/answer.ts';
-import { ANSWER_BLOCK, ASKED_BLOCK, answerView } from '../../../src/slack/views/answer-view.ts';
+import { ANSWER_BLOCK, answerView } from '../../../src/slack/views/answer-view.ts';
+import { readAskedBlock } from '../../../src/slack/views/asked-block.ts';
 import { modalView } from '../../../src/slack/views/modal-view.ts';
+import { LANGUAGES, wordingIn } from '../../../src/wording/wording.ts';
 import { anyAnswer, overlongAnswer } from '../arbitrary-answer.ts';
 import { checkMessage, checkView } from '../check-blocks.ts';
 import { FOUND, NOT_FOUND, UNSURE } from '../fake-desk.ts';
+
+const wording = wordingIn('en');
 
 /** What each block shows, in order: quotations with bold words between `*`, underlined ones between `_`. */
 function shown(blocks: readonly types.KnownBlock[]): string[] {
@@ -39,7 +43,7 @@ function quoteElements(block: types.RichTextBlock): types.RichTextText[] {
 
 describe('answerView', () => {
   it('quotes the best passage with its sentence in bold, its source, then the others', () => {
-    expect(shown(answerView(FOUND).blocks)).toEqual([
+    expect(shown(answerView(FOUND, { wording }).blocks)).toEqual([
       '> *Abdulkhaliq al-Azzawi, a member of the parliamentary committee of defense and security, told Rudaw on Friday that ISIS exploits the “security vacuum.”* Attacks have increased in Anbar, Kirkuk & Nineveh.',
       '“US-led Coalition remains critical in fight against ISIS” · Gulan Media, from Rudaw · 17 January 2020',
       'Also reported by Anadolu Agency (AA) (inferred), about 19 January 2020 (inferred)',
@@ -59,7 +63,9 @@ describe('answerView', () => {
     const span = { start, end: quoted!.passage.text.indexOf(', told') };
     const show = (fields: object) =>
       shown(
-        answerView({ ...FOUND, passages: [{ ...quoted!, ...fields }] } as typeof FOUND).blocks,
+        answerView({ ...FOUND, passages: [{ ...quoted!, ...fields }] } as typeof FOUND, {
+          wording,
+        }).blocks,
       )[0];
     expect(show({ span })).toContain(
       '> *Abdulkhaliq al-Azzawi, **_a member of the parliamentary committee of defense and security_**, told',
@@ -68,7 +74,7 @@ describe('answerView', () => {
   });
 
   it('says the same in the text that screen readers and notifications read', () => {
-    expect(answerView(FOUND).text).toBe(
+    expect(answerView(FOUND, { wording }).text).toBe(
       '“Abdulkhaliq al-Azzawi, a member of the parliamentary committee of defense and security, told Rudaw on Friday that ISIS exploits the “security vacuum.” Attacks have increased in Anbar, Kirkuk &amp; Nineveh.” — “US-led Coalition remains critical in fight against ISIS” · Gulan Media, from Rudaw · 17 January 2020 (and 2 more passages)',
     );
   });
@@ -77,7 +83,7 @@ describe('answerView', () => {
     const [quoted] = UNSURE.outcome === 'unsure' ? UNSURE.closest : [];
     const date = { iso: '2020-01-18', precision: 'day', inferred: true } as const;
     const dated = { ...quoted!, dateWords: [{ words: 'Saturday', date }] };
-    const view = answerView({ ...FOUND, outcome: 'found', passages: [dated] });
+    const view = answerView({ ...FOUND, outcome: 'found', passages: [dated] }, { wording });
     expect(shown(view.blocks)[2]).toBe('Here “Saturday” means about 18 January 2020 (inferred).');
     expect(view.text).toMatch(
       / \(inferred\)\. Here “Saturday” means about 18 January 2020 \(inferred\)\.$/,
@@ -89,13 +95,13 @@ describe('answerView', () => {
     const text = '“We agreed,” Salih said.';
     const passage = { ...quoted!.passage, text };
     const answer = { ...UNSURE, closest: [{ ...quoted!, passage }] } as typeof UNSURE;
-    expect(answerView(answer).text).toContain(
+    expect(answerView(answer, { wording }).text).toContain(
       'The closest I have: “We agreed,” Salih said. — “Iraqi',
     );
   });
 
   it('says plainly that it is not sure, and what the articles don’t mention', () => {
-    const { text, blocks } = answerView(UNSURE);
+    const { text, blocks } = answerView(UNSURE, { wording });
     expect(shown(blocks).slice(0, 2)).toEqual([
       'I’m not sure that the articles answer this. They don’t mention “llama” or “ride”.\nThe closest I have:',
       '> *Barham Salih and Mike Pompeo agreed to have further joint cooperation.*',
@@ -104,7 +110,7 @@ describe('answerView', () => {
   });
 
   it('says that it found nothing, with what may have been meant and what it can answer as buttons', () => {
-    const { text, blocks } = answerView(NOT_FOUND);
+    const { text, blocks } = answerView(NOT_FOUND, { wording });
     expect(shown(blocks)).toEqual([
       'I found nothing on this in the articles. They don’t mention “Peru”.',
       'Did you mean:',
@@ -118,7 +124,10 @@ describe('answerView', () => {
   });
 
   it('shows how a follow-up was read', () => {
-    const blocks = answerView({ ...FOUND, resolved: 'what did al-Azzawi praise' }).blocks;
+    const blocks = answerView(
+      { ...FOUND, resolved: 'what did al-Azzawi praise' },
+      { wording },
+    ).blocks;
     expect(shown(blocks)).toContain('Read as: “what did al-Azzawi praise”');
   });
 
@@ -130,27 +139,37 @@ describe('answerView', () => {
     ];
     const said =
       'I searched only what was published by Rudaw. The articles don’t mention “Salhi”; I searched for “Salih” too.';
-    const { text, blocks } = answerView({ ...FOUND, notes }, { note: 'By itself.' });
+    const { text, blocks } = answerView({ ...FOUND, notes }, { wording, note: 'By itself.' });
     expect(shown(blocks)).toContain(`${said} By itself.`);
     expect(text.startsWith(`${said} “Abdulkhaliq`)).toBe(true);
   });
 
   it('names who asked and what when the question doesn’t stand in the conversation', () => {
     const question = 'who is <!channel> & co?';
-    const [first, second] = answerView({ ...FOUND, question }, { askedBy: 'U1' }).blocks;
+    const [first, second] = answerView({ ...FOUND, question }, { wording, askedBy: 'U1' }).blocks;
     expect(first).toMatchObject({
-      block_id: ASKED_BLOCK,
-      text: { text: '<@U1> asked: who is &lt;!channel&gt; &amp; co?' },
+      elements: [
+        {
+          elements: [
+            { type: 'user', user_id: 'U1' },
+            { type: 'text', text: ' asked: ' },
+            { type: 'text', text: question },
+          ],
+        },
+      ],
     });
+    expect(readAskedBlock(first!)).toBe(question);
     expect(second!.block_id).toBe(ANSWER_BLOCK);
   });
 
   it('offers to share where it is asked to, and no buttons where there must be none', () => {
-    expect(shown(answerView(FOUND, { share: true }).blocks)).toContain('[Share in channel]');
-    expect(shown(answerView(NOT_FOUND, { share: true }).blocks)).not.toContain(
+    expect(shown(answerView(FOUND, { wording, share: true }).blocks)).toContain(
       '[Share in channel]',
     );
-    const bare = answerView(FOUND, { buttons: false }).blocks;
+    expect(shown(answerView(NOT_FOUND, { wording, share: true }).blocks)).not.toContain(
+      '[Share in channel]',
+    );
+    const bare = answerView(FOUND, { wording, buttons: false }).blocks;
     expect(bare.some((block) => block.type === 'actions')).toBe(false);
   });
 
@@ -158,10 +177,13 @@ describe('answerView', () => {
     const [quoted] = FOUND.outcome === 'found' ? FOUND.passages : [];
     const headline = { text: 'A *starred* :smile: headline', kind: 'title' as const };
     const article = { ...quoted!.article, headline };
-    const { blocks } = answerView({
-      ...FOUND,
-      passages: [{ ...quoted!, article }],
-    } as typeof FOUND);
+    const { blocks } = answerView(
+      {
+        ...FOUND,
+        passages: [{ ...quoted!, article }],
+      } as typeof FOUND,
+      { wording },
+    );
     expect(blocks[1]).toMatchObject({
       elements: [
         { type: 'plain_text', emoji: false, text: expect.stringContaining('*starred* :smile:') },
@@ -171,12 +193,13 @@ describe('answerView', () => {
 
   const options = fc.record(
     {
+      wording: fc.constantFrom(...LANGUAGES).map(wordingIn),
       askedBy: fc.constant('U123ABC'),
       share: fc.boolean(),
       buttons: fc.boolean(),
       note: fc.constant('I took the question by itself.'),
     },
-    { requiredKeys: [] },
+    { requiredKeys: ['wording'] },
   );
 
   it('keeps every answer within Slack’s limits, nothing unescaped', () => {
@@ -184,16 +207,21 @@ describe('answerView', () => {
       fc.property(anyAnswer, options, (answer, chosen) => {
         const view = answerView(answer, chosen);
         expect(checkMessage(view)).toEqual([]);
-        expect(checkView(modalView(view))).toEqual([]);
+        expect(checkView(modalView(view, chosen.wording))).toEqual([]);
       }),
       { numRuns: 300 },
     );
   });
 
-  it.each(['found', 'unsure', 'not-found'] as const)(
-    'keeps an answer within them (%s) when everything in it is too long',
-    (outcome) => {
+  it.each(
+    LANGUAGES.flatMap((language) =>
+      (['found', 'unsure', 'not-found'] as const).map((outcome) => [outcome, language] as const),
+    ),
+  )(
+    'keeps an answer within them (%s, %s) when everything in it is too long',
+    (outcome, language) => {
       const view = answerView(overlongAnswer(outcome), {
+        wording: wordingIn(language),
         askedBy: 'U1',
         share: true,
         note: 'Note.',
@@ -213,7 +241,9 @@ describe('answerView', () => {
             : answer.outcome === 'unsure'
               ? answer.closest
               : [];
-        const quotes = answerView(answer).blocks.filter((block) => block.type === 'rich_text');
+        const quotes = answerView(answer, { wording }).blocks.filter(
+          (block) => block.type === 'rich_text',
+        );
         expect(quotes.length > 0).toBe(passages.length > 0);
         if (JSON.stringify(quotes).includes('[…]')) cut += 1;
         for (const [n, block] of quotes.entries()) {

@@ -7,9 +7,12 @@ import { homeView } from '../../../src/slack/views/home-view.ts';
 import type { MessageView } from '../../../src/slack/views/message-view.ts';
 import { smallTalkView, tooLongView } from '../../../src/slack/views/short-reply.ts';
 import { sourcesView } from '../../../src/slack/views/sources-view.ts';
+import { LANGUAGES, wordingIn } from '../../../src/wording/wording.ts';
 import { article, text } from '../arbitrary-answer.ts';
 import { checkMessage, checkView } from '../check-blocks.ts';
 import { ARTICLES, createFakeDesk } from '../fake-desk.ts';
+
+const wording = wordingIn('en');
 
 const desk = createFakeDesk();
 
@@ -25,7 +28,7 @@ function listItems({ blocks }: MessageView): string[] {
 
 describe('helpView', () => {
   it('says what the bot does and every way to ask, with questions to try', () => {
-    const json = JSON.stringify(helpView(desk, '<@UBOT>').blocks);
+    const json = JSON.stringify(helpView(desk, wording, '<@UBOT>').blocks);
     for (const way of ['/iraq', '<@UBOT>', 'direct message', '/iraq sources', 'word for word']) {
       expect(json).toContain(way);
     }
@@ -36,14 +39,17 @@ describe('helpView', () => {
 
 describe('sourcesView', () => {
   it('lists every article with its source, newest first', () => {
-    expect(listItems(sourcesView(ARTICLES))).toEqual([
+    expect(listItems(sourcesView(ARTICLES, wording))).toEqual([
       '“Iraqi president and U.S. secretary of state discussed cooperation…” (opening words) · Anadolu Agency (AA) (inferred) · about 19 January 2020 (inferred) · Open the article',
       '“US-led Coalition remains critical in fight against ISIS” · Gulan Media, from Rudaw · 17 January 2020',
     ]);
   });
 
   it('says how many it left out of a long list', () => {
-    const view = sourcesView(Array.from({ length: 100 }, () => ARTICLES[0]!));
+    const view = sourcesView(
+      Array.from({ length: 100 }, () => ARTICLES[0]!),
+      wording,
+    );
     expect(listItems(view)).toHaveLength(40);
     expect(JSON.stringify(view.blocks.at(-1))).toContain('and 60 more, not listed here.');
   });
@@ -53,7 +59,7 @@ describe('smallTalkView', () => {
   it.each(['greeting', 'thanks', 'agreement', 'farewell', 'about', 'emoji'] as const)(
     'answers %s in a sentence or two',
     (about) => {
-      const view = smallTalkView(about, desk);
+      const view = smallTalkView(about, desk, wording);
       expect(checkMessage(view)).toEqual([]);
       expect(view.text.length).toBeLessThan(250);
     },
@@ -62,7 +68,7 @@ describe('smallTalkView', () => {
 
 describe('tooLongView', () => {
   it('says how long the question is and how long it may be', () => {
-    expect(tooLongView(3_412).text).toMatch(/3,412 characters .* at most 1,500/);
+    expect(tooLongView(3_412, wording).text).toMatch(/3,412 characters .* at most 1,500/);
   });
 });
 
@@ -75,11 +81,11 @@ describe('every view of a desk', () => {
       })
       .map((facts): Desk => ({ ...desk, ...facts }));
     fc.assert(
-      fc.property(anyDesk, (any) => {
-        expect(checkMessage(helpView(any))).toEqual([]);
-        expect(checkMessage(sourcesView(any.articles))).toEqual([]);
-        expect(checkMessage(smallTalkView('greeting', any))).toEqual([]);
-        expect(checkView(homeView(any, '<@UBOT>') as types.HomeView)).toEqual([]);
+      fc.property(anyDesk, fc.constantFrom(...LANGUAGES).map(wordingIn), (any, spoken) => {
+        expect(checkMessage(helpView(any, spoken))).toEqual([]);
+        expect(checkMessage(sourcesView(any.articles, spoken))).toEqual([]);
+        expect(checkMessage(smallTalkView('greeting', any, spoken))).toEqual([]);
+        expect(checkView(homeView(any, spoken, '<@UBOT>') as types.HomeView)).toEqual([]);
       }),
       { numRuns: 50 },
     );

@@ -39,6 +39,7 @@ export type Inline = {
   type: string;
   text?: string;
   url?: string;
+  user_id?: string;
   style?: Style;
 };
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Inline, RichTextPart, Style } from './block-types.ts';
+import { UserMention } from './mention.tsx';
 import { SafeLink } from './safe-link.tsx';
 
 /** Text whose form is said in data, not by signs within it. */
@@ -29,7 +30,8 @@ function Part({ part }: { part: RichTextPart }) {
   }
 }
 
-function drawInline({ type, text, url, style }: Inline): ComponentChildren {
+function drawInline({ type, text, url, user_id: userId, style }: Inline): ComponentChildren {
+  if (type === 'user') return withStyle(<UserMention id={userId!} />, style);
   const content = type === 'link' ? <SafeLink url={url!}>{text ?? url}</SafeLink> : text;
   return withStyle(content, style);
 }

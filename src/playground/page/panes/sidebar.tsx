@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icon.tsx';
 import { hrefOf, type Route } from '../state/use-route.ts';
 import { useWorkspace } from '../state/use-workspace.ts';
+import { LanguageSwitch } from './language-switch.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
 /** The workspace's name and its conversations. */
@@ -86,6 +87,7 @@ export function Sidebar({
             A small Slack in your browser, for trying the bot. It answers from {app.corpus}, and
             nothing leaves this machine.
           </p>
+          <LanguageSwitch />
           <ThemeSwitch />
         </div>
       </nav>

@@ -16,7 +16,7 @@ export function ThemeSwitch() {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
   return (
-    <label class="theme">
+    <label class="choice">
       Theme{' '}
       <select
         value={theme}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PLACES } from '../../workspace/create-workspace.ts';
-import { type ApiMethod, defineMethod, fail } from '../api-method.ts';
+import { type ApiMethod, defineMethod, fail, flag } from '../api-method.ts';
 
 const authTest = defineMethod(z.looseObject({}), [], (_, { workspace }) => {
   const { teamName, users, botUserId } = workspace.state();
@@ -17,7 +17,7 @@ const authTest = defineMethod(z.looseObject({}), [], (_, { workspace }) => {
 });
 
 const usersInfo = defineMethod(
-  z.looseObject({ user: z.string().min(1) }),
+  z.looseObject({ user: z.string().min(1), include_locale: flag.default(false) }),
   ['users:read'],
   (args, { workspace }) => {
     const user = workspace.state().users.find(({ id }) => id === args.user);
@@ -31,6 +31,7 @@ const usersInfo = defineMethod(
         real_name: user.name,
         is_bot: user.isBot,
         deleted: false,
+        ...(args.include_locale ? { locale: user.locale } : {}),
         profile: { display_name: user.name, real_name: user.name },
       },
     };

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/corpus/article.ts';
-import { describeSource } from '../../src/sources/describe-source.ts';
+import { describeSource } from '../../src/wording/describe-source.ts';
+import { wordingIn } from '../../src/wording/wording.ts';
+
+const wording = wordingIn('en');
 
 const ARTICLE: Article = {
   id: 'a',
@@ -12,9 +15,9 @@ const ARTICLE: Article = {
 
 describe('describeSource', () => {
   it('tells a title from opening words', () => {
-    expect(describeSource(ARTICLE).headline).toBe('“A headline”');
+    expect(describeSource(ARTICLE, wording).headline).toBe('“A headline”');
     const lead: Article = { ...ARTICLE, headline: { text: 'Words that open…', kind: 'lead' } };
-    expect(describeSource(lead).headline).toBe('“Words that open…” (opening words)');
+    expect(describeSource(lead, wording).headline).toBe('“Words that open…” (opening words)');
   });
 
   it.each<[Partial<Article>, string]>([
@@ -24,7 +27,7 @@ describe('describeSource', () => {
     [{ publisher: { name: 'Rudaw', inferred: true } }, 'Rudaw (inferred)'],
     [{ publisher: { name: 'GFATF', inferred: false }, via: 'MIA' }, 'GFATF, from MIA'],
   ])('names the publisher of %j as %s', (facts, publisher) => {
-    expect(describeSource({ ...ARTICLE, ...facts }).publisher).toBe(publisher);
+    expect(describeSource({ ...ARTICLE, ...facts }, wording).publisher).toBe(publisher);
   });
 
   it.each([
@@ -34,7 +37,9 @@ describe('describeSource', () => {
     ['2020-01-19', 'day', true, 'about 19 January 2020 (inferred)'],
     ['2021', 'year', true, 'about 2021 (inferred)'],
   ] as const)('gives %s (%s, inferred: %s) as %s', (iso, precision, inferred, date) => {
-    expect(describeSource({ ...ARTICLE, date: { iso, precision, inferred } }).date).toBe(date);
+    expect(describeSource({ ...ARTICLE, date: { iso, precision, inferred } }, wording).date).toBe(
+      date,
+    );
   });
 
   it.each([
@@ -43,12 +48,12 @@ describe('describeSource', () => {
     ['2019-05-13', '14 May 2019'],
   ])('says that what was published on 14 May was updated on %s, if later', (iso, date) => {
     const day = (iso: string) => ({ iso, precision: 'day' as const, inferred: false });
-    expect(describeSource({ ...ARTICLE, date: day('2019-05-14'), updated: day(iso) }).date).toBe(
-      date,
-    );
+    expect(
+      describeSource({ ...ARTICLE, date: day('2019-05-14'), updated: day(iso) }, wording).date,
+    ).toBe(date);
   });
 
   it('says that a date is unknown', () => {
-    expect(describeSource(ARTICLE).date).toBe('date unknown');
+    expect(describeSource(ARTICLE, wording).date).toBe('date unknown');
   });
 });

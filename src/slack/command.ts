@@ -1,0 +1,2 @@
+/** The slash command, as manifest.yml names it. */
+export const COMMAND = '/iraq';

@@ -1,0 +1,139 @@
+import type { Catalog } from './messages.ts';
+
+/** Arabic. The keys and their arguments are those of `EN`. */
+export const AR: Catalog = {
+  'list.comma': '{before}، {next}',
+  'list.and': '{before} و{last}',
+  'list.or': '{before} أو {last}',
+  'list.semicolon': '{before}؛ {next}',
+  quoted: '«{text}»',
+
+  'count.articles':
+    '{count, plural, zero {لا مقالات} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالاً} other {# مقال}}',
+  'count.passages':
+    '{count, plural, zero {لا فقرات} one {فقرة واحدة} two {فقرتان} few {# فقرات} many {# فقرة} other {# فقرة}}',
+  'count.corpus': '{articles}، {passages}',
+
+  'source.openingWords': '«{words}» (الكلمات الأولى)',
+  'source.unknownPublisher': 'الناشر غير معروف',
+  'source.inferred': '{name} (استنتاجاً)',
+  'source.via': '{publisher}، نقلاً عن {via}',
+  'source.unknownDate': 'التاريخ غير معروف',
+  'source.inferredDate': 'نحو {date} (استنتاجاً)',
+  'source.updated': '{date}، حُدّث في {updated}',
+  'source.open': 'افتح المقال',
+  'source.also': 'ورد أيضاً لدى {reports}',
+  'source.report': '{name}، {date}',
+  'source.moreReports': '{reports}؛ و{count, number} غيرها',
+
+  'dateWords.here': 'هنا {meanings}.',
+  'dateWords.means': '«{words}» تعني {date}',
+
+  'opening.unsure': 'لست متأكداً من أن المقالات تجيب عن هذا.',
+  'opening.noPerson': 'تقترب المقالات من ذلك، لكنني لم أجد فقرة تقول مَن.',
+  'opening.noPlace': 'تقترب المقالات من ذلك، لكنني لم أجد فقرة تقول أين.',
+  'opening.noTime': 'تقترب المقالات من ذلك، لكنني لم أجد فقرة تقول متى.',
+  'opening.noNumber': 'تقترب المقالات من ذلك، لكنني لم أجد فقرة تقول كم.',
+  'opening.noReason': 'تقترب المقالات من ذلك، لكنني لم أجد فقرة تقول لماذا.',
+  'opening.exhausted': 'لم أجد شيئاً آخر مناسباً.',
+  'opening.notFound': 'لم أجد شيئاً عن هذا في المقالات.',
+  'opening.missing': 'لا يرد فيها {words}.',
+  'opening.moreWords':
+    '{count, plural, one {كلمة أخرى} two {كلمتان أخريان} few {# كلمات أخرى} many {# كلمة أخرى} other {# كلمة أخرى}}',
+  'opening.closest': 'أقرب ما لدي:',
+
+  'answer.asked': 'سأل {person}: {question}',
+  'answer.moreOnThis': 'المزيد عن هذا:',
+  'answer.alsoClose': 'قريب أيضاً:',
+  'answer.readAs': 'فهمت السؤال هكذا: «{question}»',
+  'answer.didYouMean': 'هل تقصد:',
+  'answer.askNext': 'اسأل بعد ذلك:',
+  'answer.answered': 'تجيب المقالات عن هذه الأسئلة:',
+  'answer.share': 'مشاركة في القناة',
+  'answer.textMeant': 'هل تقصد: {question}',
+  'answer.textNext': 'يمكنك أن تسأل: {questions}',
+  'answer.textSource':
+    '{quotation} — {source}{others, plural, =0 {} one { (وفقرة أخرى)} two { (وفقرتان أخريان)} few { (و# فقرات أخرى)} many { (و# فقرة أخرى)} other { (و# فقرة أخرى)}}',
+  'answer.unreadConversation': 'تعذّرت عليّ قراءة الرسائل السابقة هنا، فأخذت السؤال وحده.',
+  'answer.readingThread': 'يقرأ سلسلة الرسائل…',
+
+  'note.clipped': 'قرأت أول {count, number} حرف من السؤال فقط.',
+  'note.nothingToGoOn': 'لا أعرف هنا سؤالاً يمكنني أن أتابع منه.',
+  'note.leftNothing': 'ليس في المقالات ما نُشر {restriction}.',
+  'note.kept': 'بحثت فقط فيما نُشر {restriction}.',
+  'note.phrasesHeld': 'بحثت فقط في الفقرات التي يرد فيها أو في عنوانها {phrases}.',
+  'note.phrasesMissing': 'لا ترد في أي فقرة مما بحثت فيه العبارة {phrases} حرفياً.',
+  'note.unread': 'لم أفهم «{modifier}» فبحثت من دونه.',
+  'note.date': 'قرأت «{typed}» على أنه {date}، أي الشهر أولاً.',
+  'note.replaced': 'عددت هذا تصحيحاً وتركت {words}.',
+  'note.passedOver':
+    'بحثت عن السؤال نفسه مرة أخرى وتركت {count, plural, one {الفقرة التي جاءت أولاً} two {فقرتين} few {# فقرات} many {# فقرة} other {# فقرة}}.',
+  'note.corrected': 'لا يرد «{typed}» في المقالات، فبحثت عن «{searched}» أيضاً.',
+  'note.unanswered': 'لم أجد جواباً عن «{question}».',
+
+  'articles.have':
+    'لدي {count, plural, zero {صفر من المقالات} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالاً} other {# مقال}}.',
+  'articles.haveKept':
+    'لدي مما نُشر {restriction}: {count, plural, zero {صفر من المقالات} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالاً} other {# مقال}}.',
+  'articles.howOneBegins': 'هكذا يبدأ.',
+  'articles.howNewestBegin': 'هكذا تبدأ أحدثها.',
+  'articles.howNumberBegins': 'من الأحدث إلى الأقدم، هكذا يبدأ الرقم {from, number}.',
+  'articles.howNumbersBegin':
+    'من الأحدث إلى الأقدم، هكذا تبدأ الأرقام من {from, number} إلى {to, number}.',
+  'articles.allShown': 'وقد عرضت كيف يبدأ كل منها.',
+  'articles.noAuthor': 'لا يُذكر كاتب {headline}.',
+  'articles.author': 'كتب {headline}: {authors}.',
+  'articles.date': '{headline}: {date}.',
+  'articles.byPublisher': '{count, number} من {publisher}',
+  'articles.someUnknown': '{count, number} من ناشر غير معروف',
+  'articles.help':
+    'أجيب بفقرات من {articles}، مقتبسة حرفياً: {publishers}. اسأل بمن أو ماذا أو متى أو أين أو كم أو لماذا.',
+  'articles.newest': 'لدي {articles}. الأحدث أولاً.',
+  'articles.oldest': 'لدي {articles}. الأقدم أولاً.',
+  'articles.publishers': 'لدي {articles}: {publishers}. هكذا تبدأ أحدثها.',
+  'reports.one': 'لدي مقال واحد عن «{topic}»، يرد في عنوانه أو أكثر من مرة في نصه.',
+  'reports.many':
+    'لدي عن «{topic}» {count, plural, zero {صفر من المقالات} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالاً} other {# مقال}}، يرد في العنوان أو أكثر من مرة في النص، الأحدث أولاً.',
+  'reports.oneKept':
+    'لدي مما نُشر {restriction} مقال واحد عن «{topic}»، يرد في عنوانه أو أكثر من مرة في نصه.',
+  'reports.manyKept':
+    'لدي مما نُشر {restriction} عن «{topic}» {count, plural, zero {صفر من المقالات} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالاً} other {# مقال}}، يرد في العنوان أو أكثر من مرة في النص، الأحدث أولاً.',
+
+  'restriction.by': 'لدى {publishers}',
+  'restriction.notBy': 'لدى غير {publishers}',
+  'restriction.on': 'في {date}',
+  'restriction.between': 'من {from} إلى {to}',
+  'restriction.from': 'في {date} أو بعده',
+  'restriction.to': 'في {date} أو قبله',
+
+  'help.what':
+    'أجيب عن الأسئلة بفقرات من مجموعة من المقالات الصحفية، مقتبسة حرفياً مع مصدرها. لا أكتب أجوبة من عندي.',
+  'help.ways':
+    'اسأل بكتابة {command} ثم سؤالك، أو بذكري في قناة أو سلسلة رسائل، أو في رسالة مباشرة.',
+  'help.command': '`{command}` ثم سؤالك: أنت وحدك ترى الجواب، ويمكنك مشاركته في القناة.',
+  'help.mention':
+    '{mention} ثم سؤالك، في قناة أو سلسلة رسائل: أجيب في السلسلة وأتذكر ما سألتَ فيها. تابع بعبارة “more” أو “another source?”.',
+  'help.direct': 'رسالة مباشرة: اسأل فحسب.',
+  'help.sources': '`{command} sources`: المقالات التي أقتبس منها.',
+  'help.try': 'جرّب أحد هذه الأسئلة:',
+
+  'sources.heading':
+    '{count, plural, zero {لا أقتبس من أي مقال.} one {أقتبس من مقال واحد:} two {أقتبس من مقالين:} few {أقتبس من # مقالات:} many {أقتبس من # مقالاً:} other {أقتبس من # مقال:}}',
+  'sources.more': 'و{count, number} غيرها لم تُذكر هنا.',
+
+  'talk.example': 'مثلاً: «{question}»',
+  'talk.greeting': 'مرحباً! اسألني عن المقالات.',
+  'talk.thanks': 'على الرحب والسعة. اسألني ما شئت عن المقالات.',
+  'talk.agreement': 'حسناً. أنا هنا لسؤالك التالي.',
+  'talk.farewell': 'إلى اللقاء! أنا هنا متى كان لديك سؤال.',
+  'talk.about': 'أنا Iraq Desk. أجيب عن الأسئلة بفقرات من {corpus}، مقتبسة حرفياً مع مصدرها.',
+  'talk.emoji': 'اسألني عن المقالات متى شئت.',
+
+  'reply.tooLong':
+    'طول سؤالك {chars, number} حرفاً، وأنا أقرأ {most, number} على الأكثر: اسأل بكلمات أقل من فضلك.',
+  'reply.failed':
+    'عذراً، حدث خطأ ولم أستطع الإجابة: حاول مرة أخرى من فضلك، وإن تكرر ذلك فأبلغ عن المرجع {reference}.',
+
+  'window.title': 'Iraq Desk',
+  'window.close': 'إغلاق',
+};

@@ -1,0 +1,137 @@
+import type { Catalog } from './messages.ts';
+
+/** Kurdish (Sorani). The keys and their arguments are those of `EN`. */
+export const CKB: Catalog = {
+  'list.comma': '{before}، {next}',
+  'list.and': '{before} و {last}',
+  'list.or': '{before} یان {last}',
+  'list.semicolon': '{before}؛ {next}',
+  quoted: '«{text}»',
+
+  'count.articles': '{count, plural, one {# وتار} other {# وتار}}',
+  'count.passages': '{count, plural, one {# پەرەگراف} other {# پەرەگراف}}',
+  'count.corpus': '{articles}، {passages}',
+
+  'source.openingWords': '«{words}» (وشەکانی سەرەتا)',
+  'source.unknownPublisher': 'بڵاوکەرەوە نەزانراوە',
+  'source.inferred': '{name} (بە لێکدانەوە)',
+  'source.via': '{publisher}، لە {via} وەرگیراوە',
+  'source.unknownDate': 'بەروار نەزانراوە',
+  'source.inferredDate': 'نزیکەی {date} (بە لێکدانەوە)',
+  'source.updated': '{date}، نوێکراوەتەوە لە {updated}',
+  'source.open': 'وتارەکە بکەرەوە',
+  'source.also': 'هەروەها بڵاوکراوەتەوە لەلایەن {reports}',
+  'source.report': '{name}، {date}',
+  'source.moreReports': '{reports}؛ و {count, number}ی تر',
+
+  'dateWords.here': 'لێرەدا {meanings}.',
+  'dateWords.means': '«{words}» واتە {date}',
+
+  'opening.unsure': 'دڵنیا نیم کە وتارەکان وەڵامی ئەمە بدەنەوە.',
+  'opening.noPerson': 'وتارەکان نزیک دەبنەوە، بەڵام پەرەگرافێکم نەدۆزییەوە کە بڵێت کێ.',
+  'opening.noPlace': 'وتارەکان نزیک دەبنەوە، بەڵام پەرەگرافێکم نەدۆزییەوە کە بڵێت لە کوێ.',
+  'opening.noTime': 'وتارەکان نزیک دەبنەوە، بەڵام پەرەگرافێکم نەدۆزییەوە کە بڵێت کەی.',
+  'opening.noNumber': 'وتارەکان نزیک دەبنەوە، بەڵام پەرەگرافێکم نەدۆزییەوە کە بڵێت چەند.',
+  'opening.noReason': 'وتارەکان نزیک دەبنەوە، بەڵام پەرەگرافێکم نەدۆزییەوە کە بڵێت بۆچی.',
+  'opening.exhausted': 'هیچی ترم نەدۆزییەوە کە بگونجێت.',
+  'opening.notFound': 'هیچم لەسەر ئەمە لە وتارەکاندا نەدۆزییەوە.',
+  'opening.missing': 'باسی {words}یان تێدا نییە.',
+  'opening.moreWords': '{count, plural, one {# وشەی تر} other {# وشەی تر}}',
+  'opening.closest': 'نزیکترین شت کە هەمە:',
+
+  'answer.asked': '{person} پرسی: {question}',
+  'answer.moreOnThis': 'زیاتر لەسەر ئەمە:',
+  'answer.alsoClose': 'ئەمەش نزیکە:',
+  'answer.readAs': 'وا تێگەیشتم: «{question}»',
+  'answer.didYouMean': 'مەبەستت ئەمەیە:',
+  'answer.askNext': 'دواتر بپرسە:',
+  'answer.answered': 'وتارەکان وەڵامی ئەمانە دەدەنەوە:',
+  'answer.share': 'هاوبەشکردن لە کەناڵەکەدا',
+  'answer.textMeant': 'مەبەستت ئەمەیە: {question}',
+  'answer.textNext': 'دەتوانیت بپرسیت: {questions}',
+  'answer.textSource':
+    '{quotation} — {source}{others, plural, =0 {} one { (و # پەرەگرافی تر)} other { (و # پەرەگرافی تر)}}',
+  'answer.unreadConversation':
+    'نەمتوانی نامەکانی پێشووی ئێرە بخوێنمەوە، بۆیە پرسیارەکەم بە تەنیا وەرگرت.',
+  'answer.readingThread': 'زنجیرە نامەکە دەخوێنێتەوە…',
+
+  'note.clipped': 'تەنها {count, number} پیتی یەکەمی پرسیارەکەم خوێندەوە.',
+  'note.nothingToGoOn': 'لێرەدا پرسیارێک ناناسم کە لێیەوە بەردەوام بم.',
+  'note.leftNothing': 'لە وتارەکاندا هیچ نییە کە بڵاوکرابێتەوە {restriction}.',
+  'note.kept': 'تەنها لەوانەدا گەڕام کە بڵاوکراونەتەوە {restriction}.',
+  'note.phrasesHeld': 'تەنها لەو پەرەگرافانەدا گەڕام کە {phrases} لە دەق یان سەردێڕیاندایە.',
+  'note.phrasesMissing': 'هیچ یەک لەو پەرەگرافانەی تێیاندا گەڕام {phrases}ی وشە بە وشە تێدا نییە.',
+  'note.unread': 'لە «{modifier}» تێنەگەیشتم و بەبێ ئەو گەڕام.',
+  'note.date': '«{typed}»م وەک {date} خوێندەوە، واتە مانگ لە پێشدا.',
+  'note.replaced': 'ئەمەم وەک ڕاستکردنەوە وەرگرت و {words}م لابرد.',
+  'note.passedOver':
+    'هەمان پرسیارم دووبارە گەڕایەوە و {count, plural, one {ئەو پەرەگرافەی یەکەم بوو} other {# پەرەگراف}}م لابرد.',
+  'note.corrected': '«{typed}» لە وتارەکاندا نییە؛ بۆ «{searched}»یش گەڕام.',
+  'note.unanswered': 'وەڵامێکم بۆ «{question}» نەدۆزییەوە.',
+
+  'articles.have': '{count, plural, one {# وتارم} other {# وتارم}} هەیە.',
+  'articles.haveKept':
+    '{count, plural, one {# وتارم} other {# وتارم}} هەیە کە بڵاوکراونەتەوە {restriction}.',
+  'articles.howOneBegins': 'بەم شێوەیە دەست پێ دەکات.',
+  'articles.howNewestBegin': 'نوێترینەکان بەم شێوەیە دەست پێ دەکەن.',
+  'articles.howNumberBegins': 'لە نوێترینەوە، ژمارە {from, number} بەم شێوەیە دەست پێ دەکات.',
+  'articles.howNumbersBegin':
+    'لە نوێترینەوە، ژمارەکانی {from, number} تا {to, number} بەم شێوەیە دەست پێ دەکەن.',
+  'articles.allShown': 'پیشانم دا کە هەریەکەیان چۆن دەست پێ دەکات.',
+  'articles.noAuthor': '{headline} ناوی نووسەری تێدا نییە.',
+  'articles.author': '{headline} لە نووسینی {authors}ە.',
+  'articles.date': '{headline}: {date}.',
+  'articles.byPublisher': '{count, number} لە {publisher}',
+  'articles.someUnknown': '{count, number} لە بڵاوکەرەوەیەکی نەزانراو',
+  'articles.help':
+    'بە پەرەگرافەکانی {articles} وەڵام دەدەمەوە، وشە بە وشە: {publishers}. بپرسە کێ، چی، کەی، لە کوێ، چەند یان بۆچی.',
+  'articles.newest': '{articles}م هەیە. نوێترین لە پێشەوەیە.',
+  'articles.oldest': '{articles}م هەیە. کۆنترین لە پێشەوەیە.',
+  'articles.publishers': '{articles}م هەیە: {publishers}. نوێترینەکان بەم شێوەیە دەست پێ دەکەن.',
+  'reports.one': 'یەک وتارم لەسەر «{topic}» هەیە، کە لە سەردێڕ یان چەند جارێک لە دەقەکەیدا هاتووە.',
+  'reports.many':
+    '{count, plural, one {# وتارم} other {# وتارم}} لەسەر «{topic}» هەیە، کە لە سەردێڕ یان چەند جارێک لە دەقیاندا هاتووە، نوێترین لە پێشەوە.',
+  'reports.oneKept':
+    'لەوانەی بڵاوکراونەتەوە {restriction} یەک وتارم لەسەر «{topic}» هەیە، کە لە سەردێڕ یان چەند جارێک لە دەقەکەیدا هاتووە.',
+  'reports.manyKept':
+    'لەوانەی بڵاوکراونەتەوە {restriction} {count, plural, one {# وتارم} other {# وتارم}} لەسەر «{topic}» هەیە، کە لە سەردێڕ یان چەند جارێک لە دەقیاندا هاتووە، نوێترین لە پێشەوە.',
+
+  'restriction.by': 'لەلایەن {publishers}',
+  'restriction.notBy': 'لەلایەن کەسانی تر جگە لە {publishers}',
+  'restriction.on': 'لە {date}',
+  'restriction.between': 'لە {from} تا {to}',
+  'restriction.from': 'لە {date} یان دواتر',
+  'restriction.to': 'لە {date} یان پێشتر',
+
+  'help.what':
+    'بە پەرەگرافی کۆمەڵێک وتاری هەواڵ وەڵامی پرسیار دەدەمەوە، وشە بە وشە و لەگەڵ سەرچاوەکەیان. خۆم هیچ وەڵامێک نانووسم.',
+  'help.ways':
+    'بپرسە بە نووسینی {command} و پرسیارەکەت، یان بە ناوهێنانم لە کەناڵێک یان زنجیرە نامەیەکدا، یان بە نامەی ڕاستەوخۆ.',
+  'help.command':
+    '`{command}` و پرسیارەکەت: تەنها تۆ وەڵامەکە دەبینیت، و دەتوانیت لە کەناڵەکەدا هاوبەشی بکەیت.',
+  'help.mention':
+    '{mention} و پرسیارەکەت، لە کەناڵ یان زنجیرە نامەدا: لە زنجیرەکەدا وەڵام دەدەمەوە و ئەوەی پرسیوتە لەبیرمە. بە “more” یان “another source?” بەردەوام بە.',
+  'help.direct': 'نامەی ڕاستەوخۆ: تەنها بپرسە.',
+  'help.sources': '`{command} sources`: ئەو وتارانەی لێیان وەردەگرم.',
+  'help.try': 'یەکێک لەمانە تاقی بکەرەوە:',
+
+  'sources.heading': '{count, plural, one {لە # وتارەوە وەردەگرم:} other {لە # وتارەوە وەردەگرم:}}',
+  'sources.more': 'و {count, number}ی تر کە لێرە نەنووسراون.',
+
+  'talk.example': 'بۆ نموونە: «{question}»',
+  'talk.greeting': 'سڵاو! دەربارەی وتارەکان پرسیارم لێ بکە.',
+  'talk.thanks': 'شایەنی نییە. هەرچی ترت دەوێت دەربارەی وتارەکان بپرسە.',
+  'talk.agreement': 'باشە. بۆ پرسیاری داهاتووت لێرەم.',
+  'talk.farewell': 'خوات لەگەڵ! هەر کات پرسیارت هەبوو لێرەم.',
+  'talk.about':
+    'من Iraq Deskم. بە پەرەگرافی {corpus} وەڵامی پرسیار دەدەمەوە، وشە بە وشە و لەگەڵ سەرچاوەکەیان.',
+  'talk.emoji': 'هەر کات ویستت دەربارەی وتارەکان بپرسە.',
+
+  'reply.tooLong':
+    'پرسیارەکەت {chars, number} پیتە و من لە {most, number} زیاتر ناخوێنمەوە: تکایە بە وشەی کەمتر بپرسە.',
+  'reply.failed':
+    'ببوورە، هەڵەیەک ڕوویدا و نەمتوانی وەڵام بدەمەوە: تکایە دووبارە هەوڵ بدەوە، و ئەگەر دووبارە بووەوە ئەم ژمارەیە بدە: {reference}.',
+
+  'window.title': 'Iraq Desk',
+  'window.close': 'داخستن',
+};

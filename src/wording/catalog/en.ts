@@ -1,0 +1,141 @@
+/**
+ * Every sentence that the bot says, in English: ICU messages by key, grouped by where they are said.
+ * A text within a plural is never a single word by itself: it would be taken for an argument.
+ * @see https://unicode-org.github.io/icu/userguide/format_parse/messages/
+ */
+export const EN = {
+  'list.comma': '{before}, {next}',
+  'list.and': '{before} and {last}',
+  'list.or': '{before} or {last}',
+  'list.semicolon': '{before}; {next}',
+  quoted: '“{text}”',
+
+  'count.articles': '{count, plural, one {# article} other {# articles}}',
+  'count.passages': '{count, plural, one {# passage} other {# passages}}',
+  'count.corpus': '{articles}, {passages}',
+
+  'source.openingWords': '“{words}” (opening words)',
+  'source.unknownPublisher': 'publisher unknown',
+  'source.inferred': '{name} (inferred)',
+  'source.via': '{publisher}, from {via}',
+  'source.unknownDate': 'date unknown',
+  'source.inferredDate': 'about {date} (inferred)',
+  'source.updated': '{date}, updated {updated}',
+  'source.open': 'Open the article',
+  'source.also': 'Also reported by {reports}',
+  'source.report': '{name}, {date}',
+  'source.moreReports': '{reports}; and {count, number} more',
+
+  'dateWords.here': 'Here {meanings}.',
+  'dateWords.means': '“{words}” means {date}',
+
+  'opening.unsure': 'I’m not sure that the articles answer this.',
+  'opening.noPerson': 'The articles come close, but I found no passage that says who.',
+  'opening.noPlace': 'The articles come close, but I found no passage that says where.',
+  'opening.noTime': 'The articles come close, but I found no passage that says when.',
+  'opening.noNumber':
+    'The articles come close, but I found no passage that says how much or how many.',
+  'opening.noReason': 'The articles come close, but I found no passage that says why.',
+  'opening.exhausted': 'I found nothing more that fits.',
+  'opening.notFound': 'I found nothing on this in the articles.',
+  'opening.missing': 'They don’t mention {words}.',
+  'opening.moreWords': '{count, plural, one {# more word} other {# more words}}',
+  'opening.closest': 'The closest I have:',
+
+  'answer.asked': '{person} asked: {question}',
+  'answer.moreOnThis': 'More on this:',
+  'answer.alsoClose': 'Also close:',
+  'answer.readAs': 'Read as: “{question}”',
+  'answer.didYouMean': 'Did you mean:',
+  'answer.askNext': 'Ask next:',
+  'answer.answered': 'The articles answer these:',
+  'answer.share': 'Share in channel',
+  'answer.textMeant': 'Did you mean: {question}',
+  'answer.textNext': 'You can ask: {questions}',
+  'answer.textSource':
+    '{quotation} — {source}{others, plural, =0 {} one { (and # more passage)} other { (and # more passages)}}',
+  'answer.unreadConversation':
+    'I couldn’t read the earlier messages here, so I took the question by itself.',
+  'answer.readingThread': 'is reading the thread…',
+
+  'note.clipped': 'I read only the first {count, number} characters of the question.',
+  'note.nothingToGoOn': 'I know of no question here that I could go on from.',
+  'note.leftNothing': 'The articles hold nothing published {restriction}.',
+  'note.kept': 'I searched only what was published {restriction}.',
+  'note.phrasesHeld': 'I searched only passages with {phrases} in their text or headline.',
+  'note.phrasesMissing': 'None of the passages that I searched holds {phrases} word for word.',
+  'note.unread': 'I could make nothing of “{modifier}” and searched without it.',
+  'note.date': 'I read “{typed}” as {date}, the month first.',
+  'note.replaced': 'I took this as a correction and left out {words}.',
+  'note.passedOver':
+    'I asked the same again and left out {count, plural, one {the passage that came first} other {# passages}}.',
+  'note.corrected': 'The articles don’t mention “{typed}”; I searched for “{searched}” too.',
+  'note.unanswered': 'I found no answer to “{question}”.',
+
+  'articles.have': 'I have {count, plural, one {# article} other {# articles}}.',
+  'articles.haveKept':
+    'I have {count, plural, one {# article} other {# articles}} published {restriction}.',
+  'articles.howOneBegins': 'Here is how it begins.',
+  'articles.howNewestBegin': 'Here is how the newest begin.',
+  'articles.howNumberBegins': 'Newest first, here is how number {from, number} begins.',
+  'articles.howNumbersBegin':
+    'Newest first, here is how numbers {from, number} to {to, number} begin.',
+  'articles.allShown': 'I showed how each begins.',
+  'articles.noAuthor': '{headline} names no author.',
+  'articles.author': '{headline} is by {authors}.',
+  'articles.date': '{headline}: {date}.',
+  'articles.byPublisher': '{count, number} by {publisher}',
+  'articles.someUnknown': '{count, number} by an unknown publisher',
+  'articles.help':
+    'I answer with passages of {articles}, quoted word for word: {publishers}. Ask who, what, when, where, how many or why.',
+  'articles.newest': 'I have {articles}. The newest stands first.',
+  'articles.oldest': 'I have {articles}. The oldest stands first.',
+  'articles.publishers': 'I have {articles}: {publishers}. Here is how the newest begin.',
+  'reports.one': 'I have 1 article on “{topic}”, named in the headline or several times.',
+  'reports.many':
+    'I have {count, plural, one {# article} other {# articles}} on “{topic}”, named in the headline or several times, newest first.',
+  'reports.oneKept':
+    'I have 1 article published {restriction} on “{topic}”, named in the headline or several times.',
+  'reports.manyKept':
+    'I have {count, plural, one {# article} other {# articles}} published {restriction} on “{topic}”, named in the headline or several times, newest first.',
+
+  'restriction.by': 'by {publishers}',
+  'restriction.notBy': 'by others than {publishers}',
+  'restriction.on': 'on {date}',
+  'restriction.between': 'from {from} to {to}',
+  'restriction.from': 'on {date} or later',
+  'restriction.to': 'on {date} or earlier',
+
+  'help.what':
+    'I answer questions with passages from a collection of news articles, quoted word for word with their source. I don’t write answers of my own.',
+  'help.ways':
+    'Ask with {command} and your question, by mentioning me in a channel or thread, or in a direct message.',
+  'help.command':
+    '`{command}` and your question: only you see the answer, and you can share it in the channel.',
+  'help.mention':
+    '{mention} and your question, in a channel or a thread: I answer in the thread and remember what you asked there. Go on with “more” or “another source?”.',
+  'help.direct': 'A direct message: just ask.',
+  'help.sources': '`{command} sources`: the articles I quote from.',
+  'help.try': 'Try one of these:',
+
+  'sources.heading':
+    '{count, plural, one {I quote from one article:} other {I quote from # articles:}}',
+  'sources.more': 'and {count, number} more, not listed here.',
+
+  'talk.example': 'For example: “{question}”',
+  'talk.greeting': 'Hello! Ask me a question about the articles.',
+  'talk.thanks': 'You’re welcome. Ask me anything else about the articles.',
+  'talk.agreement': 'Good. I’m here for your next question.',
+  'talk.farewell': 'Goodbye! I’m here whenever you have a question.',
+  'talk.about':
+    'I’m Iraq Desk. I answer questions with passages from {corpus}, quoted word for word with their source.',
+  'talk.emoji': 'Ask me a question about the articles whenever you like.',
+
+  'reply.tooLong':
+    'Your question is {chars, number} characters long and I read at most {most, number}: please ask it in fewer words.',
+  'reply.failed':
+    'Sorry, something went wrong and I couldn’t answer: please try again, and if it happens again pass on the reference {reference}.',
+
+  'window.title': 'Iraq Desk',
+  'window.close': 'Close',
+} as const;
