@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
  * lies in no folder is a room of its own. docs/DESIGN.md shows what each is for.
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  state: [],
   text: [],
   corpus: ['text'],
   networks: [],
@@ -18,13 +19,22 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   conversation: ['text', 'corpus', 'index', 'question', 'sources', 'list'],
   answer: ['text', 'corpus', 'index', 'reading', 'question', 'sources', 'conversation', 'list'],
   wording: ['text', 'corpus', 'index', 'question', 'sources', 'answer'],
-  slack: ['text', 'corpus', 'question', 'sources', 'conversation', 'answer', 'wording'],
-  playground: ['corpus', 'networks', 'reading', 'sources', 'conversation', 'answer', 'slack'],
+  slack: ['text', 'corpus', 'question', 'sources', 'conversation', 'answer', 'wording', 'state'],
+  playground: [
+    'corpus',
+    'networks',
+    'reading',
+    'sources',
+    'conversation',
+    'answer',
+    'slack',
+    'state',
+  ],
   'config.ts': ['slack'],
   input: [],
   cli: ['corpus', 'reading', 'sources', 'answer', 'wording', 'input', 'config.ts'],
   'cli.ts': ['cli'],
-  'main.ts': ['corpus', 'reading', 'answer', 'slack', 'playground', 'cli', 'config.ts'],
+  'main.ts': ['corpus', 'reading', 'answer', 'slack', 'playground', 'cli', 'config.ts', 'state'],
   lab: ['text', 'corpus', 'reading', 'conversation', 'answer', 'input', 'cli', 'config.ts'],
 };
 

@@ -9,6 +9,7 @@ import {
   SocketModeReceiver,
 } from '@slack/bolt';
 import type { Desk } from '../answer/desk.ts';
+import type { Store } from '../state/store.ts';
 import { createInFlight } from './in-flight.ts';
 import { createSeenEvents } from './incoming/seen-events.ts';
 import type { RequestBody } from './incoming/where-asked.ts';
@@ -21,12 +22,14 @@ const DRAIN_MS = 5_000;
 
 export type SlackAppOptions = {
   desk: Desk;
+  /** What the bot remembers. It stays open when the bot stops. */
+  store: Store;
   botToken: string;
   transport: SlackTransport;
   /** Where the Web API is. */
   apiUrl: string;
   logger: Logger;
-  /** Milliseconds since any fixed moment. @default Date.now */
+  /** Milliseconds since 1970. @default Date.now */
   now?: () => number;
   /** @default the first eight characters of a random UUID */
   newReferenceId?: () => string;
@@ -45,6 +48,7 @@ export type SlackApp = {
 /** The bot, connected to nothing until it is started. */
 export function createSlackApp({
   desk,
+  store,
   botToken,
   transport,
   apiUrl,
@@ -64,7 +68,7 @@ export function createSlackApp({
     extendedErrorHandler: true,
     convoStore: false,
   });
-  const seen = createSeenEvents({ now });
+  const seen = createSeenEvents({ keys: store.seen, logger, now });
   const inFlight = createInFlight();
 
   app.use(({ next }) => inFlight.track(next()));
