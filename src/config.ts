@@ -3,11 +3,14 @@ import { z } from 'zod';
 import type { SlackTransport } from './slack/slack-transport.ts';
 import { LANGUAGES, type Language } from './wording/wording.ts';
 
+const DEFAULT_DATA_DIR = '.data';
 const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
 
 export type Config = {
   /** The folder of articles. */
   corpusDir: string;
+  /** The folder of what the bot remembers. Absent when it remembers in memory alone. */
+  dataDir?: string;
   logLevel: (typeof LOG_LEVELS)[number];
   /** Spoken to people whose own language the bot doesn't speak, or whom Slack doesn't tell. */
   language: Language;
@@ -52,6 +55,7 @@ const variables = z.object({
     .default(3_000),
   PLAYGROUND_HOST: z.string().default('127.0.0.1'),
   CORPUS_DIR: z.string().default('corpus'),
+  DATA_DIR: z.string().optional(),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `is none of ${LOG_LEVELS.join(', ')}: set it to one of them.` })
     .default('info'),
@@ -73,6 +77,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     logLevel: data.LOG_LEVEL,
     language: data.BOT_LANGUAGE,
   };
+  const { DATA_DIR: dataDir } = data;
   const {
     SLACK_BOT_TOKEN: botToken,
     SLACK_APP_TOKEN: appToken,
@@ -83,7 +88,11 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     const stray = appToken === undefined ? 'SLACK_SIGNING_SECRET' : 'SLACK_APP_TOKEN';
     if (appToken === undefined && signingSecret === undefined) {
       const playground = { port: data.PORT, host: data.PLAYGROUND_HOST };
-      return { ok: true, config: { ...base, playground } };
+      // Its channels and messages end with it, so what is remembered of them would point nowhere.
+      return {
+        ok: true,
+        config: { ...base, ...(dataDir === undefined ? {} : { dataDir }), playground },
+      };
     }
     return {
       ok: false,
@@ -108,7 +117,11 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   }
   return {
     ok: true,
-    config: { ...base, slack: { botToken, apiUrl: data.SLACK_API_URL, transport } },
+    config: {
+      ...base,
+      dataDir: dataDir ?? DEFAULT_DATA_DIR,
+      slack: { botToken, apiUrl: data.SLACK_API_URL, transport },
+    },
   };
 }
 

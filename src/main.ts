@@ -15,6 +15,9 @@ import { openReading } from './reading/open-reading.ts';
 import type { OpenedReading } from './reading/read-passages.ts';
 import { explainStartError } from './slack/explain-start-error.ts';
 import { createLogger } from './slack/logger.ts';
+import { openStore } from './state/open-store.ts';
+import { StateError } from './state/state-error.ts';
+import type { Store } from './state/store.ts';
 import { describeCorpus } from './wording/describe-corpus.ts';
 import { wordingIn } from './wording/wording.ts';
 
@@ -37,6 +40,8 @@ const importPlayground = () => import('./playground/start-playground.ts');
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`${line}\n`);
 
+type Bot = { desk: Desk; store: Store };
+
 /** Config, corpus, desk, bot. Resolves with the exit code when the bot has stopped. */
 async function run(stop: AbortSignal): Promise<number> {
   const read = readConfig();
@@ -50,7 +55,14 @@ async function run(stop: AbortSignal): Promise<number> {
   const loaded = await tryLoadCorpus(config.corpusDir);
   if (loaded === undefined) return 1;
   const { corpus, aliases } = loaded;
-  const { opening, getReading, close } = await startReading(corpus);
+  // The store is opened while the networks start in their threads.
+  const starting = startReading(corpus);
+  const store = await tryOpenStore(config.dataDir);
+  const { opening, getReading, close } = await starting;
+  if (store === undefined) {
+    await close();
+    return 1;
+  }
   const desk = await createDesk(corpus, { aliases, reading: getReading });
   // When the start is over: whoever asks first should not wait for it.
   opening
@@ -59,10 +71,11 @@ async function run(stop: AbortSignal): Promise<number> {
     .catch(() => {});
   try {
     return config.slack === undefined
-      ? await runPlayground(desk, corpus, config, stop)
-      : await runInSlack(desk, config, config.slack, stop);
+      ? await runPlayground({ desk, store }, corpus, config, stop)
+      : await runInSlack({ desk, store }, config, config.slack, stop);
   } finally {
     await close();
+    await store.close();
   }
 }
 
@@ -120,8 +133,19 @@ async function tryLoadCorpus(dir: string): Promise<LoadedCorpus | undefined> {
   return undefined;
 }
 
+/** Undefined when what the bot remembers can't be reached, which is said. */
+async function tryOpenStore(dataDir: string | undefined): Promise<Store | undefined> {
+  try {
+    return await openStore(dataDir, { onError: (error) => complain(String(error)) });
+  } catch (error) {
+    if (!(error instanceof StateError)) throw error;
+    complain(error.message);
+    return undefined;
+  }
+}
+
 async function runPlayground(
-  desk: Desk,
+  { desk, store }: Bot,
   corpus: Corpus,
   { logLevel, language, playground }: Config,
   stop: AbortSignal,
@@ -132,6 +156,7 @@ async function runPlayground(
   try {
     started = await startPlayground({
       desk,
+      store,
       corpus,
       manifestPath: MANIFEST_PATH,
       port,
@@ -156,14 +181,14 @@ async function runPlayground(
 }
 
 async function runInSlack(
-  desk: Desk,
+  { desk, store }: Bot,
   { logLevel, language }: Config,
   { botToken, apiUrl, transport }: NonNullable<Config['slack']>,
   stop: AbortSignal,
 ): Promise<number> {
   const { createSlackApp } = await importSlackApp();
   const logger = createStderrLogger(logLevel);
-  const bot = createSlackApp({ desk, botToken, apiUrl, transport, language, logger });
+  const bot = createSlackApp({ desk, store, botToken, apiUrl, transport, language, logger });
   let port: number | undefined;
   try {
     ({ port } = await bot.start());

@@ -40,6 +40,7 @@ describe('parseConfig', () => {
       ok: true,
       config: {
         corpusDir: 'news',
+        dataDir: '.data',
         logLevel: 'debug',
         language: 'en',
         slack: {
@@ -59,6 +60,18 @@ describe('parseConfig', () => {
     expect(parseConfig({ ...env, PORT: '8080' })).toMatchObject({
       config: { slack: { transport: { port: 8080 } } },
     });
+  });
+
+  it('keeps what it remembers in .data, but in the playground only where it is told to', () => {
+    const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
+    const dirOf = (env: Record<string, string>) => {
+      const result = parseConfig(env);
+      return result.ok && result.config.dataDir;
+    };
+    expect(dirOf(slack)).toBe('.data');
+    expect(dirOf({ ...slack, DATA_DIR: '/var/lib/desk' })).toBe('/var/lib/desk');
+    expect(dirOf({})).toBeUndefined();
+    expect(dirOf({ DATA_DIR: 'memory' })).toBe('memory');
   });
 
   it('ends the address of the Web API with a slash', () => {

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
  * lies in no folder is a room of its own. docs/DESIGN.md shows what each is for.
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  state: [],
   text: [],
   corpus: ['text'],
   networks: [],
@@ -18,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   conversation: ['text', 'corpus', 'index', 'question', 'sources', 'list'],
   answer: ['text', 'corpus', 'index', 'reading', 'question', 'sources', 'conversation', 'list'],
   wording: ['text', 'corpus', 'index', 'question', 'sources', 'answer'],
-  slack: ['text', 'corpus', 'question', 'conversation', 'answer', 'wording'],
+  slack: ['text', 'corpus', 'question', 'conversation', 'answer', 'wording', 'state'],
   playground: [
     'corpus',
     'networks',
@@ -28,12 +29,23 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'answer',
     'wording',
     'slack',
+    'state',
   ],
   'config.ts': ['wording', 'slack'],
   input: [],
   cli: ['corpus', 'reading', 'answer', 'wording', 'input', 'config.ts'],
   'cli.ts': ['cli'],
-  'main.ts': ['corpus', 'reading', 'answer', 'wording', 'slack', 'playground', 'cli', 'config.ts'],
+  'main.ts': [
+    'corpus',
+    'reading',
+    'answer',
+    'wording',
+    'slack',
+    'playground',
+    'cli',
+    'config.ts',
+    'state',
+  ],
   lab: ['text', 'corpus', 'reading', 'conversation', 'answer', 'input', 'cli', 'config.ts'],
 };
 

@@ -17,6 +17,7 @@ const BLANK = {
   PLAYGROUND_HOST: '',
   PORT: '0',
   CORPUS_DIR: '',
+  DATA_DIR: mkdtempSync(join(tmpdir(), 'data-')),
   LOG_LEVEL: 'error',
 };
 

@@ -4,6 +4,7 @@ import type { Logger } from '@slack/bolt';
 import type { Desk } from '../answer/desk.ts';
 import type { Corpus } from '../corpus/article.ts';
 import { createSlackApp } from '../slack/app.ts';
+import type { Store } from '../state/store.ts';
 import type { Language } from '../wording/wording.ts';
 import { createDelivery } from './deliver/create-delivery.ts';
 import { createTicketOffice } from './deliver/tickets.ts';
@@ -19,6 +20,8 @@ import { createWorkspace, PLACES } from './workspace/create-workspace.ts';
 
 export type PlaygroundOptions = {
   desk: Desk;
+  /** What the bot remembers. It stays open when the playground stops. */
+  store: Store;
   corpus: Corpus;
   /** Where the app's manifest is: what it doesn't ask for, the bot can't do here. */
   manifestPath: string;
@@ -48,6 +51,7 @@ const LOOPBACK = '127.0.0.1';
  */
 export async function startPlayground({
   desk,
+  store,
   corpus,
   manifestPath,
   port: wantedPort,
@@ -68,6 +72,7 @@ export async function startPlayground({
   const webApi = await serveWebApi({ ...context, botToken, warn });
   const bot = createSlackApp({
     desk: explanations.desk,
+    store,
     botToken,
     transport: { kind: 'http', signingSecret, port: 0, host: LOOPBACK },
     apiUrl: webApi.url,

@@ -9,6 +9,7 @@ import {
   SocketModeReceiver,
 } from '@slack/bolt';
 import type { Desk } from '../answer/desk.ts';
+import type { Store } from '../state/store.ts';
 import type { Language } from '../wording/wording.ts';
 import { createInFlight } from './in-flight.ts';
 import { createSeenEvents } from './incoming/seen-events.ts';
@@ -23,6 +24,8 @@ const DRAIN_MS = 5_000;
 
 export type SlackAppOptions = {
   desk: Desk;
+  /** What the bot remembers. It stays open when the bot stops. */
+  store: Store;
   botToken: string;
   transport: SlackTransport;
   /** Where the Web API is. */
@@ -30,7 +33,7 @@ export type SlackAppOptions = {
   logger: Logger;
   /** Spoken to people whose own language the bot doesn't speak. @default 'en' */
   language?: Language;
-  /** Milliseconds since any fixed moment. @default Date.now */
+  /** Milliseconds since 1970. @default Date.now */
   now?: () => number;
   /** @default the first eight characters of a random UUID */
   newReferenceId?: () => string;
@@ -49,6 +52,7 @@ export type SlackApp = {
 /** The bot, connected to nothing until it is started. */
 export function createSlackApp({
   desk,
+  store,
   botToken,
   transport,
   apiUrl,
@@ -69,7 +73,7 @@ export function createSlackApp({
     extendedErrorHandler: true,
     convoStore: false,
   });
-  const seen = createSeenEvents({ now });
+  const seen = createSeenEvents({ keys: store.seen, logger, now });
   const inFlight = createInFlight();
   const wordings = createWordings({ usual: language, logger, now });
 

@@ -175,7 +175,10 @@ describe('the settings', () => {
     });
     const slack = parseConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' });
     expect(slack).toMatchObject({
-      config: { slack: { apiUrl: defaults.get('SLACK_API_URL'), transport: { kind: 'socket' } } },
+      config: {
+        dataDir: defaults.get('DATA_DIR')!.split(',')[0],
+        slack: { apiUrl: defaults.get('SLACK_API_URL'), transport: { kind: 'socket' } },
+      },
     });
   });
 });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Desk } from '../../src/answer/desk.ts';
 import { createSlackApp, type SlackApp } from '../../src/slack/app.ts';
 import { createLogger } from '../../src/slack/logger.ts';
+import { openSqliteStore } from '../../src/state/sqlite/open-sqlite-store.ts';
 import { openFiveArticlesByWords } from '../answer/open-five-articles.ts';
 import { type LocalSlack, startLocalSlack } from './local-slack.ts';
 
@@ -16,6 +17,7 @@ beforeAll(async () => {
 async function connect(slack: LocalSlack): Promise<SlackApp> {
   const bot = createSlackApp({
     desk,
+    store: openSqliteStore(),
     botToken: 'xoxb-test',
     transport: { kind: 'socket', appToken: 'xapp-test', pingTimeoutMs: 200, retryMs: 50 },
     apiUrl: slack.apiUrl,

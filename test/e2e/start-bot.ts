@@ -3,6 +3,8 @@ import { onTestFinished } from 'vitest';
 import type { Desk } from '../../src/answer/desk.ts';
 import { createSlackApp } from '../../src/slack/app.ts';
 import { createLogger } from '../../src/slack/logger.ts';
+import { openSqliteStore } from '../../src/state/sqlite/open-sqlite-store.ts';
+import type { Store } from '../../src/state/store.ts';
 import {
   API_URL,
   type Call,
@@ -34,13 +36,18 @@ export type TestBot = WebApiMock & {
   log: readonly string[];
 };
 
-/** The real bot on a port of its own, reached by signed requests, with a mocked Web API. */
-export async function startBot(desk: Desk): Promise<TestBot> {
+/**
+ * The real bot on a port of its own, reached by signed requests, with a mocked Web API.
+ *
+ * @param store what it remembers, as from before a restart
+ */
+export async function startBot(desk: Desk, store: Store = openSqliteStore()): Promise<TestBot> {
   const webApi = mockWebApi();
   const log: string[] = [];
   let references = 0;
   const bot = createSlackApp({
     desk,
+    store,
     botToken: 'xoxb-test',
     transport: { kind: 'http', signingSecret: SECRET, port: 0, host: '127.0.0.1' },
     apiUrl: API_URL,

@@ -1,6 +1,7 @@
 import type { Desk } from '../../src/answer/desk.ts';
 import { type Playground, startPlayground } from '../../src/playground/start-playground.ts';
 import { createLogger } from '../../src/slack/logger.ts';
+import { openSqliteStore } from '../../src/state/sqlite/open-sqlite-store.ts';
 import { openFiveArticles, openFiveArticlesByWords } from '../answer/open-five-articles.ts';
 
 export type TestPlayground = Playground & {
@@ -19,6 +20,7 @@ export async function startTestPlayground(reads = false): Promise<TestPlayground
   const log: string[] = [];
   const playground = await startPlayground({
     desk,
+    store: openSqliteStore(),
     corpus,
     manifestPath: 'manifest.yml',
     port: 0,

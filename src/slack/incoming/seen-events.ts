@@ -1,3 +1,6 @@
+import type { Logger } from '@slack/bolt';
+import type { Claim, SeenKeys } from '../../state/seen-keys.ts';
+
 /** Which events were taken on, so that each is answered once. */
 export type SeenEvents = {
   /** Runs the work unless the same key's work ran or is running. When the work fails, the key is free again. */
@@ -5,49 +8,76 @@ export type SeenEvents = {
 };
 
 export type SeenEventsOptions = {
-  /** Milliseconds since any fixed moment. */
+  keys: SeenKeys;
+  logger: Pick<Logger, 'error'>;
+  /** Milliseconds since 1970. */
   now: () => number;
   /**
-   * How long a key is remembered. Slack's last retry comes about six minutes after the event.
-   * @default 600_000
+   * How long a key is remembered. Slack's last retry comes about six minutes after the event; a
+   * button stays to be clicked again.
+   * @default a day
    */
   ttlMs?: number;
-  /** The oldest keys are forgotten beyond this many. @default 10_000 */
-  maxKeys?: number;
+  /**
+   * How long a key whose process died stays taken. Slack tries again at once, after a minute and
+   * after five: the second try must find it free. Long enough for an event loop that is held up.
+   * @default 30_000
+   */
+  leaseMs?: number;
 };
 
+const DAY_MS = 86_400_000;
+
 /**
- * Remembers in memory alone: after a restart a retry is answered once more. A key counts from the
- * moment its work begins, so that a twin that comes meanwhile is left alone.
+ * A key counts from the moment its work begins, so that a twin that comes meanwhile is left alone, and
+ * through a restart. It is claimed for a short while, which is prolonged as long as the work goes on:
+ * when the process dies, the key frees itself and a retry is answered. What dies between the work's
+ * last step and the note of it is done twice, which is better than not at all; so is what can't be
+ * claimed, as with a full disk.
  */
 export function createSeenEvents({
+  keys,
+  logger,
   now,
-  ttlMs = 600_000,
-  maxKeys = 10_000,
+  ttlMs = DAY_MS,
+  leaseMs = 30_000,
 }: SeenEventsOptions): SeenEvents {
-  // In the order they were claimed, so the first is always the oldest.
-  const claimedAtMs = new Map<string, number>();
+  const logFailure = (what: string) => (error: unknown) => logger.error(what, error);
 
-  const forgetOld = () => {
-    for (const [key, at] of claimedAtMs) {
-      if (claimedAtMs.size <= maxKeys && now() - at < ttlMs) return;
-      claimedAtMs.delete(key);
-    }
-  };
+  /** Returns what ends it. */
+  function keepProlonging(claim: Claim): () => void {
+    const prolong = () =>
+      keys
+        .prolong(claim, now() + leaseMs)
+        .catch(logFailure(`The claim of ${claim.key} could not be prolonged.`));
+    const timer = setInterval(prolong, leaseMs / 3).unref();
+    return () => clearInterval(timer);
+  }
 
   return {
     async once(key, work) {
-      forgetOld();
-      if (claimedAtMs.has(key)) return;
-      const claim = now();
-      claimedAtMs.set(key, claim);
-      forgetOld();
+      let claim: Claim | undefined;
+      try {
+        const nowMs = now();
+        claim = await keys.claim(key, { nowMs, untilMs: nowMs + leaseMs });
+      } catch (error) {
+        logger.error(`${key} could not be claimed, and may be answered twice.`, error);
+        return work();
+      }
+      if (claim === undefined) return;
+
+      const stopProlonging = keepProlonging(claim);
       try {
         await work();
       } catch (error) {
-        if (claimedAtMs.get(key) === claim) claimedAtMs.delete(key);
+        await keys.release(claim).catch(logFailure(`${key} could not be freed after it failed.`));
         throw error;
+      } finally {
+        stopProlonging();
       }
+      await keys
+        .prolong(claim, now() + ttlMs)
+        .catch(logFailure(`${key} is done, which could not be noted: it may be answered again.`));
     },
   };
 }

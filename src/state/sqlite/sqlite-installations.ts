@@ -1,0 +1,25 @@
+import { type Installations, nameInstallation } from '../installations.ts';
+import type { Database } from './database.ts';
+
+export function createSqliteInstallations(db: Database): Installations {
+  const save = db.prepare(`
+    INSERT INTO installations (name, payload) VALUES (:name, :payload)
+    ON CONFLICT (name) DO UPDATE SET payload = :payload
+  `);
+  const fetch = db.prepare<{ payload: string }>(
+    'SELECT payload FROM installations WHERE name = :name',
+  );
+  const remove = db.prepare('DELETE FROM installations WHERE name = :name');
+
+  return {
+    async save(key, payload) {
+      save.run({ name: nameInstallation(key), payload });
+    },
+    async fetch(key) {
+      return fetch.get({ name: nameInstallation(key) })?.payload;
+    },
+    async remove(key) {
+      return remove.run({ name: nameInstallation(key) }) === 1;
+    },
+  };
+}
