@@ -1,5 +1,6 @@
 import type { Logger, webApi } from '@slack/bolt';
 import type { Desk } from '../answer/desk.ts';
+import type { Store } from '../state/store.ts';
 import type { Wording } from '../wording/wording.ts';
 import { type Context, composeReply } from './compose-reply.ts';
 import {
@@ -18,6 +19,9 @@ export type ListenerDeps = {
   seen: SeenEvents;
   logger: Logger;
   wordings: Wordings;
+  store: Store;
+  /** Milliseconds since 1970. */
+  now: () => number;
 };
 
 type Connection = { client: webApi.WebClient; botUserId: string };
@@ -38,6 +42,7 @@ export async function answerMessage(
     const wording = wordings.of(client, message.userId);
     const reply = await composeReply(desk, message.text, {
       wording,
+      place: message.direct ? 'direct' : 'channel',
       mention: `<@${botUserId}>`,
       readContext: () => readContext(wording),
     });

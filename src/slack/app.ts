@@ -78,7 +78,7 @@ export function createSlackApp({
   const wordings = createWordings({ usual: language, logger, now });
 
   app.use(({ next }) => inFlight.track(next()));
-  registerListeners(app, { desk, seen, logger, wordings });
+  registerListeners(app, { desk, seen, logger, wordings, store, now });
   app.error(({ error, body }: { error: CodedError; body: unknown }) =>
     inFlight.track(
       reportFailure(

@@ -15,7 +15,7 @@ export function onSlashCommand({ desk, wordings }: ListenerDeps) {
     await ack();
     const reply = await composeReply(desk, decodeText(command.text ?? ''), {
       wording: wordings.of(client, command.user_id),
-      share: true,
+      place: 'private',
       mention: `<@${context.botUserId}>`,
     });
     await respond({ ...reply, ...NO_UNFURL, response_type: 'ephemeral' });
