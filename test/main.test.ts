@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -144,6 +144,20 @@ describe('npm start', { timeout: 30_000 }, () => {
     const { code, stderr } = await start({ CORPUS_DIR: dir }).closed;
     expect(code).toBe(1);
     expect(stderr).toMatch(/^\S+gone: can't be read \(ENOENT\): check that the folder exists.*\n$/);
+  });
+
+  it('doesn’t start on a damaged memory, and leaves it as it is', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'data-'));
+    const file = join(dir, 'iraq-desk.db');
+    writeFileSync(file, 'Notes of a desk officer. '.repeat(500));
+    const { code, stdout, stderr } = await start({
+      SLACK_BOT_TOKEN: 'xoxb-test',
+      SLACK_APP_TOKEN: 'xapp-test',
+      DATA_DIR: dir,
+    }).closed;
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^\S+iraq-desk\.db is damaged \(.*\)\. Nothing was deleted: .*\n$/);
+    expect(readFileSync(file, 'utf8')).toMatch(/^Notes of a desk officer/);
   });
 
   it('serves the good files of a corpus and says what is wrong with the others', async () => {
