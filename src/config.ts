@@ -5,6 +5,8 @@ import type { SlackTransport } from './slack/slack-transport.ts';
 const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
 
 export type Config = {
+  /** The slash command that the bot answers, with its slash. */
+  commandName: string;
   /** The folder of articles. */
   corpusDir: string;
   logLevel: (typeof LOG_LEVELS)[number];
@@ -49,6 +51,14 @@ const variables = z.object({
     .default(3_000),
   PLAYGROUND_HOST: z.string().default('127.0.0.1'),
   CORPUS_DIR: z.string().default('corpus'),
+  COMMAND_NAME: z
+    .string()
+    // Slack's rule for the names of commands; letters may be of any script.
+    .regex(
+      /^\/[\p{Ll}\p{Lo}\p{Mn}\p{N}_-]{1,31}$/u,
+      'is not a command: set it to a slash and at most 31 lower-case letters, digits, "-" or "_", as the command in manifest.yml.',
+    )
+    .default('/iraq'),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `is none of ${LOG_LEVELS.join(', ')}: set it to one of them.` })
     .default('info'),
@@ -62,7 +72,11 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     return { ok: false, problems };
   }
   const { data } = parsed;
-  const base = { corpusDir: data.CORPUS_DIR, logLevel: data.LOG_LEVEL };
+  const base = {
+    commandName: data.COMMAND_NAME,
+    corpusDir: data.CORPUS_DIR,
+    logLevel: data.LOG_LEVEL,
+  };
   const {
     SLACK_BOT_TOKEN: botToken,
     SLACK_APP_TOKEN: appToken,

@@ -122,7 +122,7 @@ async function tryLoadCorpus(dir: string): Promise<LoadedCorpus | undefined> {
 async function runPlayground(
   desk: Desk,
   corpus: Corpus,
-  { logLevel, playground }: Config,
+  { commandName, logLevel, playground }: Config,
   stop: AbortSignal,
 ): Promise<number> {
   const { startPlayground } = await importPlayground();
@@ -132,6 +132,7 @@ async function runPlayground(
     started = await startPlayground({
       desk,
       corpus,
+      commandName,
       manifestPath: MANIFEST_PATH,
       port,
       host,
@@ -155,13 +156,13 @@ async function runPlayground(
 
 async function runInSlack(
   desk: Desk,
-  { logLevel }: Config,
+  { commandName, logLevel }: Config,
   { botToken, apiUrl, transport }: NonNullable<Config['slack']>,
   stop: AbortSignal,
 ): Promise<number> {
   const { createSlackApp } = await importSlackApp();
   const logger = createStderrLogger(logLevel);
-  const bot = createSlackApp({ desk, botToken, apiUrl, transport, logger });
+  const bot = createSlackApp({ desk, botToken, apiUrl, commandName, transport, logger });
   let port: number | undefined;
   try {
     ({ port } = await bot.start());

@@ -19,6 +19,8 @@ import { createWorkspace, PLACES } from './workspace/create-workspace.ts';
 export type PlaygroundOptions = {
   desk: Desk;
   corpus: Corpus;
+  /** The slash command that the bot answers, with its slash. */
+  commandName: string;
   /** Where the app's manifest is: what it doesn't ask for, the bot can't do here. */
   manifestPath: string;
   /** The next free one is taken when it is in use. 0 takes any. */
@@ -46,6 +48,7 @@ const LOOPBACK = '127.0.0.1';
 export async function startPlayground({
   desk,
   corpus,
+  commandName,
   manifestPath,
   port: wantedPort,
   host = LOOPBACK,
@@ -60,6 +63,9 @@ export async function startPlayground({
   const signingSecret = randomBytes(16).toString('hex');
   const context = { workspace, manifest, tickets, explain: explanations.claim };
   const warn = (line: string) => logger.warn(line);
+  if (!manifest.commands.some(({ command }) => command === commandName)) {
+    warn(`${manifestPath} names no command ${commandName}: set COMMAND_NAME to the one it names.`);
+  }
 
   const webApi = await serveWebApi({ ...context, botToken, warn });
   const bot = createSlackApp({
@@ -67,6 +73,7 @@ export async function startPlayground({
     botToken,
     transport: { kind: 'http', signingSecret, port: 0, host: LOOPBACK },
     apiUrl: webApi.url,
+    commandName,
     logger,
   });
   const { port: botPort } = await bot.start();

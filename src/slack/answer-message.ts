@@ -13,6 +13,8 @@ import { postMessage } from './post-message.ts';
 /** What every listener needs. */
 export type ListenerDeps = {
   desk: Desk;
+  /** The bot's slash command, with its slash. */
+  commandName: string;
   seen: SeenEvents;
   logger: Logger;
 };
@@ -26,13 +28,14 @@ type Connection = { client: webApi.WebClient; botUserId: string };
 export async function answerMessage(
   event: MessageEvent,
   { client, botUserId }: Connection,
-  { desk, seen, logger }: ListenerDeps,
+  { desk, commandName, seen, logger }: ListenerDeps,
 ): Promise<void> {
   const message = readIncomingMessage(event, botUserId);
   if (message === undefined) return;
 
   await seen.once(`${message.channel}:${message.ts}`, async () => {
     const reply = await composeReply(desk, message.text, {
+      commandName,
       mention: `<@${botUserId}>`,
       readContext: () => readContext(),
     });

@@ -25,6 +25,8 @@ export type SlackAppOptions = {
   transport: SlackTransport;
   /** Where the Web API is. */
   apiUrl: string;
+  /** The slash command as the app's settings name it, with its slash. */
+  commandName: string;
   logger: Logger;
   /** Milliseconds since any fixed moment. @default Date.now */
   now?: () => number;
@@ -48,6 +50,7 @@ export function createSlackApp({
   botToken,
   transport,
   apiUrl,
+  commandName,
   logger,
   now = Date.now,
   newReferenceId = () => randomUUID().slice(0, 8),
@@ -68,7 +71,7 @@ export function createSlackApp({
   const inFlight = createInFlight();
 
   app.use(({ next }) => inFlight.track(next()));
-  registerListeners(app, { desk, seen, logger });
+  registerListeners(app, { desk, commandName, seen, logger });
   app.error(({ error, body }: { error: CodedError; body: unknown }) =>
     inFlight.track(
       reportFailure(

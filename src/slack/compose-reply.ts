@@ -11,8 +11,10 @@ import { sourcesView } from './views/sources-view.ts';
 export type Context = { turns: readonly Turn[]; note?: string };
 
 export type ReplyOptions = Pick<AnswerViewOptions, 'share'> & {
+  /** The bot's slash command, with its slash. */
+  commandName: string;
   /** How a message mentions the bot, `<@U…>`. */
-  mention?: string;
+  mention: string;
   /** Called for questions alone. */
   readContext?: () => Promise<Context>;
 };
@@ -21,12 +23,12 @@ export type ReplyOptions = Pick<AnswerViewOptions, 'share'> & {
 export async function composeReply(
   desk: Desk,
   text: string,
-  { share = false, mention, readContext }: ReplyOptions = {},
+  { share = false, commandName, mention, readContext }: ReplyOptions,
 ): Promise<MessageView> {
   const request = readRequest(text);
   switch (request.kind) {
     case 'help':
-      return helpView(desk, mention);
+      return helpView(desk, { commandName, mention });
     case 'sources':
       return sourcesView(desk.articles);
     case 'small-talk':

@@ -7,11 +7,9 @@ import { onShare } from './listeners/share-button.ts';
 import { onSlashCommand } from './listeners/slash-command.ts';
 import { ASK_ACTION, SHARE_ACTION } from './views/buttons.ts';
 
-export const COMMAND = '/iraq';
-
 /** Every way in. What stands here and in `permissions.ts` is what manifest.yml asks for. */
 export function registerListeners(app: App, deps: ListenerDeps): void {
-  app.command(COMMAND, onSlashCommand(deps));
+  app.command(/^\//, onSlashCommand(deps));
   app.event('app_mention', onMention(deps));
   app.event('message', onMessage(deps));
   app.event('app_home_opened', onAppHomeOpened(deps));

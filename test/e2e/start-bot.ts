@@ -25,8 +25,8 @@ export type SendOptions = {
 export type TestBot = WebApiMock & {
   /** Sends an event as Slack does. */
   event(event: object, options?: SendOptions): Promise<Response>;
-  /** Sends a slash command. */
-  command(text: string, options?: SendOptions): Promise<Response>;
+  /** Sends a slash command, `/iraq` unless told otherwise. */
+  command(text: string, options?: SendOptions & { name?: string }): Promise<Response>;
   /** Sends a click on a button, in the message, window or tab that `body` tells of. */
   click(actionId: string, value: string, body: object): Promise<Response>;
   /** Stops the bot when it has done its work, and returns all its calls. */
@@ -35,7 +35,10 @@ export type TestBot = WebApiMock & {
 };
 
 /** The real bot on a port of its own, reached by signed requests, with a mocked Web API. */
-export async function startBot(desk: Desk): Promise<TestBot> {
+export async function startBot(
+  desk: Desk,
+  { commandName = '/iraq' }: { commandName?: string } = {},
+): Promise<TestBot> {
   const webApi = mockWebApi();
   const log: string[] = [];
   let references = 0;
@@ -45,6 +48,7 @@ export async function startBot(desk: Desk): Promise<TestBot> {
     transport: { kind: 'http', signingSecret: SECRET, port: 0, host: '127.0.0.1' },
     apiUrl: API_URL,
     logger: createLogger({ level: 'warn', write: (line) => log.push(line), now: () => new Date() }),
+    commandName,
     newReferenceId: () => `ref${++references}`,
   });
   const { port } = await bot.start();
@@ -88,10 +92,10 @@ export async function startBot(desk: Desk): Promise<TestBot> {
         JSON.stringify({ type: 'event_callback', team_id: 'T1', api_app_id: 'A1', event }),
         options,
       ),
-    command: (text, options) =>
+    command: (text, { name = '/iraq', ...options } = {}) =>
       sendForm(
         {
-          command: '/iraq',
+          command: name,
           text,
           team_id: 'T1',
           channel_id: 'C1',

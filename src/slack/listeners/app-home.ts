@@ -10,10 +10,10 @@ type Args = Pick<
 >;
 
 /** Fills the Home tab, and offers questions when a person opens the conversation with the bot. */
-export function onAppHomeOpened({ desk }: ListenerDeps) {
+export function onAppHomeOpened({ desk, commandName }: ListenerDeps) {
   return async ({ event, client, context }: Args): Promise<void> => {
     if (event.tab === 'home') {
-      const view = homeView(desk, `<@${context.botUserId}>`);
+      const view = homeView(desk, { commandName, mention: `<@${context.botUserId}>` });
       await client.views.publish({ user_id: event.user, view });
       return;
     }

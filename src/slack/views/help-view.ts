@@ -9,25 +9,33 @@ const MAX_EXAMPLES = 4;
 const WHAT =
   'I answer questions with passages from a collection of news articles, quoted word for word with their source. I don’t write answers of my own.';
 
-/** How to ask, with questions to try. `mention` is how a message mentions the bot, `<@U…>`. */
-export function helpView(desk: Desk, mention = '@Iraq Desk'): MessageView {
+/** How the bot is called here. */
+export type Names = {
+  /** Its slash command, with the slash. */
+  commandName: string;
+  /** How a message mentions it, `<@U…>`. */
+  mention: string;
+};
+
+/** How to ask, with questions to try. */
+export function helpView(desk: Desk, names: Names): MessageView {
   return {
-    text: `${WHAT} Ask with /iraq and your question, by mentioning me in a channel or thread, or in a direct message.`,
-    blocks: helpBlocks(desk, mention),
+    text: `${WHAT} Ask with ${names.commandName} and your question, by mentioning me in a channel or thread, or in a direct message.`,
+    blocks: helpBlocks(desk, names),
   };
 }
 
 /** The blocks of `helpView` alone, for the Home tab; with at most four questions as buttons. */
-export function helpBlocks(desk: Desk, mention: string): types.KnownBlock[] {
+export function helpBlocks(desk: Desk, { commandName, mention }: Names): types.KnownBlock[] {
   const examples = askButtons(desk.exampleQuestions.slice(0, MAX_EXAMPLES), { blockId: 'ask' });
   return present<types.KnownBlock>([
     section(WHAT),
     section(
       [
-        '• `/iraq` and your question: only you see the answer, and you can share it in the channel.',
+        `• \`${commandName}\` and your question: only you see the answer, and you can share it in the channel.`,
         `• ${mention} and your question, in a channel or a thread: I answer in the thread and remember what you asked there. Go on with “more” or “another source?”.`,
         '• A direct message: just ask.',
-        '• `/iraq sources`: the articles I quote from.',
+        `• \`${commandName} sources\`: the articles I quote from.`,
       ].join('\n'),
     ),
     contextLine(countLine(desk)),

@@ -1,16 +1,12 @@
 import type { types } from '@slack/bolt';
 import type { Desk } from '../../answer/desk.ts';
-import { helpBlocks } from './help-view.ts';
+import { helpBlocks, type Names } from './help-view.ts';
 import { sourcesView } from './sources-view.ts';
 
 /** The app's Home tab: how to ask, questions to try, the articles. */
-export function homeView(desk: Desk, mention: string): types.HomeView {
+export function homeView(desk: Desk, names: Names): types.HomeView {
   return {
     type: 'home',
-    blocks: [
-      ...helpBlocks(desk, mention),
-      { type: 'divider' },
-      ...sourcesView(desk.articles).blocks,
-    ],
+    blocks: [...helpBlocks(desk, names), { type: 'divider' }, ...sourcesView(desk.articles).blocks],
   };
 }

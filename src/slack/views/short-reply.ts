@@ -42,6 +42,15 @@ export function failureText(referenceId: string): string {
   return `Sorry, something went wrong and I couldn’t answer: please try again, and if it happens again pass on the reference ${referenceId}.`;
 }
 
+/** Says what to do about a slash command that Slack names otherwise than the bot does. */
+export function otherCommandView(sent: string, commandName: string): MessageView {
+  return sentenceView(
+    escapeText(
+      `I’m set to answer ${commandName}, and Slack sent me ${sent}. Whoever runs this bot can set COMMAND_NAME to ${sent} and start it again, or give the command its old name in the app’s settings.`,
+    ),
+  );
+}
+
 function sentenceView(text: string): MessageView {
   return { text, blocks: [section(text)] };
 }

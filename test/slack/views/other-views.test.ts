@@ -12,6 +12,7 @@ import { checkMessage, checkView } from '../check-blocks.ts';
 import { ARTICLES, createFakeDesk } from '../fake-desk.ts';
 
 const desk = createFakeDesk();
+const NAMES = { commandName: '/iraq', mention: '<@UBOT>' };
 
 /** The items of the list in a message, as text. */
 function listItems({ blocks }: MessageView): string[] {
@@ -25,7 +26,7 @@ function listItems({ blocks }: MessageView): string[] {
 
 describe('helpView', () => {
   it('says what the bot does and every way to ask, with questions to try', () => {
-    const json = JSON.stringify(helpView(desk, '<@UBOT>').blocks);
+    const json = JSON.stringify(helpView(desk, NAMES).blocks);
     for (const way of ['/iraq', '<@UBOT>', 'direct message', '/iraq sources', 'word for word']) {
       expect(json).toContain(way);
     }
@@ -76,10 +77,10 @@ describe('every view of a desk', () => {
       .map((facts): Desk => ({ ...desk, ...facts }));
     fc.assert(
       fc.property(anyDesk, (any) => {
-        expect(checkMessage(helpView(any))).toEqual([]);
+        expect(checkMessage(helpView(any, NAMES))).toEqual([]);
         expect(checkMessage(sourcesView(any.articles))).toEqual([]);
         expect(checkMessage(smallTalkView('greeting', any))).toEqual([]);
-        expect(checkView(homeView(any, '<@UBOT>') as types.HomeView)).toEqual([]);
+        expect(checkView(homeView(any, NAMES) as types.HomeView)).toEqual([]);
       }),
       { numRuns: 50 },
     );
