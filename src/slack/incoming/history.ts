@@ -9,7 +9,7 @@ import { readRequest } from './read-request.ts';
 const MAX_TURNS = 40;
 
 /** A message as `conversations.replies` and `conversations.history` list it. */
-export type PastMessage = Partial<Omit<MessageEvent, 'channel'>> & {
+export type PastMessage = Partial<Omit<MessageEvent, 'channel' | 'blocks'>> & {
   blocks?: readonly { block_id?: string | undefined; text?: unknown }[] | undefined;
 };
 
@@ -26,13 +26,10 @@ export function toTurns(
       if (message.user === botUserId) return botTurns(message);
       const incoming = readIncomingMessage(
         {
+          ...message,
           type: 'message',
           channel,
           ts: message.ts ?? '',
-          text: message.text,
-          user: message.user,
-          bot_id: message.bot_id,
-          subtype: message.subtype,
           channel_type: direct ? 'im' : 'channel',
         },
         botUserId,
