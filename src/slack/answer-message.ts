@@ -2,13 +2,16 @@ import type { Logger, webApi } from '@slack/bolt';
 import type { Desk } from '../answer/desk.ts';
 import { type Context, composeReply } from './compose-reply.ts';
 import {
+  type IncomingMessage,
   type MessageEvent,
   readIncomingMessage,
   replyThread,
 } from './incoming/incoming-message.ts';
 import { readHistory } from './incoming/read-history.ts';
 import type { SeenEvents } from './incoming/seen-events.ts';
-import { postMessage } from './post-message.ts';
+import type { Patience } from './outgoing/patience.ts';
+import { postMessage } from './outgoing/post-message.ts';
+import { missingScopeHint, UnclearPostError } from './outgoing/slack-error.ts';
 
 /** What every listener needs. */
 export type ListenerDeps = {
@@ -17,6 +20,9 @@ export type ListenerDeps = {
   commandName: string;
   seen: SeenEvents;
   logger: Logger;
+  /** What response URLs are posted to with. */
+  fetch: typeof globalThis.fetch;
+  patience: Patience;
 };
 
 type Connection = { client: webApi.WebClient; botUserId: string };
@@ -28,37 +34,49 @@ type Connection = { client: webApi.WebClient; botUserId: string };
 export async function answerMessage(
   event: MessageEvent,
   { client, botUserId }: Connection,
-  { desk, commandName, seen, logger }: ListenerDeps,
+  deps: ListenerDeps,
 ): Promise<void> {
+  const { desk, commandName, seen } = deps;
   const message = readIncomingMessage(event, botUserId);
   if (message === undefined) return;
 
-  await seen.once(`${message.channel}:${message.ts}`, async () => {
+  const { channel, ts } = message;
+  const answer = async () => {
     const reply = await composeReply(desk, message.text, {
       commandName,
       mention: `<@${botUserId}>`,
-      readContext: () => readContext(),
+      readContext: () => readContext(message, { client, botUserId }, deps),
     });
-    await postMessage(client, { channel: message.channel, threadTs: replyThread(message) }, reply);
-  });
+    const place = { channel, threadTs: replyThread(message), askedTs: ts };
+    await postMessage(place, reply, { ...deps, client });
+  };
+  // An answer that may be there must not be given again.
+  const isDone = (error: unknown) => error instanceof UnclearPostError;
+  await seen.once(`${channel}:${ts}`, answer, isDone);
+}
 
-  async function readContext(): Promise<Context> {
-    const { channel, threadTs } = message!;
-    // Reading a thread is the only step that a person may notice; the search takes milliseconds.
-    const status =
-      threadTs === undefined ? undefined : showStatus(client, { channel, threadTs }, logger);
-    try {
-      return { turns: await readHistory(client, message!, botUserId) };
-    } catch (error) {
-      logger.warn(`The conversation ${channel}:${threadTs ?? ''} could not be read.`, error);
-      return {
-        turns: [],
-        note: 'I couldn’t read the earlier messages here, so I took the question by itself.',
-      };
-    } finally {
-      // A status that arrives after the answer would stay for two minutes.
-      await status;
-    }
+async function readContext(
+  message: IncomingMessage,
+  { client, botUserId }: Connection,
+  { logger, patience }: ListenerDeps,
+): Promise<Context> {
+  const { channel, threadTs } = message;
+  // Reading a thread is the only step that a person may notice; the search takes milliseconds.
+  const status =
+    threadTs === undefined ? undefined : showStatus(client, { channel, threadTs }, logger);
+  try {
+    const timeout = patience.timeout(patience.historyMs);
+    return { turns: await readHistory(client, message, { botUserId, signal: timeout }) };
+  } catch (error) {
+    const hint = missingScopeHint(error) ?? '';
+    logger.warn(`The conversation ${channel}:${threadTs ?? ''} could not be read. ${hint}`, error);
+    return {
+      turns: [],
+      note: 'I couldn’t read the earlier messages here, so I took the question by itself.',
+    };
+  } finally {
+    // A status that arrives after the answer would stay for two minutes.
+    await status;
   }
 }
 

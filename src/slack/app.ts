@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import {
   App,
   type CodedError,
+  type Context,
   HTTPReceiver,
   type Logger,
   type Receiver,
@@ -12,10 +13,12 @@ import type { Desk } from '../answer/desk.ts';
 import { createInFlight } from './in-flight.ts';
 import { createSeenEvents } from './incoming/seen-events.ts';
 import type { RequestBody } from './incoming/where-asked.ts';
+import { PATIENCE, type Patience } from './outgoing/patience.ts';
+import { createPatientFetch } from './outgoing/patient-fetch.ts';
+import { reportFailure } from './outgoing/report-failure.ts';
 import { registerListeners } from './register-listeners.ts';
-import { reportFailure } from './report-failure.ts';
 import type { SlackTransport } from './slack-transport.ts';
-import { chatClientOptions, fetchWithTimeout, socketClientOptions } from './web-client-options.ts';
+import { chatClientOptions, socketClientOptions } from './web-client-options.ts';
 
 const DRAIN_MS = 5_000;
 
@@ -32,6 +35,8 @@ export type SlackAppOptions = {
   now?: () => number;
   /** @default the first eight characters of a random UUID */
   newReferenceId?: () => string;
+  /** What isn't given is as `PATIENCE` has it. */
+  patience?: Partial<Patience>;
 };
 
 export type SlackApp = {
@@ -44,6 +49,9 @@ export type SlackApp = {
   stop(): Promise<void>;
 };
 
+/** What Bolt hands to an error handler; it doesn't export the type. */
+type ErrorArgs = { error: CodedError; body: unknown; context: Context };
+
 /** The bot, connected to nothing until it is started. */
 export function createSlackApp({
   desk,
@@ -54,12 +62,15 @@ export function createSlackApp({
   logger,
   now = Date.now,
   newReferenceId = () => randomUUID().slice(0, 8),
+  patience: someOfPatience = {},
 }: SlackAppOptions): SlackApp {
+  const patience = { ...PATIENCE, ...someOfPatience };
+  const fetch = createPatientFetch(patience);
   const app = new App({
     token: botToken,
     receiver: createReceiver(transport, apiUrl, logger),
     socketMode: transport.kind === 'socket',
-    clientOptions: chatClientOptions({ apiUrl, logger }),
+    clientOptions: chatClientOptions({ apiUrl, logger, fetch }),
     logger,
     logLevel: logger.getLevel(),
     // Bolt would check the token in its constructor, where a refusal can't be caught.
@@ -71,12 +82,12 @@ export function createSlackApp({
   const inFlight = createInFlight();
 
   app.use(({ next }) => inFlight.track(next()));
-  registerListeners(app, { desk, commandName, seen, logger });
-  app.error(({ error, body }: { error: CodedError; body: unknown }) =>
+  registerListeners(app, { desk, commandName, seen, logger, fetch, patience });
+  app.error(({ error, body, context }: ErrorArgs) =>
     inFlight.track(
       reportFailure(
-        { error, body: body as RequestBody },
-        { client: app.client, seen, logger, fetch: fetchWithTimeout, newReferenceId },
+        { error, body: body as RequestBody, botUserId: context.botUserId },
+        { client: app.client, seen, logger, fetch, patience, newReferenceId },
       ),
     ),
   );

@@ -32,6 +32,8 @@ export type TestBot = WebApiMock & {
   /** Stops the bot when it has done its work, and returns all its calls. */
   finish(): Promise<readonly Call[]>;
   log: readonly string[];
+  /** How long the bot waited, in milliseconds; here it doesn't really. */
+  pauses: readonly number[];
 };
 
 /** The real bot on a port of its own, reached by signed requests, with a mocked Web API. */
@@ -41,6 +43,7 @@ export async function startBot(
 ): Promise<TestBot> {
   const webApi = mockWebApi();
   const log: string[] = [];
+  const pauses: number[] = [];
   let references = 0;
   const bot = createSlackApp({
     desk,
@@ -48,8 +51,14 @@ export async function startBot(
     transport: { kind: 'http', signingSecret: SECRET, port: 0, host: '127.0.0.1' },
     apiUrl: API_URL,
     logger: createLogger({ level: 'warn', write: (line) => log.push(line), now: () => new Date() }),
-    commandName,
     newReferenceId: () => `ref${++references}`,
+    patience: {
+      sleep: async (ms) => {
+        pauses.push(ms);
+      },
+      timeout: webApi.timeout,
+    },
+    commandName,
   });
   const { port } = await bot.start();
   let stopped: Promise<void> | undefined;
@@ -86,6 +95,7 @@ export async function startBot(
   return {
     ...webApi,
     log,
+    pauses,
     event: (event, options) =>
       send(
         'application/json',

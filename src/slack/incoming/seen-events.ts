@@ -1,7 +1,14 @@
 /** Which events were taken on, so that each is answered once. */
 export type SeenEvents = {
-  /** Runs the work unless the same key's work ran or is running. When the work fails, the key is free again. */
-  once(key: string, work: () => Promise<void>): Promise<void>;
+  /**
+   * Runs the work unless the same key's work ran or is running. When the work fails, the key is free
+   * again, unless `isDone` says of the failure that the work must not be done again.
+   */
+  once(
+    key: string,
+    work: () => Promise<void>,
+    isDone?: (failure: unknown) => boolean,
+  ): Promise<void>;
 };
 
 export type SeenEventsOptions = {
@@ -36,7 +43,7 @@ export function createSeenEvents({
   };
 
   return {
-    async once(key, work) {
+    async once(key, work, isDone = () => false) {
       forgetOld();
       if (claimedAtMs.has(key)) return;
       const claim = now();
@@ -45,7 +52,7 @@ export function createSeenEvents({
       try {
         await work();
       } catch (error) {
-        if (claimedAtMs.get(key) === claim) claimedAtMs.delete(key);
+        if (claimedAtMs.get(key) === claim && !isDone(error)) claimedAtMs.delete(key);
         throw error;
       }
     },

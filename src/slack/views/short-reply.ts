@@ -37,11 +37,6 @@ export function tooLongView(chars: number): MessageView {
   );
 }
 
-/** The one sentence that a failure ends in; the reference is in the log. */
-export function failureText(referenceId: string): string {
-  return `Sorry, something went wrong and I couldn’t answer: please try again, and if it happens again pass on the reference ${referenceId}.`;
-}
-
 /** Says what to do about a slash command that Slack names otherwise than the bot does. */
 export function otherCommandView(sent: string, commandName: string): MessageView {
   return sentenceView(

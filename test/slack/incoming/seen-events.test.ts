@@ -32,6 +32,19 @@ describe('createSeenEvents', () => {
     expect(done).toEqual(['first']);
   });
 
+  it('leaves it when it failed in a way that must not be repeated', async () => {
+    const { seen, done, work } = setUp();
+    const failure = new Error('perhaps done');
+    const first = seen.once(
+      'C1:1',
+      () => Promise.reject(failure),
+      (error) => error === failure,
+    );
+    await expect(first).rejects.toBe(failure);
+    await seen.once('C1:1', work('again'));
+    expect(done).toEqual([]);
+  });
+
   it('does it again after it failed, and passes the failure on', async () => {
     const { seen, done, work } = setUp();
     const failure = new Error('Slack is away');

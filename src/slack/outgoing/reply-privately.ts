@@ -1,0 +1,81 @@
+import { NO_UNFURL, type Posting, postMessage, type Sayable } from './post-message.ts';
+import { postToResponseUrl } from './response-url.ts';
+import { isAboutBlocks, mayHaveArrived, UnclearPostError } from './slack-error.ts';
+
+/** A person who asked where only that person should see the answer. */
+export type Asker = {
+  responseUrl?: string | undefined;
+  channel?: string | undefined;
+  userId?: string | undefined;
+};
+
+export type PrivateReplying = Posting & { fetch: typeof globalThis.fetch };
+
+/**
+ * Tells one person: by the response URL; where that is used up or refused, in the channel, if the bot is
+ * a member there; and last in direct messages. A way that may have worked is the last one tried.
+ */
+export async function replyPrivately(
+  { responseUrl, channel, userId }: Asker,
+  view: Sayable,
+  deps: PrivateReplying,
+): Promise<void> {
+  const ways: (() => Promise<void>)[] = [];
+  if (responseUrl !== undefined) ways.push(() => respond(responseUrl, view, deps));
+  if (channel !== undefined && userId !== undefined) {
+    ways.push(() => whisper({ channel, userId }, view, deps));
+  }
+  // A person's id as the channel is their conversation with the bot.
+  if (userId !== undefined) ways.push(() => postMessage({ channel: userId }, view, deps));
+
+  let refusal: unknown = new Error('There is no way to reach whoever asked.');
+  for (const way of ways) {
+    try {
+      return await way();
+    } catch (error) {
+      if (error instanceof UnclearPostError) throw error;
+      deps.logger.warn('A private reply was refused; the next way is tried.', error);
+      refusal = error;
+    }
+  }
+  throw refusal;
+}
+
+async function respond(
+  url: string,
+  view: Sayable,
+  { fetch, logger }: PrivateReplying,
+): Promise<void> {
+  const post = (message: Sayable) =>
+    postToResponseUrl(fetch, url, {
+      ...message,
+      ...NO_UNFURL,
+      response_type: 'ephemeral',
+      replace_original: false,
+    });
+  try {
+    await post(view);
+  } catch (error) {
+    if (view.blocks === undefined || !isAboutBlocks(error)) throw error;
+    logger.warn('Slack refused the blocks of a message; it is sent as text.', error);
+    await post({ text: view.text });
+  }
+}
+
+async function whisper(
+  { channel, userId }: { channel: string; userId: string },
+  { text, blocks }: Sayable,
+  { client }: PrivateReplying,
+): Promise<void> {
+  try {
+    await client.chat.postEphemeral({
+      channel,
+      user: userId,
+      text,
+      ...(blocks === undefined ? {} : { blocks }),
+      ...NO_UNFURL,
+    });
+  } catch (error) {
+    throw mayHaveArrived(error) ? new UnclearPostError(error) : error;
+  }
+}
