@@ -7,6 +7,7 @@ import {
   readIncomingMessage,
   replyThread,
 } from './incoming/incoming-message.ts';
+import { isPerson } from './incoming/is-person.ts';
 import { readHistory } from './incoming/read-history.ts';
 import type { SeenEvents } from './incoming/seen-events.ts';
 import type { Patience } from './outgoing/patience.ts';
@@ -36,9 +37,10 @@ export async function answerMessage(
   { client, botUserId }: Connection,
   deps: ListenerDeps,
 ): Promise<void> {
-  const { desk, commandName, seen } = deps;
+  const { desk, commandName, seen, logger } = deps;
   const message = readIncomingMessage(event, botUserId);
   if (message === undefined) return;
+  if (message.byApp && !(await isPerson(client, message.userId, logger))) return;
 
   const { channel, ts } = message;
   const answer = async () => {

@@ -9,6 +9,7 @@ export const METHOD_SCOPES = {
   'conversations.replies': ['channels:history', 'groups:history', 'im:history', 'mpim:history'],
   // In direct messages alone.
   'conversations.history': ['im:history'],
+  'users.info': ['users:read'],
   'assistant.threads.setStatus': ['chat:write'],
   'assistant.threads.setSuggestedPrompts': ['assistant:write'],
   'views.publish': [],

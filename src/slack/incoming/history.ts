@@ -13,13 +13,21 @@ export type PastMessage = Partial<Omit<MessageEvent, 'channel' | 'blocks'>> & {
   blocks?: readonly { block_id?: string | undefined; text?: unknown }[] | undefined;
 };
 
+export type Conversation = {
+  channel: string;
+  botUserId: string;
+  direct: boolean;
+  /** Somebody known to be a person, whose messages count even if an app posted them. */
+  personId: string;
+};
+
 /**
  * The turns of a conversation out of its messages, oldest first: people's questions to the bot and
  * the bot's answers. Talk among people, small talk, help and errors are no turns.
  */
 export function toTurns(
   messages: readonly PastMessage[],
-  { channel, botUserId, direct }: { channel: string; botUserId: string; direct: boolean },
+  { channel, botUserId, direct, personId }: Conversation,
 ): Turn[] {
   return messages
     .flatMap((message): Turn[] => {
@@ -34,6 +42,7 @@ export function toTurns(
         },
         botUserId,
       );
+      if (incoming?.byApp && incoming.userId !== personId) return [];
       const request = incoming && readRequest(incoming.text);
       return request?.kind === 'question' ? [{ role: 'user', text: request.question }] : [];
     })

@@ -28,18 +28,20 @@ export type IncomingMessage = {
   text: string;
   /** In the direct messages between a person and the bot, where nobody needs to mention it. */
   direct: boolean;
+  /** Posted by an app, for a person or for itself: the event doesn't tell. */
+  byApp: boolean;
 };
 
 /**
- * Reads an event as a message to the bot; undefined when it is none: written by a bot, an edit or
- * another notice, or in a channel without mentioning the bot.
+ * Reads an event as a message to the bot; undefined when it is none: written by the bot itself or by
+ * a bot without an account, an edit or another notice, or in a channel without mentioning the bot.
  */
 export function readIncomingMessage(
   event: MessageEvent,
   botUserId: string,
 ): IncomingMessage | undefined {
   const { channel, ts, user, thread_ts: threadTs } = event;
-  if (event.bot_id !== undefined || isNotice(event.subtype)) return undefined;
+  if (isNotice(event.subtype)) return undefined;
   // USLACKBOT and its kin write like people.
   if (user === undefined || user.startsWith('USLACK') || user === botUserId) return undefined;
   const direct = isDirect(channel, event.channel_type);
@@ -54,6 +56,7 @@ export function readIncomingMessage(
     ...(threadTs === undefined ? {} : { threadTs }),
     text: decodeText(removeMention(text, botUserId)).trim(),
     direct,
+    byApp: event.bot_id !== undefined,
   };
 }
 

@@ -22,14 +22,14 @@ export async function readHistory(
   message: IncomingMessage,
   { botUserId, signal }: Reading,
 ): Promise<Turn[]> {
-  const { channel, threadTs, direct } = message;
+  const { channel, threadTs, direct, userId: personId } = message;
   if (threadTs === undefined && !direct) return [];
   const reading =
     threadTs === undefined
       ? readBefore(client, channel, message.ts)
       : readThread(client, { ...message, threadTs }, { botUserId, signal });
   const messages = await untilAborted(reading, signal);
-  return toTurns(messages, { channel, botUserId, direct });
+  return toTurns(messages, { channel, botUserId, direct, personId });
 }
 
 function untilAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {

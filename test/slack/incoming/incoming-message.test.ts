@@ -30,6 +30,7 @@ describe('readIncomingMessage', () => {
       userId: 'U1',
       text: 'who is Salih & co?',
       direct: false,
+      byApp: false,
     });
   });
 
@@ -64,6 +65,10 @@ describe('readIncomingMessage', () => {
   ])('ignores a message by %s', (_, change) => {
     expect(readIncomingMessage({ ...DIRECT, ...change }, 'UBOT')).toBeUndefined();
     expect(readIncomingMessage({ ...MENTION, ...change }, 'UBOT')).toBeUndefined();
+  });
+
+  it('says when an app posted a message, for a person or for itself', () => {
+    expect(readIncomingMessage({ ...DIRECT, bot_id: 'B1' }, 'UBOT')).toMatchObject({ byApp: true });
   });
 
   it('reads blocks where the text says nothing, and a shared message where they don’t either', () => {
