@@ -50,11 +50,13 @@ describe('a response URL', () => {
     expect(bot.calls[2]!.args.text).toMatch(QUOTED);
   });
 
-  it('of a click behaves alike', async () => {
+  it('of a click behaves alike, and keeps to the thread', async () => {
     const bot = await startBot(createFakeDesk());
     bot.queue('respond', GONE);
-    await bot.click('ask:0', JSON.stringify({ question: WHO }), IN_EPHEMERAL);
+    const container = { ...IN_EPHEMERAL.container, thread_ts: '100.1' };
+    await bot.click('ask:0', JSON.stringify({ question: WHO }), { ...IN_EPHEMERAL, container });
     expect(await methodsOf(bot)).toEqual(['respond', 'chat.postEphemeral']);
+    expect(bot.calls[1]!.args).toMatchObject({ channel: 'C1', thread_ts: '100.1' });
   });
 
   it('by which an answer can’t be shared leaves one sentence, and the button works again', async () => {

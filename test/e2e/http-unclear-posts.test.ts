@@ -105,6 +105,18 @@ describe('a post of which nobody knows whether it arrived', () => {
   });
 });
 
+describe('a private reply of which nobody knows whether it arrived', () => {
+  it('is not sent by another way, too', async () => {
+    const bot = await startBot(createFakeDesk());
+    bot.queue('respond', { status: 404 });
+    bot.queue('chat.postEphemeral', LATE);
+    await bot.command(WHO);
+    const calls = await bot.finish();
+    expect(calls.map(({ method }) => method)).toEqual(['respond', 'chat.postEphemeral', 'respond']);
+    expect(calls[2]!.args.text).toMatch(/^I can’t tell whether my answer reached you/);
+  });
+});
+
 describe('a slow post', () => {
   it('is waited for', async () => {
     const bot = await startBot(createFakeDesk());

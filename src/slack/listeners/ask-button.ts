@@ -29,7 +29,12 @@ export function onAsk(deps: ListenerDeps) {
     if (body.view !== undefined) {
       await showInWindow({ body, client }, answer, deps);
     } else if (body.container.is_ephemeral === true || body.message === undefined) {
-      const asker = { responseUrl: body.response_url, channel: body.channel?.id, userId: askedBy };
+      const asker = {
+        responseUrl: body.response_url,
+        channel: body.channel?.id,
+        threadTs: body.container.thread_ts,
+        userId: askedBy,
+      };
       await replyPrivately(asker, answerView(answer, { askedBy, share: true }), posting);
     } else {
       const channel = body.channel!.id;

@@ -6,6 +6,8 @@ import { isAboutBlocks, mayHaveArrived, UnclearPostError } from './slack-error.t
 export type Asker = {
   responseUrl?: string | undefined;
   channel?: string | undefined;
+  /** The thread that the person asked in. */
+  threadTs?: string | undefined;
   userId?: string | undefined;
 };
 
@@ -13,17 +15,17 @@ export type PrivateReplying = Posting & { fetch: typeof globalThis.fetch };
 
 /**
  * Tells one person: by the response URL; where that is used up or refused, in the channel, if the bot is
- * a member there; and last in direct messages. A way that may have worked is the last one tried.
+ * a member there; and last in direct messages. A way that timed out may have worked: no other follows.
  */
 export async function replyPrivately(
-  { responseUrl, channel, userId }: Asker,
+  { responseUrl, channel, threadTs, userId }: Asker,
   view: Sayable,
   deps: PrivateReplying,
 ): Promise<void> {
   const ways: (() => Promise<void>)[] = [];
   if (responseUrl !== undefined) ways.push(() => respond(responseUrl, view, deps));
   if (channel !== undefined && userId !== undefined) {
-    ways.push(() => whisper({ channel, userId }, view, deps));
+    ways.push(() => whisper({ channel, threadTs, userId }, view, deps));
   }
   // A person's id as the channel is their conversation with the bot.
   if (userId !== undefined) ways.push(() => postMessage({ channel: userId }, view, deps));
@@ -63,7 +65,7 @@ async function respond(
 }
 
 async function whisper(
-  { channel, userId }: { channel: string; userId: string },
+  { channel, threadTs, userId }: { channel: string; threadTs?: string | undefined; userId: string },
   { text, blocks }: Sayable,
   { client }: PrivateReplying,
 ): Promise<void> {
@@ -73,6 +75,7 @@ async function whisper(
       user: userId,
       text,
       ...(blocks === undefined ? {} : { blocks }),
+      ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
       ...NO_UNFURL,
     });
   } catch (error) {

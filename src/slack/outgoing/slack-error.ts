@@ -51,11 +51,11 @@ const PERHAPS_DONE = new Set([
   'service_unavailable',
 ]);
 
-/** True when a failed call may have been carried out all the same. */
+/** True when a failed call of the Web API may have been carried out all the same. */
 export function mayHaveArrived(error: unknown): boolean {
   if (error instanceof webApi.WebAPIRequestError) return !wasNeverSent(error);
   if (error instanceof webApi.WebAPIHTTPError) return error.statusCode >= 500;
-  return isTimeout(error) || PERHAPS_DONE.has(refusalOf(error) ?? '');
+  return PERHAPS_DONE.has(refusalOf(error) ?? '');
 }
 
 /** True when a message without its blocks may be taken. */
