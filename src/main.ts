@@ -147,7 +147,7 @@ async function tryOpenStore(dataDir: string | undefined): Promise<Store | undefi
 async function runPlayground(
   { desk, store }: Bot,
   corpus: Corpus,
-  { logLevel, language, playground }: Config,
+  { commandName, logLevel, language, playground }: Config,
   stop: AbortSignal,
 ): Promise<number> {
   const { startPlayground } = await importPlayground();
@@ -158,6 +158,7 @@ async function runPlayground(
       desk,
       store,
       corpus,
+      commandName,
       manifestPath: MANIFEST_PATH,
       port,
       host,
@@ -182,13 +183,22 @@ async function runPlayground(
 
 async function runInSlack(
   { desk, store }: Bot,
-  { logLevel, language }: Config,
+  { commandName, logLevel, language }: Config,
   { botToken, apiUrl, transport }: NonNullable<Config['slack']>,
   stop: AbortSignal,
 ): Promise<number> {
   const { createSlackApp } = await importSlackApp();
   const logger = createStderrLogger(logLevel);
-  const bot = createSlackApp({ desk, store, botToken, apiUrl, transport, language, logger });
+  const bot = createSlackApp({
+    desk,
+    store,
+    botToken,
+    apiUrl,
+    commandName,
+    transport,
+    language,
+    logger,
+  });
   let port: number | undefined;
   try {
     ({ port } = await bot.start());

@@ -15,6 +15,7 @@ describe('parseConfig', () => {
     expect(parseConfig({})).toEqual({
       ok: true,
       config: {
+        commandName: '/iraq',
         corpusDir: 'corpus',
         logLevel: 'info',
         language: 'en',
@@ -39,6 +40,7 @@ describe('parseConfig', () => {
     expect(result).toEqual({
       ok: true,
       config: {
+        commandName: '/iraq',
         corpusDir: 'news',
         dataDir: '.data',
         logLevel: 'debug',
@@ -105,10 +107,23 @@ describe('parseConfig', () => {
     [{ PORT: '70000' }, /^PORT is not a port/],
     [{ PORT: 'http' }, /^PORT is not a port/],
     [{ PORT: '-1' }, /^PORT is not a port/],
+    [{ COMMAND_NAME: 'iraq' }, /^COMMAND_NAME is not a command/],
+    [{ COMMAND_NAME: '/' }, /^COMMAND_NAME is not a command/],
+    [{ COMMAND_NAME: '/Iraq' }, /^COMMAND_NAME is not a command/],
+    [{ COMMAND_NAME: '/ask me' }, /^COMMAND_NAME is not a command/],
+    [{ COMMAND_NAME: '/ask*me*' }, /^COMMAND_NAME is not a command/],
+    [{ COMMAND_NAME: `/${'a'.repeat(32)}` }, /^COMMAND_NAME is not a command/],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL is none of error, warn, info, debug/],
   ])('says of %j what is wrong and what to do', (env, problem) => {
     expect(problemsOf(env)).toEqual([expect.stringMatching(problem)]);
   });
+
+  it.each(['/desk', '/iraq-desk_2', '/اسأل', `/${'a'.repeat(31)}`])(
+    'takes the command %s',
+    (commandName) => {
+      expect(parseConfig({ COMMAND_NAME: commandName })).toMatchObject({ config: { commandName } });
+    },
+  );
 
   it('names every wrong variable at once', () => {
     expect(problemsOf({ PORT: 'x', LOG_LEVEL: 'y' })).toHaveLength(2);

@@ -164,6 +164,7 @@ describe('the settings', () => {
     expect(parseConfig({})).toEqual({
       ok: true,
       config: {
+        commandName: readCodeSpans(defaults.get('COMMAND_NAME')!)[0],
         corpusDir: defaults.get('CORPUS_DIR'),
         logLevel: defaults.get('LOG_LEVEL'),
         language: defaults.get('BOT_LANGUAGE'),

@@ -1,23 +1,36 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
-import type { ListenerDeps } from '../answer-message.ts';
 import { composeReply } from '../compose-reply.ts';
+import type { ListenerDeps } from '../listener-deps.ts';
 import { decodeText } from '../mrkdwn.ts';
-import { NO_UNFURL } from '../post-message.ts';
+import { replyPrivately } from '../outgoing/reply-privately.ts';
+import { otherCommandView } from '../views/short-reply.ts';
+import { acknowledge } from './acknowledge.ts';
 
 type Args = Pick<
   SlackCommandMiddlewareArgs & AllMiddlewareArgs,
-  'ack' | 'client' | 'command' | 'respond' | 'context'
+  'ack' | 'client' | 'command' | 'context'
 >;
 
-/** `/iraq <question>`, `/iraq help`, `/iraq sources`: only the person who asked sees the answer. */
-export function onSlashCommand({ desk, wordings }: ListenerDeps) {
-  return async ({ ack, client, command, respond, context }: Args): Promise<void> => {
-    await ack();
-    const reply = await composeReply(desk, decodeText(command.text ?? ''), {
-      wording: wordings.of(client, command.user_id),
-      place: 'private',
-      mention: `<@${context.botUserId}>`,
-    });
-    await respond({ ...reply, ...NO_UNFURL, response_type: 'ephemeral' });
+/**
+ * `/iraq <question>`, `/iraq help`, `/iraq sources`: only the person who asked sees the answer. Every
+ * command comes here: one that the app's settings name otherwise is told how the bot is set.
+ */
+export function onSlashCommand(deps: ListenerDeps) {
+  const { desk, commandName, logger, wordings } = deps;
+  return async ({ ack, client, command, context }: Args): Promise<void> => {
+    await acknowledge(ack, logger);
+    const wording = wordings.of(client, command.user_id);
+    const isOurs = command.command.toLowerCase() === commandName;
+    if (!isOurs) logger.warn(`Slack sent ${command.command}, but COMMAND_NAME is ${commandName}.`);
+    const reply = isOurs
+      ? await composeReply(desk, decodeText(command.text ?? ''), {
+          wording,
+          place: 'private',
+          commandName,
+          mention: `<@${context.botUserId}>`,
+        })
+      : otherCommandView(command.command, commandName, await wording);
+    const { response_url: responseUrl, channel_id: channel, user_id: userId } = command;
+    await replyPrivately({ responseUrl, channel, userId }, reply, { ...deps, client });
   };
 }
