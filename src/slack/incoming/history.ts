@@ -1,8 +1,8 @@
 import type { Turn } from '../../conversation/turn.ts';
 import { MAX_QUESTION_CHARS } from '../../question/clip-question.ts';
 import { decodeText } from '../mrkdwn.ts';
-import { ANSWER_BLOCK } from '../views/answer-view.ts';
-import { readAskedBlock } from '../views/asked-block.ts';
+import { ANSWER_BLOCK } from '../views/answer/answer-view.ts';
+import { readAskedBlock } from '../views/answer/asked-block.ts';
 import { type MessageEvent, readIncomingMessage } from './incoming-message.ts';
 import { readRequest } from './read-request.ts';
 

@@ -5,7 +5,7 @@ import type {
   SlackActionMiddlewareArgs,
 } from '@slack/bolt';
 import type { Asker } from '../outgoing/reply-privately.ts';
-import type { AnswerPlace } from '../views/answer-actions.ts';
+import type { AnswerPlace } from '../views/answer/answer-actions.ts';
 
 /** What a listener of a button is given. */
 export type ButtonArgs = Pick<

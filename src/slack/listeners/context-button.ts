@@ -12,7 +12,7 @@ import {
   writeRecipe,
 } from '../actions/answer-recipe.ts';
 import type { ListenerDeps } from '../listener-deps.ts';
-import { contextView } from '../views/context-view.ts';
+import { contextView } from '../views/answer/context-view.ts';
 import { modalView } from '../views/modal-view.ts';
 import { sentenceView } from '../views/short-reply.ts';
 import { acknowledge } from './acknowledge.ts';

@@ -2,7 +2,7 @@ import { makeAnswer } from '../actions/answer-recipe.ts';
 import type { ListenerDeps } from '../listener-deps.ts';
 import { postMessage } from '../outgoing/post-message.ts';
 import { UnclearPostError } from '../outgoing/slack-error.ts';
-import { answerView } from '../views/answer-view.ts';
+import { answerView } from '../views/answer/answer-view.ts';
 import { sentenceView } from '../views/short-reply.ts';
 import { acknowledge } from './acknowledge.ts';
 import { type ButtonArgs, messageKey } from './button-args.ts';

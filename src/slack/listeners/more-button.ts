@@ -2,7 +2,7 @@ import { MAX_MORE, makeAnswer } from '../actions/answer-recipe.ts';
 import type { ListenerDeps } from '../listener-deps.ts';
 import { NO_UNFURL } from '../outgoing/post-message.ts';
 import { postToResponseUrl } from '../outgoing/response-url.ts';
-import { answerView } from '../views/answer-view.ts';
+import { answerView } from '../views/answer/answer-view.ts';
 import { acknowledge } from './acknowledge.ts';
 import { type ButtonArgs, placeOf } from './button-args.ts';
 import { readButton } from './read-button.ts';

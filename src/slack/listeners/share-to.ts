@@ -3,7 +3,7 @@ import { makeAnswer, readRecipe, writeRecipe } from '../actions/answer-recipe.ts
 import type { ListenerDeps } from '../listener-deps.ts';
 import { failureKind } from '../outgoing/failure-kind.ts';
 import { postMessage } from '../outgoing/post-message.ts';
-import { answerView } from '../views/answer-view.ts';
+import { answerView } from '../views/answer/answer-view.ts';
 import { failureText, isAboutPlace } from '../views/failure-text.ts';
 import { modalView } from '../views/modal-view.ts';
 import { readChosenChannel, shareToView } from '../views/share-to-view.ts';

@@ -2,9 +2,9 @@ import type { types } from '@slack/bolt';
 import type { Desk } from '../../answer/desk.ts';
 import { describeCorpus } from '../../wording/describe-corpus.ts';
 import type { Wording } from '../../wording/wording.ts';
+import { contextLine } from './answer/source-line.ts';
 import { askButtons } from './buttons.ts';
 import { type MessageView, present, section } from './message-view.ts';
-import { contextLine } from './source-line.ts';
 
 const MAX_EXAMPLES = 4;
 
