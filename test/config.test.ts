@@ -17,6 +17,7 @@ describe('parseConfig', () => {
       config: {
         commandName: '/iraq',
         corpusDir: 'corpus',
+        adminUsers: [],
         logLevel: 'info',
         language: 'en',
         playground: { port: 3000, host: '127.0.0.1' },
@@ -35,6 +36,7 @@ describe('parseConfig', () => {
       SLACK_APP_TOKEN: 'xapp-1',
       SLACK_SIGNING_SECRET: 'secret',
       CORPUS_DIR: 'news',
+      ADMIN_USERS: 'U012AB3CD, W045EF6GH',
       LOG_LEVEL: 'debug',
     });
     expect(result).toEqual({
@@ -43,6 +45,7 @@ describe('parseConfig', () => {
         commandName: '/iraq',
         corpusDir: 'news',
         dataDir: '.data',
+        adminUsers: ['U012AB3CD', 'W045EF6GH'],
         logLevel: 'debug',
         language: 'en',
         slack: {

@@ -18,6 +18,7 @@ export type AppFacts = {
   homeTab: boolean;
   commands: readonly { command: string; description: string; usageHint?: string }[];
   messageShortcuts: readonly { name: string; callbackId: string }[];
+  globalShortcuts: readonly { name: string; callbackId: string }[];
   /** Questions to start with. */
   exampleQuestions: readonly string[];
   corpus: string;

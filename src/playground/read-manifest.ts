@@ -9,6 +9,7 @@ export type AppManifest = {
   botEvents: ReadonlySet<string>;
   commands: readonly { command: string; description: string; usageHint?: string }[];
   messageShortcuts: readonly { name: string; callbackId: string }[];
+  globalShortcuts: readonly { name: string; callbackId: string }[];
 };
 
 const manifest = z.object({
@@ -47,6 +48,10 @@ export async function readManifest(path: string): Promise<AppManifest> {
 
 export function parseManifest(yaml: string): AppManifest {
   const { display_information, features, oauth_config, settings } = manifest.parse(parse(yaml));
+  const shortcutsOf = (wanted: 'message' | 'global') =>
+    features.shortcuts
+      .filter(({ type }) => type === wanted)
+      .map(({ name, callback_id }) => ({ name, callbackId: callback_id }));
   return {
     botName: features.bot_user?.display_name ?? display_information.name,
     botScopes: new Set(oauth_config.scopes.bot),
@@ -56,8 +61,7 @@ export function parseManifest(yaml: string): AppManifest {
       description,
       ...(usage_hint === undefined ? {} : { usageHint: usage_hint }),
     })),
-    messageShortcuts: features.shortcuts
-      .filter(({ type }) => type === 'message')
-      .map(({ name, callback_id }) => ({ name, callbackId: callback_id })),
+    messageShortcuts: shortcutsOf('message'),
+    globalShortcuts: shortcutsOf('global'),
   };
 }

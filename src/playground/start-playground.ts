@@ -84,6 +84,9 @@ export async function startPlayground({
     apiUrl: webApi.url,
     commandName,
     language,
+    // The page has a switch for it.
+    rememberLanguageMs: 0,
+    adminUsers: [PLACES.meId],
     logger,
   });
   const { port: botPort } = await bot.start();
@@ -104,6 +107,7 @@ export async function startPlayground({
       homeTab: manifest.botEvents.has('app_home_opened'),
       commands: manifest.commands,
       messageShortcuts: manifest.messageShortcuts,
+      globalShortcuts: manifest.globalShortcuts,
       exampleQuestions: desk.exampleQuestions.slice(0, EXAMPLES),
       corpus: `${desk.articles.length} articles, ${desk.passageCount} passages`,
     },

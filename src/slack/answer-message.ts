@@ -1,4 +1,5 @@
-import type { Logger, webApi } from '@slack/bolt';
+import type { Context as BoltContext, Logger, webApi } from '@slack/bolt';
+import { clipText } from '../text/clip-text.ts';
 import type { Wording } from '../wording/wording.ts';
 import { type Context, composeReply } from './compose-reply.ts';
 import {
@@ -9,11 +10,13 @@ import {
 } from './incoming/incoming-message.ts';
 import { isPerson } from './incoming/is-person.ts';
 import { readHistory } from './incoming/read-history.ts';
+import { LIMITS } from './limits.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 import { postMessage } from './outgoing/post-message.ts';
 import { missingScopeHint, UnclearPostError } from './outgoing/slack-error.ts';
+import { personIn, recordQuestion } from './record-question.ts';
 
-type Connection = { client: webApi.WebClient; botUserId: string };
+type Connection = { client: webApi.WebClient; context: BoltContext };
 
 /**
  * Answers an event if it is a message to the bot, once: a mention in a channel comes as two events
@@ -21,15 +24,17 @@ type Connection = { client: webApi.WebClient; botUserId: string };
  */
 export async function answerMessage(
   event: MessageEvent,
-  { client, botUserId }: Connection,
+  { client, context }: Connection,
   deps: ListenerDeps,
 ): Promise<void> {
+  const botUserId = context.botUserId!;
   const { desk, commandName, seen, logger, wordings } = deps;
   const message = readIncomingMessage(event, botUserId);
   if (message === undefined) return;
   if (message.byApp && !(await isPerson(client, message.userId, logger))) return;
 
   const { channel, ts } = message;
+  let isFirst = false;
   const answer = async () => {
     const wording = wordings.of(client, message.userId);
     const reply = await composeReply(desk, message.text, {
@@ -37,10 +42,16 @@ export async function answerMessage(
       place: message.direct ? 'direct' : 'channel',
       commandName,
       mention: `<@${botUserId}>`,
-      readContext: () => readContext(message, wording, { client, botUserId }, deps),
+      record: (given) => recordQuestion(personIn(context, message.userId), given, deps),
+      readContext: async () => {
+        const read = await readContext(message, wording, { client, botUserId }, deps);
+        isFirst = read.turns.length === 0 && !read.isUnread;
+        return read;
+      },
     });
     const place = { channel, threadTs: replyThread(message), askedTs: ts };
     await postMessage(place, reply, { ...deps, client });
+    if (isFirst && message.direct) await setTitle(client, message, logger);
   };
   // An answer that may be there must not be given again.
   const isDone = (error: unknown) => error instanceof UnclearPostError;
@@ -50,7 +61,7 @@ export async function answerMessage(
 async function readContext(
   message: IncomingMessage,
   wording: Promise<Wording>,
-  { client, botUserId }: Connection,
+  { client, botUserId }: { client: webApi.WebClient; botUserId: string },
   { logger, patience }: ListenerDeps,
 ): Promise<Context> {
   const { channel, threadTs } = message;
@@ -86,5 +97,23 @@ async function showStatus(
     });
   } catch (error) {
     logger.debug('The status could not be set.', error);
+  }
+}
+
+/** Names a thread in direct messages after its first question. Nothing depends on it. */
+async function setTitle(
+  client: webApi.WebClient,
+  { channel, threadTs, text }: IncomingMessage,
+  logger: Logger,
+): Promise<void> {
+  if (threadTs === undefined) return;
+  try {
+    await client.assistant.threads.setTitle({
+      channel_id: channel,
+      thread_ts: threadTs,
+      title: clipText(text, LIMITS.threadTitle),
+    });
+  } catch (error) {
+    logger.debug('The title of a thread could not be set.', error);
   }
 }

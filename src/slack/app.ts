@@ -27,6 +27,8 @@ const DRAIN_MS = 5_000;
 
 export type SlackAppOptions = {
   desk: Desk;
+  /** Ids of the people who may have it done. @default [] */
+  adminUsers?: readonly string[];
   /** What the bot remembers. It stays open when the bot stops. */
   store: Store;
   botToken: string;
@@ -38,6 +40,8 @@ export type SlackAppOptions = {
   logger: Logger;
   /** Spoken to people whose own language the bot doesn't speak. @default 'en' */
   language?: Language;
+  /** For how long a person's own language is remembered. @default an hour */
+  rememberLanguageMs?: number;
   /** Milliseconds since 1970. @default Date.now */
   now?: () => number;
   /** @default the first eight characters of a random UUID */
@@ -62,6 +66,7 @@ type ErrorArgs = { error: CodedError; body: unknown; context: Context };
 /** The bot, connected to nothing until it is started. */
 export function createSlackApp({
   desk,
+  adminUsers = [],
   store,
   botToken,
   transport,
@@ -69,6 +74,7 @@ export function createSlackApp({
   commandName,
   logger,
   language = 'en',
+  rememberLanguageMs,
   now = Date.now,
   newReferenceId = () => randomUUID().slice(0, 8),
   patience: someOfPatience = {},
@@ -89,10 +95,26 @@ export function createSlackApp({
   });
   const seen = createSeenEvents({ keys: store.seen, logger, now });
   const inFlight = createInFlight();
-  const wordings = createWordings({ usual: language, logger, now });
+  const wordings = createWordings({
+    usual: language,
+    logger,
+    now,
+    rememberedMs: rememberLanguageMs,
+  });
 
   app.use(({ next }) => inFlight.track(next()));
-  const deps = { desk, store, commandName, seen, wordings, logger, fetch, patience, now };
+  const deps = {
+    desk,
+    adminUsers: new Set(adminUsers),
+    store,
+    commandName,
+    seen,
+    wordings,
+    logger,
+    fetch,
+    patience,
+    now,
+  };
   registerListeners(app, deps);
   app.error(({ error, body, context }: ErrorArgs) =>
     inFlight.track(

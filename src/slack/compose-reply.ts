@@ -1,3 +1,4 @@
+import type { Answer } from '../answer/answer.ts';
 import type { Desk } from '../answer/desk.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -16,6 +17,10 @@ export type ReplyOptions = Names & {
   /** The language of the person who asks; may come while the answer is looked for. */
   wording: Promise<Wording>;
   place: AnswerPlace;
+  /** Named in the answer where the question doesn't stand in the conversation. */
+  askedBy?: string;
+  /** Is told of each answer. */
+  record: (answer: Answer) => Promise<void>;
   /** Called for questions alone. */
   readContext?: () => Promise<Context>;
 };
@@ -24,7 +29,7 @@ export type ReplyOptions = Names & {
 export async function composeReply(
   desk: Desk,
   text: string,
-  { wording: coming, place, commandName, mention, readContext }: ReplyOptions,
+  { wording: coming, place, askedBy, record, commandName, mention, readContext }: ReplyOptions,
 ): Promise<MessageView> {
   const request = readRequest(text);
   switch (request.kind) {
@@ -41,7 +46,14 @@ export async function composeReply(
       const answer = await desk.answer(request.question, turns);
       const wording = await coming;
       const before = turns.filter(({ role }) => role === 'user').map(({ text: said }) => said);
-      const recipe = { question: request.question, before, more: 0, isUnread };
+      const recipe = {
+        question: request.question,
+        before,
+        more: 0,
+        isUnread,
+        ...(askedBy === undefined ? {} : { askedBy }),
+      };
+      await record(answer);
       return answerView({ answer, more: [] }, { wording, recipe, place });
     }
   }

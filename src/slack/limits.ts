@@ -24,6 +24,8 @@ export const LIMITS = {
   label: 2_000,
   optionText: 75,
   placeholder: 150,
+  optionValue: 150,
+  menuOptions: 100,
   blockId: 255,
   actionId: 255,
   /**
@@ -36,6 +38,8 @@ export const LIMITS = {
    * @see https://docs.slack.dev/reference/methods/chat.postMessage
    */
   messageText: 4_000,
+  /** Set by hand: what fits a line of the list of conversations. */
+  threadTitle: 100,
   /** @see https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts */
   suggestedPrompts: 4,
 } as const;

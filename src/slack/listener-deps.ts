@@ -8,6 +8,8 @@ import type { Patience } from './outgoing/patience.ts';
 /** What every listener needs. */
 export type ListenerDeps = {
   desk: Desk;
+  /** The people who may have the articles read again and see what is asked. */
+  adminUsers: ReadonlySet<string>;
   store: Store;
   /** The bot's slash command, with its slash. */
   commandName: string;

@@ -10,10 +10,12 @@ export const METHOD_SCOPES = {
   // In direct messages alone.
   'conversations.history': ['im:history'],
   'assistant.threads.setStatus': ['chat:write'],
+  'assistant.threads.setTitle': ['assistant:write'],
   'assistant.threads.setSuggestedPrompts': ['assistant:write'],
   'users.info': ['users:read'],
   'views.publish': [],
   'views.open': [],
+  'views.push': [],
   'views.update': [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

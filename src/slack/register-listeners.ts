@@ -2,14 +2,20 @@ import type {
   App,
   BlockButtonAction,
   BlockStaticSelectAction,
+  GlobalShortcut,
+  MessageShortcut,
   ViewSubmitAction,
 } from '@slack/bolt';
 import {
   ASK_ACTION,
+  ASK_WINDOW,
   CONTEXT_ACTION,
   CONTEXT_PASSAGE_ACTION,
   FEEDBACK_ACTION,
   FOLLOW_UP_ACTION,
+  GLOBAL_SHORTCUT,
+  HOME_PAGE_ACTION,
+  MESSAGE_SHORTCUT,
   MORE_ACTION,
   REASON_WINDOW,
   SHARE_ACTION,
@@ -17,15 +23,17 @@ import {
   SHARE_TO_WINDOW,
 } from './actions/action-ids.ts';
 import type { ListenerDeps } from './listener-deps.ts';
-import { onAppHomeOpened } from './listeners/app-home.ts';
-import { onAsk } from './listeners/ask-button.ts';
-import { onContext, onContextPassage } from './listeners/context-button.ts';
-import { onFeedback, onReason } from './listeners/feedback.ts';
-import { onFollowUp } from './listeners/follow-up-button.ts';
+import { onAppHomeOpened, onHomePage } from './listeners/app-home.ts';
+import { onAskWindow, onGlobalShortcut } from './listeners/ask-window.ts';
+import { onAsk } from './listeners/buttons/ask.ts';
+import { onContext, onContextPassage } from './listeners/buttons/context.ts';
+import { onFeedback, onReason } from './listeners/buttons/feedback.ts';
+import { onFollowUp } from './listeners/buttons/follow-up.ts';
+import { onMore } from './listeners/buttons/more.ts';
+import { onShare } from './listeners/buttons/share.ts';
+import { onShareTo, onShareToChosen } from './listeners/buttons/share-to.ts';
+import { onMessageShortcut } from './listeners/message-shortcut.ts';
 import { onMention, onMessage } from './listeners/messages.ts';
-import { onMore } from './listeners/more-button.ts';
-import { onShare } from './listeners/share-button.ts';
-import { onShareTo, onShareToChosen } from './listeners/share-to.ts';
 import { onSlashCommand } from './listeners/slash-command.ts';
 
 /** Every way in. What stands here and in `permissions.ts` is what manifest.yml asks for. */
@@ -34,7 +42,17 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
   app.event('app_mention', onMention(deps));
   app.event('message', onMessage(deps));
   app.event('app_home_opened', onAppHomeOpened(deps));
+  app.shortcut<MessageShortcut>(
+    { type: 'message_action', callback_id: MESSAGE_SHORTCUT },
+    onMessageShortcut(deps),
+  );
+  app.shortcut<GlobalShortcut>(
+    { type: 'shortcut', callback_id: GLOBAL_SHORTCUT },
+    onGlobalShortcut(deps),
+  );
+  app.view<ViewSubmitAction>(ASK_WINDOW, onAskWindow(deps));
   app.action<BlockButtonAction>(ASK_ACTION, onAsk(deps));
+  app.action<BlockButtonAction>(new RegExp(`^${HOME_PAGE_ACTION}:`), onHomePage(deps));
   app.action<BlockButtonAction>(MORE_ACTION, onMore(deps));
   app.action<BlockButtonAction>(CONTEXT_ACTION, onContext(deps));
   app.action<BlockStaticSelectAction>(CONTEXT_PASSAGE_ACTION, onContextPassage(deps));

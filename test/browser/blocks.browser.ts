@@ -33,6 +33,7 @@ const server = createPageServer({
     homeTab: true,
     commands: [],
     messageShortcuts: [{ name: 'Ask about this', callbackId: 'ask' }],
+    globalShortcuts: [],
     exampleQuestions: [],
     corpus: 'no articles',
   },

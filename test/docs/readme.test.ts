@@ -166,6 +166,7 @@ describe('the settings', () => {
       config: {
         commandName: readCodeSpans(defaults.get('COMMAND_NAME')!)[0],
         corpusDir: defaults.get('CORPUS_DIR'),
+        adminUsers: [],
         logLevel: defaults.get('LOG_LEVEL'),
         language: defaults.get('BOT_LANGUAGE'),
         playground: {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createFakeDesk } from '../slack/fake-desk.ts';
-import { DIRECT, MENTION, onlyPost, postsOf, WHO } from './http-fixture.ts';
+import { DIRECT, IN_EPHEMERAL, MENTION, onlyPost, postsOf, WHO } from './http-fixture.ts';
 import { startBot } from './start-bot.ts';
 
 const IN_THREAD = { ...MENTION, ts: '100.000900', thread_ts: MENTION.ts };
@@ -58,10 +58,7 @@ describe('a limit of the Web API', () => {
   it('is waited out before a window is opened', async () => {
     const bot = await startBot(createFakeDesk());
     bot.queue('views.open', limit(1));
-    await bot.click('ask:0', JSON.stringify({ q: WHO }), {
-      container: { type: 'view', view_id: 'V1' },
-      view: { id: 'V1', type: 'home' },
-    });
+    await bot.click('context', JSON.stringify({ q: WHO }), IN_EPHEMERAL);
     const methods = (await bot.finish()).map(({ method }) => method);
     expect(methods).toEqual(['views.open', 'views.open']);
   });

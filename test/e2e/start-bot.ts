@@ -31,6 +31,8 @@ export type TestBot = WebApiMock & {
   command(text: string, options?: SendOptions & { name?: string }): Promise<Response>;
   /** Sends a click on a button, in the message, window or tab that `body` tells of. */
   click(actionId: string, value: string, body: object): Promise<Response>;
+  /** Runs a shortcut: `message_action` on a message, or `shortcut`. */
+  shortcut(type: 'message_action' | 'shortcut', payload: object): Promise<Response>;
   /** Presses the button that submits a window: `view` holds its callback id, metadata and values. */
   submit(view: object): Promise<Response>;
   /** Stops the bot when it has done its work, and returns all its calls. */
@@ -50,7 +52,8 @@ export async function startBot(
   {
     commandName = '/iraq',
     store = openSqliteStore(),
-  }: { commandName?: string; store?: Store } = {},
+    adminUsers = [],
+  }: { commandName?: string; store?: Store; adminUsers?: readonly string[] } = {},
 ): Promise<TestBot> {
   const webApi = mockWebApi();
   const log: string[] = [];
@@ -71,6 +74,7 @@ export async function startBot(
       timeout: webApi.timeout,
     },
     commandName,
+    adminUsers,
   });
   const { port } = await bot.start();
   let stopped: Promise<void> | undefined;
@@ -143,6 +147,7 @@ export async function startBot(
         actions: [{ type: 'button', action_id: actionId, block_id: 'b', action_ts: '1.1', value }],
         ...body,
       }),
+    shortcut: (type, payload) => sendPayload({ type, action_ts: '1.1', ...payload }),
     submit: (view) =>
       sendPayload({ type: 'view_submission', view: { id: 'V1', type: 'modal', ...view } }),
     async finish() {

@@ -141,7 +141,7 @@ describe('the playground', () => {
     expect(other.log.join('')).toContain('manifest.yml names no command /desk');
   });
 
-  it('fills the Home tab, offers prompts, and answers a button there in a window', async () => {
+  it('fills the Home tab, offers prompts, and answers a button there in direct messages', async () => {
     await page.act({ kind: 'open-app', tab: 'home' });
     const home = await page.until(({ home: found }) => found);
     await page.act({ kind: 'open-app', tab: 'messages' });
@@ -149,11 +149,38 @@ describe('the playground', () => {
     expect(prompts.length).toBeGreaterThan(0);
 
     const pressed = buttonOf({ blocks: home.blocks } as Message, 'ask:0');
-    await page.act({ kind: 'press-in-view', viewId: home.id, values: {}, ...pressed });
-    const modal = await page.until(({ modals }) => modals.at(-1));
-    expect(JSON.stringify(modal.blocks)).toContain('rich_text_quote');
-    await page.act({ kind: 'close', viewId: modal.id });
+    const answer = await page.actAndRead({
+      kind: 'press-in-view',
+      viewId: home.id,
+      values: {},
+      ...pressed,
+    });
+    expect(answer.channel).toBe(directId);
+    expect(JSON.stringify(answer.blocks)).toContain('rich_text_quote');
+  });
+
+  it('asks in a window by the shortcut, and shows the answer’s passage in context', async () => {
+    await page.act({ kind: 'global-shortcut', callbackId: 'ask_articles' });
+    const form = await page.until(({ modals }) => modals.at(-1));
+    const values = { question: { question: { type: 'plain_text_input', value: QUESTION } } };
+    await page.act({ kind: 'submit', viewId: form.id, values });
+    const answer = await page.until(({ modals }) =>
+      modals.find(({ blocks }) => JSON.stringify(blocks).includes('rich_text_quote')),
+    );
+    const pressed = buttonOf({ blocks: answer.blocks } as Message, 'context');
+    await page.act({ kind: 'press-in-view', viewId: answer.id, values: {}, ...pressed });
+    const context = await page.until(({ modals }) => (modals.length === 2 ? modals[1] : undefined));
+    expect(context.title).toBe('In context');
+    for (const { id } of [context, answer]) await page.act({ kind: 'close', viewId: id });
     await page.until(({ modals }) => modals.length === 0);
+  });
+
+  it('answers in the language that the person chose', async () => {
+    await page.act({ kind: 'choose-locale', locale: 'ckb-IQ' });
+    const text = '/iraq What is the capital of Peru?';
+    const none = await page.actAndRead({ kind: 'say', channel: generalId, text });
+    expect(none.text).toContain('هیچم لەسەر ئەمە');
+    await page.act({ kind: 'choose-locale', locale: 'en-US' });
   });
 
   it('answers all kinds of questions without anything that Slack would refuse', async () => {

@@ -4,6 +4,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { parseConfig } from '../../src/config.ts';
+import { GLOBAL_SHORTCUT, MESSAGE_SHORTCUT } from '../../src/slack/actions/action-ids.ts';
 import { COMMAND_SCOPE, EVENT_SUBSCRIPTIONS, METHOD_SCOPES } from '../../src/slack/permissions.ts';
 
 const manifest = parse(readFileSync('manifest.yml', 'utf8'));
@@ -63,6 +64,21 @@ describe('manifest.yml', () => {
     );
     expect(parseConfig({})).toMatchObject({ config: { commandName: commands[0] } });
     expect(commands).toHaveLength(1);
+  });
+
+  it('has the shortcuts that the code answers', () => {
+    expect(
+      manifest.features.shortcuts.map(
+        ({ type, callback_id }: { type: string; callback_id: string }) => [type, callback_id],
+      ),
+    ).toEqual([
+      ['message', MESSAGE_SHORTCUT],
+      ['global', GLOBAL_SHORTCUT],
+    ]);
+    expect(findAll(/\bapp\.shortcut<\w+>\(\s*\{[^}]*callback_id: (\w+)/g)).toEqual([
+      'GLOBAL_SHORTCUT',
+      'MESSAGE_SHORTCUT',
+    ]);
   });
 
   it('turns on what the code relies on', () => {

@@ -2,7 +2,7 @@ import { toWireView } from '../web-api/wire-message.ts';
 import { PLACES } from '../workspace/create-workspace.ts';
 import { type ActResult, act } from './acts.ts';
 import type { PersonDeps } from './person-deps.ts';
-import { pressInMessage, pressInView, runShortcut } from './press.ts';
+import { pressInMessage, pressInView, runGlobalShortcut, runShortcut } from './press.ts';
 import { say } from './say.ts';
 import { sendEvent } from './send-event.ts';
 import { closeView, submitView } from './use-window.ts';
@@ -29,6 +29,9 @@ export async function actAsPerson(body: unknown, deps: PersonDeps): Promise<ActR
       break;
     case 'shortcut':
       runShortcut(data, deps);
+      break;
+    case 'global-shortcut':
+      runGlobalShortcut(data.callbackId, deps);
       break;
     case 'choose-locale':
       chooseLocale(data.locale, deps);

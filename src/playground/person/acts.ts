@@ -18,6 +18,7 @@ export const act = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('submit'), viewId: id, values }),
   z.object({ kind: z.literal('close'), viewId: id }),
   z.object({ kind: z.literal('shortcut'), callbackId: id, channel: id, ts: id }),
+  z.object({ kind: z.literal('global-shortcut'), callbackId: id }),
   z.object({
     kind: z.literal('choose-locale'),
     locale: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/),

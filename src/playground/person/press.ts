@@ -100,6 +100,21 @@ export function runShortcut(
   );
 }
 
+/** Runs a shortcut that belongs to no message. */
+export function runGlobalShortcut(callbackId: string, deps: PersonDeps): void {
+  if (!deps.manifest.globalShortcuts.some((each) => each.callbackId === callbackId)) return;
+  send(
+    {
+      type: 'shortcut',
+      ...INTERACTION_BASE,
+      callback_id: callbackId,
+      action_ts: deps.workspace.nextTs(),
+    },
+    'shortcut',
+    deps,
+  );
+}
+
 export function withValues(view: View, values: Values): Record<string, unknown> {
   return { ...toWireView(view), state: { values } };
 }

@@ -45,23 +45,39 @@ export function readIncomingMessage(
   // USLACKBOT and its kin write like people.
   if (user === undefined || user.startsWith('USLACK') || user === botUserId) return undefined;
   const direct = isDirect(channel, event.channel_type);
-  const said = `${event.text ?? ''} ${blockWords(event, botUserId)}`;
+  const said = allWords(event, botUserId);
   if (!direct && event.type !== 'app_mention' && !mentions(said, botUserId)) return undefined;
-  // A shared message stands in for a question only where nothing else is said.
-  const text = removeMention(said, botUserId).trim() || readBlockText(event.attachments);
   return {
     channel,
     ts,
     userId: user,
     ...(threadTs === undefined ? {} : { threadTs }),
-    text: decodeText(removeMention(text, botUserId)).trim(),
+    text: readMessageText(event, botUserId),
     direct,
     byApp: event.bot_id !== undefined,
   };
 }
 
+/** What a message says, decoded and without the mention of the bot; empty where it says nothing. */
+export function readMessageText(
+  message: Pick<MessageEvent, 'text' | 'blocks' | 'attachments'>,
+  botUserId: string,
+): string {
+  const said = removeMention(allWords(message, botUserId), botUserId).trim();
+  // A shared message stands in for a question only where nothing else is said.
+  const text = said || removeMention(readBlockText(message.attachments), botUserId);
+  return decodeText(text).trim();
+}
+
+function allWords(message: Pick<MessageEvent, 'text' | 'blocks'>, botUserId: string): string {
+  return `${message.text ?? ''} ${blockWords(message, botUserId)}`;
+}
+
 /** What stands in the blocks, where the text says nothing: otherwise it says the same. */
-function blockWords({ text = '', blocks }: MessageEvent, botUserId: string): string {
+function blockWords(
+  { text = '', blocks }: Pick<MessageEvent, 'text' | 'blocks'>,
+  botUserId: string,
+): string {
   return removeMention(text, botUserId).trim() === '' ? readBlockText(blocks) : '';
 }
 

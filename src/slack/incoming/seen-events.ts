@@ -10,7 +10,11 @@ export type SeenEvents = {
   once(key: string, work: () => Promise<void>, options?: OnceOptions): Promise<void>;
 };
 
-export type OnceOptions = { isDone?: (failure: unknown) => boolean };
+export type OnceOptions = {
+  isDone?: (failure: unknown) => boolean;
+  /** How long the key is remembered, where that is another time than usual. */
+  forMs?: number;
+};
 
 export type SeenEventsOptions = {
   keys: SeenKeys;
@@ -59,14 +63,14 @@ export function createSeenEvents({
     return () => clearInterval(timer);
   }
 
-  async function keepClaim(claim: Claim): Promise<void> {
+  async function keepClaim(claim: Claim, forMs: number): Promise<void> {
     await keys
-      .prolong(claim, now() + ttlMs)
+      .prolong(claim, now() + forMs)
       .catch(logFailure(`${claim.key} is done, which could not be noted: it may be done again.`));
   }
 
   return {
-    async once(key, work, { isDone = () => false } = {}) {
+    async once(key, work, { isDone = () => false, forMs = ttlMs } = {}) {
       let claim: Claim | undefined;
       try {
         const nowMs = now();
@@ -81,13 +85,13 @@ export function createSeenEvents({
       try {
         await work();
       } catch (error) {
-        if (isDone(error)) await keepClaim(claim);
+        if (isDone(error)) await keepClaim(claim, forMs);
         else await keys.release(claim).catch(logFailure(`${key} could not be freed.`));
         throw error;
       } finally {
         stopProlonging();
       }
-      await keepClaim(claim);
+      await keepClaim(claim, forMs);
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { Logger, webApi } from '@slack/bolt';
 import { type Language, languageOf, type Wording, wordingIn } from '../../wording/wording.ts';
 
-/** A language is asked for again after an hour: people change it once in years. */
-const REMEMBERED_MS = 3_600_000;
+/** People change their language once in years. */
+const HOUR_MS = 3_600_000;
 /** Beyond this the answer goes out in the language that the bot is set to. */
 const PATIENCE_MS = 1_500;
 const MOST_PEOPLE = 10_000;
@@ -21,10 +21,17 @@ export type WordingsOptions = {
   logger: Logger;
   /** Milliseconds since any fixed moment. */
   now: () => number;
+  /** After which a person's language is asked for again. @default an hour */
+  rememberedMs?: number | undefined;
 };
 
-/** Asks Slack for each person's language and remembers it for an hour. */
-export function createWordings({ usual, logger, now }: WordingsOptions): Wordings {
+/** Asks Slack for each person's language and remembers it for a while. */
+export function createWordings({
+  usual,
+  logger,
+  now,
+  rememberedMs = HOUR_MS,
+}: WordingsOptions): Wordings {
   // In the order they were asked for, so the first is always the oldest.
   const known = new Map<string, { askedAtMs: number; language: Promise<Language> }>();
 
@@ -40,7 +47,7 @@ export function createWordings({ usual, logger, now }: WordingsOptions): Wording
 
   function languageFor(client: webApi.WebClient, userId: string): Promise<Language> {
     const before = known.get(userId);
-    if (before !== undefined && now() - before.askedAtMs < REMEMBERED_MS) return before.language;
+    if (before !== undefined && now() - before.askedAtMs < rememberedMs) return before.language;
     known.delete(userId);
     const language = ask(client, userId);
     known.set(userId, { askedAtMs: now(), language });

@@ -1,24 +1,30 @@
-import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
+import type { AllMiddlewareArgs, Context, SlackEventMiddlewareArgs, webApi } from '@slack/bolt';
 import { clipText } from '../../text/clip-text.ts';
 import { LIMITS } from '../limits.ts';
 import type { ListenerDeps } from '../listener-deps.ts';
+import { personIn } from '../record-question.ts';
+import type { AdminReport } from '../views/admin-blocks.ts';
 import { homeView } from '../views/home-view.ts';
+import { acknowledge } from './acknowledge.ts';
+import type { ButtonArgs } from './buttons/button-args.ts';
 
 type Args = Pick<
   SlackEventMiddlewareArgs<'app_home_opened'> & AllMiddlewareArgs,
   'event' | 'client' | 'context'
 >;
 
+const REPORT_DAYS = 30;
+const DAY_MS = 86_400_000;
+const MAX_REPORTED = 10;
+
 /** Fills the Home tab, and offers questions when a person opens the conversation with the bot. */
-export function onAppHomeOpened({ desk, commandName, wordings }: ListenerDeps) {
+export function onAppHomeOpened(deps: ListenerDeps) {
   return async ({ event, client, context }: Args): Promise<void> => {
     if (event.tab === 'home') {
-      const wording = await wordings.of(client, event.user);
-      const view = homeView(desk, wording, { commandName, mention: `<@${context.botUserId}>` });
-      await client.views.publish({ user_id: event.user, view });
+      await publishHome(event.user, 0, { client, context }, deps);
       return;
     }
-    const questions = desk.exampleQuestions.slice(0, LIMITS.suggestedPrompts);
+    const questions = deps.desk.exampleQuestions.slice(0, LIMITS.suggestedPrompts);
     if (event.tab !== 'messages' || questions.length === 0) return;
     // No thread_ts: in the agent messaging experience a call with one fails without a word.
     await client.assistant.threads.setSuggestedPrompts({
@@ -29,4 +35,48 @@ export function onAppHomeOpened({ desk, commandName, wordings }: ListenerDeps) {
       })),
     });
   };
+}
+
+/** Turns the pages of the articles. */
+export function onHomePage(deps: ListenerDeps) {
+  return async ({ ack, action, body, client, context }: ButtonArgs): Promise<void> => {
+    await acknowledge(ack, deps.logger);
+    const page = Number(action.value);
+    await publishHome(body.user.id, Number.isInteger(page) ? page : 0, { client, context }, deps);
+  };
+}
+
+async function publishHome(
+  userId: string,
+  page: number,
+  { client, context }: { client: webApi.WebClient; context: Context },
+  deps: ListenerDeps,
+): Promise<void> {
+  const { desk, commandName, wordings, adminUsers } = deps;
+  const [wording, report] = await Promise.all([
+    wordings.of(client, userId),
+    adminUsers.has(userId) ? readReport(personIn(context, userId).teamId, deps) : undefined,
+  ]);
+  const names = { commandName, mention: `<@${context.botUserId}>` };
+  const view = homeView(desk, { wording, names, page, ...(report && { report }) });
+  await client.views.publish({ user_id: userId, view });
+}
+
+/** Undefined where it can't be read: the tab is worth showing without. */
+async function readReport(
+  teamId: string,
+  { store, now, logger }: ListenerDeps,
+): Promise<AdminReport | undefined> {
+  const since = { sinceMs: now() - REPORT_DAYS * DAY_MS, limit: MAX_REPORTED };
+  try {
+    const [outcomes, unanswered, worst] = await Promise.all([
+      store.questions.summarize(teamId, since.sinceMs),
+      store.questions.listUnanswered(teamId, since),
+      store.feedback.listWorst(teamId, since),
+    ]);
+    return { days: REPORT_DAYS, outcomes, unanswered, worst };
+  } catch (error) {
+    logger.error('What was asked could not be read for the Home tab.', error);
+    return undefined;
+  }
 }

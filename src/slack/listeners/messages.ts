@@ -10,13 +10,13 @@ type Args<Type extends 'app_mention' | 'message'> = Pick<
 /** Answers a mention in a channel or thread. */
 export function onMention(deps: ListenerDeps) {
   return async ({ event, client, context }: Args<'app_mention'>): Promise<void> => {
-    await answerMessage(event, { client, botUserId: context.botUserId! }, deps);
+    await answerMessage(event, { client, context }, deps);
   };
 }
 
 /** Answers a direct message, and a message that mentions the bot where such events are subscribed. */
 export function onMessage(deps: ListenerDeps) {
   return async ({ event, client, context }: Args<'message'>): Promise<void> => {
-    await answerMessage(event, { client, botUserId: context.botUserId! }, deps);
+    await answerMessage(event, { client, context }, deps);
   };
 }

@@ -3,6 +3,7 @@ import { composeReply } from '../compose-reply.ts';
 import type { ListenerDeps } from '../listener-deps.ts';
 import { decodeText } from '../mrkdwn.ts';
 import { replyPrivately } from '../outgoing/reply-privately.ts';
+import { personIn, recordQuestion } from '../record-question.ts';
 import { otherCommandView } from '../views/short-reply.ts';
 import { acknowledge } from './acknowledge.ts';
 
@@ -26,6 +27,7 @@ export function onSlashCommand(deps: ListenerDeps) {
       ? await composeReply(desk, decodeText(command.text ?? ''), {
           wording,
           place: 'private',
+          record: (answer) => recordQuestion(personIn(context, command.user_id), answer, deps),
           commandName,
           mention: `<@${context.botUserId}>`,
         })

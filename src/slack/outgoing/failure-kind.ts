@@ -10,6 +10,10 @@ const BY_REFUSAL: Readonly<Record<string, FailureKind>> = {
   missing_scope: 'permission',
   ratelimited: 'busy',
   rate_limited: 'busy',
+  expired_trigger_id: 'window',
+  exchanged_trigger_id: 'window',
+  trigger_expired: 'window',
+  push_limit_reached: 'window',
 };
 
 /** What a person is told of an error. */

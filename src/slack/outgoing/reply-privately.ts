@@ -9,6 +9,8 @@ export type Asker = {
   /** The thread that the person asked in. */
   threadTs?: string | undefined;
   userId?: string | undefined;
+  /** Where the response URL leads elsewhere, the thread is tried before it. */
+  threadFirst?: boolean;
 };
 
 export type PrivateReplying = Posting & { fetch: typeof globalThis.fetch };
@@ -18,14 +20,16 @@ export type PrivateReplying = Posting & { fetch: typeof globalThis.fetch };
  * a member there; and last in direct messages. A way that timed out may have worked: no other follows.
  */
 export async function replyPrivately(
-  { responseUrl, channel, threadTs, userId }: Asker,
+  { responseUrl, channel, threadTs, userId, threadFirst = false }: Asker,
   view: Sayable,
   deps: PrivateReplying,
 ): Promise<void> {
   const ways: (() => Promise<unknown>)[] = [];
   if (responseUrl !== undefined) ways.push(() => respond(responseUrl, view, deps));
   if (channel !== undefined && userId !== undefined) {
-    ways.push(() => whisper({ channel, threadTs, userId }, view, deps));
+    const inChannel = () => whisper({ channel, threadTs, userId }, view, deps);
+    if (threadFirst) ways.unshift(inChannel);
+    else ways.push(inChannel);
   }
   // A person's id as the channel is their conversation with the bot.
   if (userId !== undefined) ways.push(() => postMessage({ channel: userId }, view, deps));

@@ -11,6 +11,8 @@ export type FailureKind =
   | 'not-member'
   | 'archived'
   | 'restricted'
+  /** Slack opens windows for three seconds after a click. */
+  | 'window'
   | 'other';
 
 /** Of these, the place itself is the reason: nothing can be said there. */
@@ -40,6 +42,8 @@ export function failureText(
       return say('failure.archived', { place });
     case 'restricted':
       return say('failure.restricted', { place });
+    case 'window':
+      return say('failure.window');
     default:
       return say(`failure.${kind}`, { reference });
   }

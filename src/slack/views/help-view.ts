@@ -19,31 +19,26 @@ export type Names = {
 /** How to ask, with questions to try. */
 export function helpView(desk: Desk, wording: Wording, names: Names): MessageView {
   const { say } = wording;
+  const examples = askButtons(desk.exampleQuestions.slice(0, MAX_EXAMPLES), { blockId: 'ask' });
   return {
     text: `${say('help.what')} ${say('help.ways', { command: names.commandName })}`,
-    blocks: helpBlocks(desk, wording, names),
+    blocks: present<types.KnownBlock>([
+      section(say('help.what')),
+      section(helpText(names, wording)),
+      contextLine(describeCorpus(desk, wording)),
+      examples && contextLine(say('help.try')),
+      examples,
+    ]),
   };
 }
 
-/** The blocks of `helpView` alone, for the Home tab; with at most four questions as buttons. */
-export function helpBlocks(
-  desk: Desk,
-  wording: Wording,
-  { commandName: command, mention }: Names,
-): types.KnownBlock[] {
-  const { say } = wording;
-  const examples = askButtons(desk.exampleQuestions.slice(0, MAX_EXAMPLES), { blockId: 'ask' });
+/** Every way to ask, a line each. */
+export function helpText({ commandName: command, mention }: Names, { say }: Wording): string {
   const ways = [
     say('help.command', { command }),
     say('help.mention', { mention }),
     say('help.direct'),
     say('help.sources', { command }),
   ];
-  return present<types.KnownBlock>([
-    section(say('help.what')),
-    section(ways.map((way) => `• ${way}`).join('\n')),
-    contextLine(describeCorpus(desk, wording)),
-    examples && contextLine(say('help.try')),
-    examples,
-  ]);
+  return ways.map((way) => `• ${way}`).join('\n');
 }

@@ -8,6 +8,11 @@ import { plainText } from './buttons.ts';
 const REASONS = ['wrong-passage', 'not-answered', 'outdated', 'other'] as const;
 export type Reason = (typeof REASONS)[number];
 
+/** Whether a reason that was kept is still one that is offered. */
+export function isReason(reason: string): reason is Reason {
+  return REASONS.some((each) => each === reason);
+}
+
 /** Names the blocks and the inputs within them. */
 const REASON_BLOCK = 'reason';
 const COMMENT_BLOCK = 'comment';
@@ -55,8 +60,7 @@ export function readReason(
 ): { reason: Reason; comment?: string } | undefined {
   const { values } = view.state;
   const chosen = values[REASON_BLOCK]?.[REASON_BLOCK]?.selected_option?.value;
-  const reason = REASONS.find((each) => each === chosen);
-  if (reason === undefined) return undefined;
+  if (chosen === undefined || !isReason(chosen)) return undefined;
   const comment = values[COMMENT_BLOCK]?.[COMMENT_BLOCK]?.value?.trim().slice(0, MAX_COMMENT_CHARS);
-  return { reason, ...(comment ? { comment } : {}) };
+  return { reason: chosen, ...(comment ? { comment } : {}) };
 }

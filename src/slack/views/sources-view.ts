@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Article } from '../../corpus/article.ts';
+import { newestFirst } from '../../corpus/newest-first.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { LIMITS } from '../limits.ts';
 import { cleanUrl, escapeWithin } from '../mrkdwn.ts';
@@ -12,12 +13,9 @@ const MAX_LIST_CHARS = LIMITS.allBlockText - 1_000;
 
 /** The articles that the bot quotes from, newest first, undated last. */
 export function sourcesView(articles: readonly Article[], wording: Wording): MessageView {
-  const newestFirst = [...articles].sort((a, b) =>
-    (b.date?.iso ?? '').localeCompare(a.date?.iso ?? ''),
-  );
   const listed: Article[] = [];
   let chars = 0;
-  for (const article of newestFirst.slice(0, MAX_LISTED)) {
+  for (const article of newestFirst(articles).slice(0, MAX_LISTED)) {
     chars += sourceText(article, wording).length + 20;
     if (chars > MAX_LIST_CHARS) break;
     listed.push(article);

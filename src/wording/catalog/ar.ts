@@ -170,10 +170,43 @@ export const AR: Catalog = {
     'لست عضواً في {place}: اكتب هناك /invite {mention} أو اسألني في رسالة مباشرة.',
   'failure.archived': '{place} مؤرشفة فلا أستطيع الإجابة فيها: اسألني في رسالة مباشرة من فضلك.',
   'failure.restricted': 'لا يُسمح لي بالكتابة في {place}: اسألني في رسالة مباشرة من فضلك.',
+  'failure.window': 'لم يفتح Slack النافذة في الوقت المناسب: انقر مرة أخرى من فضلك.',
   'failure.other':
     'عذراً، حدث خطأ ولم أستطع الإجابة: حاول مرة أخرى من فضلك، وإن تكرر ذلك فأبلغ عن المرجع {reference}.',
   'reply.otherCommand':
     'أنا معدّ للإجابة عن {command}، وقد أرسل Slack إليّ {sent}. يمكن لمن يشغّل هذا البوت أن يضبط COMMAND_NAME على {sent} ويعيد تشغيله، أو أن يعيد للأمر اسمه القديم في إعدادات التطبيق.',
+
+  'collection.size': 'أعرف {corpus}.',
+  'collection.publishers': 'نشرها {publishers}.',
+  'collection.morePublishers':
+    '{count, plural, one {ناشر آخر} two {ناشران آخران} few {# ناشرين آخرين} many {# ناشراً آخر} other {# ناشر آخر}}',
+  'collection.day': 'المؤرخة منها تعود إلى {date}.',
+  'collection.days': 'المؤرخة منها تعود إلى ما بين {from} و{to}.',
+  'home.knows': 'ما أعرفه',
+  'home.ask': 'كيف تسأل',
+  'home.try': 'جرّب أحد هذه الأسئلة: يصلك الجواب في رسالة مباشرة.',
+  'home.articles': 'المقالات',
+  'home.newer': 'الأحدث',
+  'home.older': 'الأقدم',
+  'home.page': 'الصفحة {page, number} من {pages, number}',
+  'admin.title': 'للمشرفين',
+  'admin.asked':
+    '{count, plural, zero {لا أسئلة} one {سؤال واحد} two {سؤالان} few {# أسئلة} many {# سؤالاً} other {# سؤال}} خلال {days, number} يوماً: وُجد جواب {found, number}٪، وغير مؤكد {unsure, number}٪، ولم يوجد {notFound, number}٪.',
+  'admin.unanswered': 'لم يوجد جوابها أو لم يكن مؤكداً، الأحدث أولاً',
+  'admin.worst': 'أجوبة لم تُعجب',
+  'admin.thumbs': '👍 {ups, number} 👎 {downs, number}',
+  'admin.reason': '{reason}: {count, number}',
+
+  'shortcut.noText': 'ليس في هذه الرسالة نص يُسأل عنه.',
+  'ask.title': 'اسأل المقالات',
+  'ask.submit': 'اسأل',
+  'ask.question': 'سؤالك',
+  'ask.publisher': 'مقالات هذا الناشر فقط',
+  'ask.anyPublisher': 'أي ناشر',
+  'ask.from': 'نُشرت في هذا اليوم أو بعده',
+  'ask.to': 'نُشرت في هذا اليوم أو قبله',
+  'ask.empty': 'اكتب سؤالاً.',
+  'ask.turnedRound': 'هذا اليوم قبل اليوم الأول.',
 
   'window.title': 'Iraq Desk',
   'window.close': 'إغلاق',

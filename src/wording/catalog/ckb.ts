@@ -169,10 +169,42 @@ export const CKB: Catalog = {
   'failure.archived':
     '{place} ئەرشیف کراوە، بۆیە ناتوانم لەوێ وەڵام بدەمەوە: تکایە لە نامەی ڕاستەوخۆدا لێم بپرسە.',
   'failure.restricted': 'ڕێگەم پێ نادرێت لە {place}دا بنووسم: تکایە لە نامەی ڕاستەوخۆدا لێم بپرسە.',
+  'failure.window': 'Slack پەنجەرەکەی لە کاتی خۆیدا نەکردەوە: تکایە دووبارە کرتە بکە.',
   'failure.other':
     'ببوورە، هەڵەیەک ڕوویدا و نەمتوانی وەڵام بدەمەوە: تکایە دووبارە هەوڵ بدەوە، و ئەگەر دووبارە بووەوە ئەم ژمارەیە بدە: {reference}.',
   'reply.otherCommand':
     'من بۆ وەڵامدانەوەی {command} ڕێکخراوم، و Slack {sent}ی بۆ ناردم. ئەوەی ئەم بۆتە بەڕێوە دەبات دەتوانێت COMMAND_NAME بکاتە {sent} و دووبارە دەستی پێ بکاتەوە، یان ناوە کۆنەکە لە ڕێکخستنی ئەپەکەدا بگەڕێنێتەوە.',
+
+  'collection.size': '{corpus} دەزانم.',
+  'collection.publishers': 'لەلایەن {publishers} بڵاوکراونەتەوە.',
+  'collection.morePublishers': '{count, plural, one {# بڵاوکەرەوەی تر} other {# بڵاوکەرەوەی تر}}',
+  'collection.day': 'ئەوانەی بەرواریان هەیە هی {date}ن.',
+  'collection.days': 'ئەوانەی بەرواریان هەیە لە {from} تا {to}ن.',
+  'home.knows': 'چی دەزانم',
+  'home.ask': 'چۆن بپرسیت',
+  'home.try': 'یەکێک لەمانە تاقی بکەرەوە: وەڵامەکە بە نامەی ڕاستەوخۆ دێت.',
+  'home.articles': 'وتارەکان',
+  'home.newer': 'نوێتر',
+  'home.older': 'کۆنتر',
+  'home.page': 'لاپەڕەی {page, number} لە {pages, number}',
+  'admin.title': 'بۆ بەڕێوەبەران',
+  'admin.asked':
+    '{count, plural, one {# پرسیار} other {# پرسیار}} لە {days, number} ڕۆژدا: {found, number}٪ دۆزرایەوە، {unsure, number}٪ دڵنیا نەبوو، {notFound, number}٪ نەدۆزرایەوە.',
+  'admin.unanswered': 'نەدۆزرانەوە یان بە دڵنیایی نا، نوێترین لە پێشەوە',
+  'admin.worst': 'ئەو وەڵامانەی بەدڵ نەبوون',
+  'admin.thumbs': '👍 {ups, number} 👎 {downs, number}',
+  'admin.reason': '{reason}: {count, number}',
+
+  'shortcut.noText': 'لەم نامەیەدا دەقێک نییە کە لەسەری بپرسرێت.',
+  'ask.title': 'لە وتارەکان بپرسە',
+  'ask.submit': 'بپرسە',
+  'ask.question': 'پرسیارەکەت',
+  'ask.publisher': 'تەنها وتارەکانی',
+  'ask.anyPublisher': 'هەر بڵاوکەرەوەیەک',
+  'ask.from': 'لەم ڕۆژەدا یان دواتر بڵاوکراوەتەوە',
+  'ask.to': 'لەم ڕۆژەدا یان پێشتر بڵاوکراوەتەوە',
+  'ask.empty': 'پرسیارێک بنووسە.',
+  'ask.turnedRound': 'ئەم ڕۆژە پێش ڕۆژی یەکەمە.',
 
   'window.title': 'Iraq Desk',
   'window.close': 'داخستن',

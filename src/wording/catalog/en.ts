@@ -174,10 +174,42 @@ export const EN = {
   'failure.archived':
     '{place} is archived, so I can’t answer there: please ask me in a direct message.',
   'failure.restricted': 'I’m not allowed to write in {place}: please ask me in a direct message.',
+  'failure.window': 'Slack opened no window in time: please click again.',
   'failure.other':
     'Sorry, something went wrong and I couldn’t answer: please try again, and if it happens again pass on the reference {reference}.',
   'reply.otherCommand':
     'I’m set to answer {command}, and Slack sent me {sent}. Whoever runs this bot can set COMMAND_NAME to {sent} and start it again, or give the command its old name in the app’s settings.',
+
+  'collection.size': 'I know {corpus}.',
+  'collection.publishers': 'They are by {publishers}.',
+  'collection.morePublishers': '{count, plural, one {# more publisher} other {# more publishers}}',
+  'collection.day': 'The dated ones are of {date}.',
+  'collection.days': 'The dated ones are from {from} to {to}.',
+  'home.knows': 'What I know',
+  'home.ask': 'How to ask',
+  'home.try': 'Try one of these: the answer comes as a direct message.',
+  'home.articles': 'The articles',
+  'home.newer': 'Newer',
+  'home.older': 'Older',
+  'home.page': 'Page {page, number} of {pages, number}',
+  'admin.title': 'For admins',
+  'admin.asked':
+    '{count, plural, one {# question} other {# questions}} in {days, number} days: {found, number} % found, {unsure, number} % not sure, {notFound, number} % not found.',
+  'admin.unanswered': 'Not found, or not surely, the newest first',
+  'admin.worst': 'Answers that were voted down',
+  'admin.thumbs': '👍 {ups, number} 👎 {downs, number}',
+  'admin.reason': '{reason}: {count, number}',
+
+  'shortcut.noText': 'There is no text in this message to ask about.',
+  'ask.title': 'Ask the articles',
+  'ask.submit': 'Ask',
+  'ask.question': 'Your question',
+  'ask.publisher': 'Only articles of',
+  'ask.anyPublisher': 'any publisher',
+  'ask.from': 'Published on this day or later',
+  'ask.to': 'Published on this day or earlier',
+  'ask.empty': 'Write a question.',
+  'ask.turnedRound': 'This day is before the first one.',
 
   'window.title': 'Iraq Desk',
   'window.close': 'Close',

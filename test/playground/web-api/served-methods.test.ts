@@ -9,8 +9,6 @@ const CALLED_BY_BOLT = ['auth.test'];
 const NOT_CALLED_YET = [
   // A posted answer that changes in its place.
   'chat.update',
-  // A conversation with the bot, named after its first question.
-  'assistant.threads.setTitle',
   // A direct message to somebody who hasn’t written to the bot.
   'conversations.open',
 ];

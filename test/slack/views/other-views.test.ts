@@ -86,7 +86,9 @@ describe('every view of a desk', () => {
         expect(checkMessage(helpView(any, spoken, NAMES))).toEqual([]);
         expect(checkMessage(sourcesView(any.articles, spoken))).toEqual([]);
         expect(checkMessage(smallTalkView('greeting', any, spoken))).toEqual([]);
-        expect(checkView(homeView(any, spoken, NAMES) as types.HomeView)).toEqual([]);
+        expect(
+          checkView(homeView(any, { wording: spoken, names: NAMES, page: 0 }) as types.HomeView),
+        ).toEqual([]);
       }),
       { numRuns: 50 },
     );

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icon.tsx';
+import { sendAct } from '../state/send-act.ts';
 import { hrefOf, type Route } from '../state/use-route.ts';
 import { useWorkspace } from '../state/use-workspace.ts';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -81,6 +82,20 @@ export function Sidebar({
             unread.has(app.directId),
           )}
           {app.homeTab && link({ kind: 'home' }, 'Home tab', '⌂', route.kind === 'home', false)}
+          {app.globalShortcuts.map(({ name, callbackId }) => (
+            <li key={callbackId}>
+              <button
+                type="button"
+                class="place plain"
+                onClick={() => sendAct({ kind: 'global-shortcut', callbackId })}
+              >
+                <span class="sign" aria-hidden="true">
+                  ⚡
+                </span>
+                {name}
+              </button>
+            </li>
+          ))}
         </ul>
         <div class="foot">
           <p>

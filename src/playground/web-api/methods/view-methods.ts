@@ -11,18 +11,26 @@ import {
 } from '../api-method.ts';
 import { toWireView } from '../wire-message.ts';
 
-const open = defineMethod(
-  z.looseObject({ trigger_id: z.string().min(1), view: z.unknown() }),
-  [],
-  (args, context) => {
-    const trigger = context.tickets.useTrigger(args.trigger_id);
-    if (!trigger.ok) return fail(trigger.error);
-    const view = newView(args.view, 'modal', context);
-    if ('error' in view) return view;
-    context.workspace.change({ kind: 'modals', modals: [view] });
-    return { ok: true, view: toWireView(view) };
-  },
-);
+/** Slack shows three windows on one another at most. */
+const MAX_MODALS = 3;
+
+/** A window that replaces those that are open, or lies upon them. */
+function openUpon(below: (open: readonly View[]) => readonly View[]): ApiMethod {
+  return defineMethod(
+    z.looseObject({ trigger_id: z.string().min(1), view: z.unknown() }),
+    [],
+    (args, context) => {
+      const trigger = context.tickets.useTrigger(args.trigger_id);
+      if (!trigger.ok) return fail(trigger.error);
+      const modals = below(context.workspace.state().modals);
+      if (modals.length >= MAX_MODALS) return fail('push_limit_reached');
+      const view = newView(args.view, 'modal', context);
+      if ('error' in view) return view;
+      context.workspace.change({ kind: 'modals', modals: [...modals, view] });
+      return { ok: true, view: toWireView(view) };
+    },
+  );
+}
 
 const update = defineMethod(
   z.looseObject({
@@ -91,7 +99,8 @@ export function replaceView({ workspace }: Pick<ApiContext, 'workspace'>, view: 
 }
 
 export const viewMethods: Readonly<Record<string, ApiMethod>> = {
-  'views.open': open,
+  'views.open': openUpon(() => []),
+  'views.push': openUpon((open) => open),
   'views.update': update,
   'views.publish': publish,
 };

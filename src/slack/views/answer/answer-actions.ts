@@ -37,12 +37,14 @@ export function answerActions({
   mayHaveMore,
 }: AnswerActionsOptions): types.ActionsBlock | undefined {
   const value = writeRecipe(recipe);
-  if (value === undefined || !hasPassages || place === 'window') return undefined;
+  if (value === undefined || !hasPassages) return undefined;
   const elements = [
     ...(mayHaveMore ? [button(MORE_ACTION, say('action.more'), value)] : []),
     button(CONTEXT_ACTION, say('action.context'), value),
     ...(place === 'private' ? [button(SHARE_ACTION, say('action.share'), value)] : []),
-    ...(place === 'direct' ? [button(SHARE_TO_ACTION, say('action.shareTo'), value)] : []),
+    ...(place === 'direct' || place === 'window'
+      ? [button(SHARE_TO_ACTION, say('action.shareTo'), value)]
+      : []),
     ...(place === 'private' ? [button(FOLLOW_UP_ACTION, say('action.followUp'), value)] : []),
   ];
   return { type: 'actions', block_id: 'answer-actions', elements };

@@ -178,12 +178,13 @@ describe('answerView', () => {
     expect(nothingToShare).toContain('context_actions');
   });
 
-  it('offers nothing in a window but questions, and those only if wanted', () => {
+  it('takes no thumbs in a window, and offers no questions where none are wanted', () => {
     const blocks = viewAnswer(FOUND, { place: 'window' }).blocks;
+    expect(shown(blocks)).toContain('[More passages] [Show in context] [Share in a channel]');
+    expect(shown(blocks)).not.toContain('context_actions');
     expect(shown(blocks).at(-1)).toBe('[Who is Barham Salih?]');
-    expect(shown(blocks)).not.toContain('[More passages] [Show in context]');
     const bare = viewAnswer(FOUND, { place: 'window', withNext: false }).blocks;
-    expect(bare.some(({ type }) => type === 'actions' || type === 'context_actions')).toBe(false);
+    expect(shown(bare)).not.toContain('[Who is Barham Salih?]');
   });
 
   it('shows more passages below, and says when there are no more', () => {

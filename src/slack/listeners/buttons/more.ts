@@ -1,9 +1,10 @@
-import { MAX_MORE, makeAnswer } from '../actions/answer-recipe.ts';
-import type { ListenerDeps } from '../listener-deps.ts';
-import { NO_UNFURL } from '../outgoing/post-message.ts';
-import { postToResponseUrl } from '../outgoing/response-url.ts';
-import { answerView } from '../views/answer/answer-view.ts';
-import { acknowledge } from './acknowledge.ts';
+import { MAX_MORE, makeAnswer } from '../../actions/answer-recipe.ts';
+import type { ListenerDeps } from '../../listener-deps.ts';
+import { NO_UNFURL } from '../../outgoing/post-message.ts';
+import { postToResponseUrl } from '../../outgoing/response-url.ts';
+import { answerView } from '../../views/answer/answer-view.ts';
+import { modalView } from '../../views/modal-view.ts';
+import { acknowledge } from '../acknowledge.ts';
 import { type ButtonArgs, placeOf } from './button-args.ts';
 import { readButton } from './read-button.ts';
 
@@ -21,6 +22,11 @@ export function onMore({ desk, wordings, logger, fetch }: ListenerDeps) {
       makeAnswer(desk, recipe),
       wordings.of(client, body.user.id),
     ]);
+    if (body.view !== undefined) {
+      const view = modalView(answerView(made, { wording, recipe, place: 'window' }), wording);
+      await client.views.update({ view_id: body.view.id, view });
+      return;
+    }
     await postToResponseUrl(fetch, body.response_url, {
       ...answerView(made, { wording, recipe, place: placeOf(body) }),
       ...NO_UNFURL,

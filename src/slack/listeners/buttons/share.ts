@@ -1,9 +1,9 @@
-import { makeAnswer } from '../actions/answer-recipe.ts';
-import type { ListenerDeps } from '../listener-deps.ts';
-import { NO_UNFURL } from '../outgoing/post-message.ts';
-import { postToResponseUrl } from '../outgoing/response-url.ts';
-import { answerView } from '../views/answer/answer-view.ts';
-import { acknowledge } from './acknowledge.ts';
+import { makeAnswer } from '../../actions/answer-recipe.ts';
+import type { ListenerDeps } from '../../listener-deps.ts';
+import { NO_UNFURL } from '../../outgoing/post-message.ts';
+import { postToResponseUrl } from '../../outgoing/response-url.ts';
+import { answerView } from '../../views/answer/answer-view.ts';
+import { acknowledge } from '../acknowledge.ts';
 import { type ButtonArgs, messageKey } from './button-args.ts';
 import { readButton } from './read-button.ts';
 import { removeOriginal } from './remove-original.ts';

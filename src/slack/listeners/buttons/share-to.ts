@@ -1,15 +1,16 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
-import { makeAnswer, readRecipe, writeRecipe } from '../actions/answer-recipe.ts';
-import type { ListenerDeps } from '../listener-deps.ts';
-import { failureKind } from '../outgoing/failure-kind.ts';
-import { postMessage } from '../outgoing/post-message.ts';
-import { answerView } from '../views/answer/answer-view.ts';
-import { failureText, isAboutPlace } from '../views/failure-text.ts';
-import { modalView } from '../views/modal-view.ts';
-import { readChosenChannel, shareToView } from '../views/share-to-view.ts';
-import { sentenceView } from '../views/short-reply.ts';
-import { acknowledge } from './acknowledge.ts';
+import { makeAnswer, readRecipe, writeRecipe } from '../../actions/answer-recipe.ts';
+import type { ListenerDeps } from '../../listener-deps.ts';
+import { failureKind } from '../../outgoing/failure-kind.ts';
+import { postMessage } from '../../outgoing/post-message.ts';
+import { answerView } from '../../views/answer/answer-view.ts';
+import { failureText, isAboutPlace } from '../../views/failure-text.ts';
+import { modalView } from '../../views/modal-view.ts';
+import { readChosenChannel, shareToView } from '../../views/share-to-view.ts';
+import { sentenceView } from '../../views/short-reply.ts';
+import { acknowledge } from '../acknowledge.ts';
 import type { ButtonArgs } from './button-args.ts';
+import { openWindow } from './open-window.ts';
 import { readButton } from './read-button.ts';
 
 type SubmitArgs = Pick<
@@ -23,7 +24,7 @@ export function onShareTo({ wordings, logger }: ListenerDeps) {
     await acknowledge(ack, logger);
     const metadata = writeRecipe(readButton(action))!;
     const view = shareToView(metadata, await wordings.of(client, body.user.id));
-    await client.views.open({ trigger_id: body.trigger_id, view });
+    await openWindow(client, body, view);
   };
 }
 

@@ -1,4 +1,4 @@
-import { type AnswerRecipe, readRecipe } from '../actions/answer-recipe.ts';
+import { type AnswerRecipe, readRecipe } from '../../actions/answer-recipe.ts';
 
 /** A button came back with a value that this bot does not write. */
 class UnreadableButtonError extends Error {

@@ -4,8 +4,8 @@ import type {
   BlockButtonAction,
   SlackActionMiddlewareArgs,
 } from '@slack/bolt';
-import type { Asker } from '../outgoing/reply-privately.ts';
-import type { AnswerPlace } from '../views/answer/answer-actions.ts';
+import type { Asker } from '../../outgoing/reply-privately.ts';
+import type { AnswerPlace } from '../../views/answer/answer-actions.ts';
 
 /** What a listener of a button is given. */
 export type ButtonArgs = Pick<

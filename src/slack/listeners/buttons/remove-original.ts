@@ -1,5 +1,5 @@
-import type { ListenerDeps } from '../listener-deps.ts';
-import { postToResponseUrl } from '../outgoing/response-url.ts';
+import type { ListenerDeps } from '../../listener-deps.ts';
+import { postToResponseUrl } from '../../outgoing/response-url.ts';
 import type { ButtonArgs } from './button-args.ts';
 
 /** Takes a private answer away once it is posted. A copy left behind is no failure to tell. */

@@ -1,13 +1,13 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
-import { shownPassages } from '../../answer/shown-passages.ts';
-import type { Rating } from '../../state/feedback.ts';
-import { type AnswerRecipe, makeAnswer, readRecipe } from '../actions/answer-recipe.ts';
-import type { ListenerDeps } from '../listener-deps.ts';
-import { replyPrivately } from '../outgoing/reply-privately.ts';
-import { modalView } from '../views/modal-view.ts';
-import { readReason, reasonView } from '../views/reason-view.ts';
-import { sentenceView } from '../views/short-reply.ts';
-import { acknowledge } from './acknowledge.ts';
+import { shownPassages } from '../../../answer/shown-passages.ts';
+import type { Rating } from '../../../state/feedback.ts';
+import { type AnswerRecipe, makeAnswer, readRecipe } from '../../actions/answer-recipe.ts';
+import type { ListenerDeps } from '../../listener-deps.ts';
+import { replyPrivately } from '../../outgoing/reply-privately.ts';
+import { modalView } from '../../views/modal-view.ts';
+import { readReason, reasonView } from '../../views/reason-view.ts';
+import { sentenceView } from '../../views/short-reply.ts';
+import { acknowledge } from '../acknowledge.ts';
 import { askerOf, type ButtonArgs, messageKey } from './button-args.ts';
 import { readVerdict } from './read-button.ts';
 

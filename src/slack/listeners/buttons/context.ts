@@ -4,19 +4,20 @@ import type {
   SlackActionMiddlewareArgs,
   webApi,
 } from '@slack/bolt';
-import { shownPassages } from '../../answer/shown-passages.ts';
+import { shownPassages } from '../../../answer/shown-passages.ts';
 import {
   type AnswerRecipe,
   makeAnswer,
   readRecipe,
   writeRecipe,
-} from '../actions/answer-recipe.ts';
-import type { ListenerDeps } from '../listener-deps.ts';
-import { contextView } from '../views/answer/context-view.ts';
-import { modalView } from '../views/modal-view.ts';
-import { sentenceView } from '../views/short-reply.ts';
-import { acknowledge } from './acknowledge.ts';
+} from '../../actions/answer-recipe.ts';
+import type { ListenerDeps } from '../../listener-deps.ts';
+import { contextView } from '../../views/answer/context-view.ts';
+import { modalView } from '../../views/modal-view.ts';
+import { sentenceView } from '../../views/short-reply.ts';
+import { acknowledge } from '../acknowledge.ts';
 import type { ButtonArgs } from './button-args.ts';
+import { openWindow } from './open-window.ts';
 import { readButton } from './read-button.ts';
 
 type SelectArgs = Pick<
@@ -29,7 +30,7 @@ export function onContext(deps: ListenerDeps) {
   return async ({ ack, action, body, client }: ButtonArgs): Promise<void> => {
     await acknowledge(ack, deps.logger);
     const view = await makeContextView(readButton(action), 0, { ...deps, client }, body.user.id);
-    await client.views.open({ trigger_id: body.trigger_id, view });
+    await openWindow(client, body, view);
   };
 }
 

@@ -1,10 +1,10 @@
-import { makeAnswer } from '../actions/answer-recipe.ts';
-import type { ListenerDeps } from '../listener-deps.ts';
-import { postMessage } from '../outgoing/post-message.ts';
-import { UnclearPostError } from '../outgoing/slack-error.ts';
-import { answerView } from '../views/answer/answer-view.ts';
-import { sentenceView } from '../views/short-reply.ts';
-import { acknowledge } from './acknowledge.ts';
+import { makeAnswer } from '../../actions/answer-recipe.ts';
+import type { ListenerDeps } from '../../listener-deps.ts';
+import { postMessage } from '../../outgoing/post-message.ts';
+import { UnclearPostError } from '../../outgoing/slack-error.ts';
+import { answerView } from '../../views/answer/answer-view.ts';
+import { sentenceView } from '../../views/short-reply.ts';
+import { acknowledge } from '../acknowledge.ts';
 import { type ButtonArgs, messageKey } from './button-args.ts';
 import { readButton } from './read-button.ts';
 import { removeOriginal } from './remove-original.ts';

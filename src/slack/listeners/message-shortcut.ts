@@ -1,0 +1,45 @@
+import type { AllMiddlewareArgs, MessageShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt';
+import { pickQuestion } from '../actions/pick-question.ts';
+import { composeReply } from '../compose-reply.ts';
+import { readMessageText } from '../incoming/incoming-message.ts';
+import type { ListenerDeps } from '../listener-deps.ts';
+import { replyPrivately } from '../outgoing/reply-privately.ts';
+import { personIn, recordQuestion } from '../record-question.ts';
+import { sentenceView } from '../views/short-reply.ts';
+import { acknowledge } from './acknowledge.ts';
+
+type Args = Pick<
+  SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs,
+  'ack' | 'shortcut' | 'client' | 'context'
+>;
+
+/** "Ask about this message": what it says becomes a question, answered to one person in its thread. */
+export function onMessageShortcut(deps: ListenerDeps) {
+  const { desk, commandName, wordings, logger } = deps;
+  return async ({ ack, shortcut, client, context }: Args): Promise<void> => {
+    await acknowledge(ack, logger);
+    const { user, channel, message, response_url: responseUrl } = shortcut;
+    const wording = wordings.of(client, user.id);
+    const text = readMessageText(message, context.botUserId!);
+    const reply =
+      text === ''
+        ? sentenceView((await wording).say('shortcut.noText'))
+        : await composeReply(desk, await pickQuestion(desk, text), {
+            wording,
+            place: 'private',
+            askedBy: user.id,
+            commandName,
+            mention: `<@${context.botUserId}>`,
+            record: (answer) => recordQuestion(personIn(context, user.id), answer, deps),
+          });
+    const asker = {
+      responseUrl,
+      channel: channel.id,
+      threadTs: String(message.thread_ts ?? message.ts),
+      userId: user.id,
+      // The response URL leads to the channel, not into the thread.
+      threadFirst: true,
+    };
+    await replyPrivately(asker, reply, { ...deps, client });
+  };
+}

@@ -1,0 +1,48 @@
+import type { Article } from '../corpus/article.ts';
+import { describeCorpus } from './describe-corpus.ts';
+import { describeDay } from './describe-source.ts';
+import type { Wording } from './wording.ts';
+
+const MOST_PUBLISHERS = 8;
+
+export type Collection = { articles: readonly Article[]; passageCount: number };
+
+/** What a collection holds, a sentence each: how much, by whom, from when to when. */
+export function describeCollection(collection: Collection, wording: Wording): string[] {
+  const { say } = wording;
+  const days = collection.articles
+    .flatMap(({ date }) => (date?.precision === 'day' ? date.iso : []))
+    .sort();
+  const first = days.at(0);
+  const last = days.at(-1);
+  return [
+    say('collection.size', { corpus: describeCorpus(collection, wording) }),
+    ...describePublishers(collection.articles, wording),
+    ...(first === undefined || last === undefined
+      ? []
+      : first === last
+        ? [say('collection.day', { date: describeDay(first, wording) })]
+        : [
+            say('collection.days', {
+              from: describeDay(first, wording),
+              to: describeDay(last, wording),
+            }),
+          ]),
+  ];
+}
+
+/** The commonest first; nothing where none is known. */
+function describePublishers(articles: readonly Article[], wording: Wording): string[] {
+  const counts = new Map<string, number>();
+  for (const { publisher } of articles) {
+    if (publisher !== undefined) {
+      counts.set(publisher.name, (counts.get(publisher.name) ?? 0) + 1);
+    }
+  }
+  if (counts.size === 0) return [];
+  const names = [...counts].sort(([, a], [, b]) => b - a).map(([name]) => wording.isolate(name));
+  const shown = names.slice(0, MOST_PUBLISHERS);
+  const more = names.length - shown.length;
+  if (more > 0) shown.push(wording.say('collection.morePublishers', { count: more }));
+  return [wording.say('collection.publishers', { publishers: wording.list(shown, 'and') })];
+}

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { blockText } from '../../src/slack/block-text.ts';
+import { openFiveArticlesByWords } from '../answer/open-five-articles.ts';
+import { checkMessage, checkView } from '../slack/check-blocks.ts';
+import { onlyPost, postsOf, WHO, WHO_QUOTE } from './http-fixture.ts';
+import { startBot } from './start-bot.ts';
+import { RESPONSE_URL } from './web-api-mock.ts';
+
+const { desk } = await openFiveArticlesByWords();
+
+const onMessage = (message: object) => ({
+  callback_id: 'ask_about_message',
+  message_ts: '100.1',
+  channel: { id: 'C1', name: 'general' },
+  response_url: RESPONSE_URL,
+  message: { type: 'message', user: 'U2', ts: '100.1', ...message },
+});
+
+describe('the message shortcut', () => {
+  it('answers what a message asks, for the person alone, in its thread', async () => {
+    const bot = await startBot(desk);
+    await bot.shortcut('message_action', onMessage({ text: WHO }));
+    const [answer, ...rest] = await bot.finish();
+    expect(rest).toEqual([]);
+    expect(answer!.method).toBe('chat.postEphemeral');
+    expect(answer!.args).toMatchObject({ channel: 'C1', user: 'U1', thread_ts: '100.1' });
+    expect(checkMessage(answer!.args)).toEqual([]);
+    expect(answer!.args.text).toMatch(WHO_QUOTE);
+    expect(blockText([answer!.args.blocks[0]])).toBe(` asked: ${WHO}`);
+  });
+
+  it('takes the sentence of a long message that the articles answer best', async () => {
+    const bot = await startBot(desk);
+    const text = `Good morning everyone, hope you had a nice weekend by the lake. The canteen has soup today, as the menu on the wall says. ${WHO} Please don’t forget to hand in your hours before Friday, as every month.`;
+    await bot.shortcut('message_action', onMessage({ text, thread_ts: '90.1' }));
+    const [answer] = await bot.finish();
+    expect(answer!.args).toMatchObject({ thread_ts: '90.1' });
+    expect(blockText([answer!.args.blocks[0]])).toBe(` asked: ${WHO}`);
+  });
+
+  it('reads a message’s blocks, and answers by the response URL where it isn’t in the channel', async () => {
+    const bot = await startBot(desk);
+    bot.queue('chat.postEphemeral', { ok: false, error: 'not_in_channel' });
+    const section = { type: 'section', text: { type: 'mrkdwn', text: WHO } };
+    await bot.shortcut('message_action', onMessage({ text: '', blocks: [section] }));
+    const answer = (await bot.finish()).at(-1)!;
+    expect(answer.method).toBe('respond');
+    expect(answer.args).toMatchObject({ response_type: 'ephemeral', replace_original: false });
+    expect(answer.args.text).toMatch(WHO_QUOTE);
+  });
+
+  it('says so when there is no text', async () => {
+    const bot = await startBot(desk);
+    await bot.shortcut('message_action', onMessage({ text: '', files: [{ id: 'F1' }] }));
+    const [answer] = await bot.finish();
+    expect(answer!.args.text).toBe('There is no text in this message to ask about.');
+  });
+});
+
+describe('the global shortcut', () => {
+  const submitted = (inputs: {
+    question: string;
+    publisher?: string;
+    from?: string;
+    to?: string;
+  }) => ({
+    callback_id: 'ask',
+    state: {
+      values: {
+        question: { question: { value: inputs.question } },
+        publisher: {
+          publisher: {
+            selected_option: inputs.publisher === undefined ? null : { value: inputs.publisher },
+          },
+        },
+        from: { from: { selected_date: inputs.from ?? null } },
+        to: { to: { selected_date: inputs.to ?? null } },
+      },
+    },
+  });
+
+  it('opens a window that takes a question, a publisher and dates', async () => {
+    const bot = await startBot(desk);
+    await bot.shortcut('shortcut', { callback_id: 'ask_articles' });
+    const [opened] = await bot.finish();
+    expect(opened!.method).toBe('views.open');
+    expect(checkView(opened!.args.view)).toEqual([]);
+    expect(JSON.stringify(opened!.args.view)).toContain('Rudaw');
+  });
+
+  it('answers in the window, keeping to what was chosen', async () => {
+    const bot = await startBot(desk);
+    const response = await bot.submit(
+      submitted({ question: 'Who spoke with Pompeo?', publisher: 'Rudaw', to: '2020-01-31' }),
+    );
+    const { response_action, view } = (await response.json()) as never as {
+      response_action: string;
+      view: Parameters<typeof checkView>[0];
+    };
+    expect(response_action).toBe('update');
+    expect(checkView(view)).toEqual([]);
+    const text = blockText(view.blocks);
+    expect(text).toContain(
+      'I searched only what was published by Rudaw on 31 January 2020 or earlier.',
+    );
+    expect(text).toContain('Share in a channel');
+  });
+
+  it.each([
+    [{ question: '  ' }, 'question'],
+    [{ question: WHO, from: '2020-02-01', to: '2020-01-01' }, 'to'],
+  ])('says at the input what is wrong with %j', async (inputs, block) => {
+    const bot = await startBot(desk);
+    const response = await bot.submit(submitted(inputs));
+    expect(await response.json()).toMatchObject({
+      response_action: 'errors',
+      errors: { [block]: expect.any(String) },
+    });
+  });
+
+  it('takes the window’s answer on: more, context and sharing lie in windows', async () => {
+    const bot = await startBot(desk);
+    const value = JSON.stringify({ q: WHO });
+    const inWindow = {
+      container: { type: 'view', view_id: 'V1' },
+      view: { id: 'V1', type: 'modal' },
+    };
+    await bot.click('more', value, inWindow);
+    await bot.click('context', value, inWindow);
+    await bot.click('share-to', value, inWindow);
+    const calls = await bot.finish();
+    expect(calls.map(({ method }) => method)).toEqual(['views.update', 'views.push', 'views.push']);
+    for (const { args } of calls) expect(checkView(args.view)).toEqual([]);
+  });
+});
+
+describe('a thread in direct messages', () => {
+  const direct = { type: 'message', channel: 'D1', channel_type: 'im', user: 'U1' };
+
+  it('is named after its first question', async () => {
+    const bot = await startBot(desk);
+    const message = { ...direct, ts: '100.2', thread_ts: '100.1', event_ts: '100.2', text: WHO };
+    await bot.event(message);
+    const calls = await bot.finish();
+    expect(calls.at(-1)).toMatchObject({
+      method: 'assistant.threads.setTitle',
+      args: { channel_id: 'D1', thread_ts: '100.1', title: WHO },
+    });
+    expect(postsOf(calls)).toHaveLength(1);
+  });
+
+  it('isn’t needed: a message outside threads is answered where it stands', async () => {
+    const bot = await startBot(desk);
+    await bot.event({ ...direct, ts: '100.2', event_ts: '100.2', text: WHO });
+    await onlyPost(bot);
+    expect(bot.calls.map(({ method }) => method)).not.toContain('assistant.threads.setTitle');
+  });
+});
