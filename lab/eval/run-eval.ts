@@ -62,7 +62,7 @@ export async function runEval(set: EvalSet, options: EvalRunOptions): Promise<Ev
   const asked = set.questions.filter(hasKnownAnswer);
 
   const indexStart = now();
-  const desk = await createDesk(set.corpus, deskOptions);
+  const desk = await createDesk(set.corpus, { ...deskOptions, suggestMs: 0 });
   const indexMs = now() - indexStart;
 
   await warmUp(desk, asked.slice(0, WARM_UP_QUESTIONS));

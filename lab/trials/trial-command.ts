@@ -65,7 +65,7 @@ async function compareSet(
   let done = 0;
   const ask = async (searchable: typeof plain): Promise<QuestionResult[]> => {
     const answer = createAnswerer(searchable, () => undefined);
-    const explain: Desk['explain'] = (text, history = []) => answer(text, history, () => []);
+    const explain: Desk['explain'] = (text, history = []) => answer(text, history);
     const textById = new Map(set.corpus.passages.map(({ id, text }) => [id, text]));
     const results: QuestionResult[] = [];
     for (const question of set.questions) {

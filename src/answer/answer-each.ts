@@ -11,13 +11,13 @@ type Part = { question: string; explanation: Explanation };
  * those before it, and puts the best passage of each into one answer.
  */
 export function answerEach(answerOne: Answerer): Answerer {
-  return async (message, history, suggest) => {
+  return async (message, history) => {
     const [first, ...others] = splitQuestions(message);
-    if (others.length === 0) return answerOne(message, history, suggest);
+    if (others.length === 0) return answerOne(message, history);
     const parts: Part[] = [];
     for (const question of [first!, ...others]) {
       const before = parts.map((part) => ({ role: 'user' as const, text: part.question }));
-      const explanation = await answerOne(question, [...history, ...before], suggest);
+      const explanation = await answerOne(question, [...history, ...before]);
       parts.push({ question, explanation });
     }
     return join(message, parts);
@@ -58,7 +58,7 @@ function joinAnswers(message: string, parts: readonly Part[]): Answer {
       ...answers.flatMap(({ notes }) => notes),
       ...open.map(({ question }) => ({ kind: 'unanswered', question }) as const),
     ],
-    suggestions: answers.at(-1)!.suggestions,
+    suggestions: [],
     ms: answers.reduce((total, { ms }) => total + ms, 0),
   };
   const missing = [

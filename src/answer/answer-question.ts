@@ -43,12 +43,8 @@ export type Explanation = {
   stages: Readonly<Record<string, number>>;
 };
 
-/** Answers one question; `suggest` gives what may be asked next, for the passages that are shown. */
-export type Answerer = (
-  question: string,
-  history: readonly Turn[],
-  suggest: (shown: readonly QuotedPassage[]) => readonly string[],
-) => Promise<Explanation>;
+/** Answers one question; what to ask next is left open. */
+export type Answerer = (question: string, history: readonly Turn[]) => Promise<Explanation>;
 
 /** Articles that are just listed are what was asked for. */
 const LISTED: Sureness = { confidence: 1, outcome: 'found' };
@@ -72,7 +68,7 @@ export function createAnswerer(
   const findCandidates = createCandidateFinder(searchable);
   const quoter = createQuoter(analyzed);
 
-  return async (typed, history, suggest) => {
+  return async (typed, history) => {
     const watch = startStopwatch();
     const question = clipQuestion(typed);
     const understood = understand(
@@ -117,7 +113,7 @@ export function createAnswerer(
           candidates.map(({ ordinal }) => analyzed.articleOf(ordinal)),
         ),
       ],
-      suggestions: suggest(shown),
+      suggestions: [],
       ms: Object.values(stages).reduce((total, lap) => total + lap, 0),
     });
     const ranking = [...candidates, ...others].map(

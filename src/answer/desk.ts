@@ -6,19 +6,20 @@ import type { Answer } from './answer.ts';
 import { answerEach } from './answer-each.ts';
 import { createAnswerer, type Explanation } from './answer-question.ts';
 import { createSearchableCorpus } from './search-corpus.ts';
-import { checkSuggestions, NO_SUGGESTIONS } from './suggestions.ts';
+import { createSuggestions } from './suggest/suggestions.ts';
 
 /** The one door to answers: everything that talks to people goes through it. */
 export type Desk = {
   articles: readonly Article[];
   passageCount: number;
-  /** Questions that this corpus answers, best first. */
+  /** Questions that this corpus answers, as different as they come. */
   readonly exampleQuestions: readonly string[];
   /**
-   * Asks the questions that are offered once more, now that the articles can be read: at the start
-   * they are checked by words, because reading sixty would take seconds.
+   * Asks questions of all articles ahead of being offered, while nobody else asks, now that the
+   * articles can be read: at the start some are checked by words, because reading takes longer.
+   * Resolves when it is done or was aborted.
    */
-  recheckSuggestions(): Promise<void>;
+  recheckSuggestions(signal?: AbortSignal): Promise<void>;
   answer(question: string, history?: readonly Turn[]): Promise<Answer>;
   explain(question: string, history?: readonly Turn[]): Promise<Explanation>;
 };
@@ -28,15 +29,26 @@ export type DeskOptions = {
   aliases?: AliasGroups;
   /** What reading takes, once it is there; until then, and without it, the desk goes by words. */
   reading?: () => OpenedReading;
+  /**
+   * How long an answer may take to check what may be asked next, in milliseconds, where that wasn't
+   * checked ahead; with 0 it never does, and nothing is checked behind it. 150 unless given.
+   */
+  suggestMs?: number;
 };
+
+/** About as long as nobody notices. */
+const SUGGEST_MS = 150;
+/** Somebody who was just answered may ask on: so long nothing else is begun. */
+const QUIET_MS = 1_000;
 
 /** Indexes a corpus and returns the desk that answers from it. */
 export async function createDesk(
   corpus: Corpus,
-  { aliases = [], reading }: DeskOptions = {},
+  { aliases = [], reading, suggestMs = SUGGEST_MS }: DeskOptions = {},
 ): Promise<Desk> {
   const openReading = reading ?? (() => ({ unavailable: 'nothing was opened to read with' }));
   let isOpen = false;
+  const isReading = () => isOpen && !('unavailable' in openReading());
   const searchable = createSearchableCorpus(corpus, aliases, () => {
     const opened = openReading();
     return isOpen && !('unavailable' in opened) ? opened : undefined;
@@ -46,26 +58,49 @@ export async function createDesk(
     return 'unavailable' in opened ? opened.unavailable : undefined;
   });
   const answerMessage = answerEach(answerOne);
-  let suggestions = NO_SUGGESTIONS;
-
-  const explain: Desk['explain'] = (question, history = []) =>
-    answerMessage(question, history, (shown) => suggestions.next(question, shown));
-  const answer: Desk['answer'] = async (question, history) =>
-    (await explain(question, history)).answer;
-
-  suggestions = await checkSuggestions(searchable.analyzed, answer);
+  let asking = 0;
+  let lastAnsweredAt = Number.NEGATIVE_INFINITY;
+  const suggestions = await createSuggestions(searchable.analyzed, {
+    explain: (question) => answerMessage(question, []),
+    isReading,
+    isBusy: () => asking > 0 || performance.now() - lastAnsweredAt < QUIET_MS,
+    mostMs: suggestMs,
+  });
   isOpen = true;
+
+  const explain: Desk['explain'] = async (question, history = []) => {
+    asking += 1;
+    try {
+      const explanation = await answerMessage(question, history);
+      const start = performance.now();
+      const next = await suggestions.next(explanation.answer, history);
+      return addSuggestions(explanation, next, performance.now() - start);
+    } finally {
+      asking -= 1;
+      lastAnsweredAt = performance.now();
+    }
+  };
   return {
     articles: corpus.articles,
     passageCount: corpus.passages.length,
     get exampleQuestions() {
-      return suggestions.all;
+      return suggestions.examples;
     },
-    async recheckSuggestions() {
-      if (!('unavailable' in openReading()))
-        suggestions = await checkSuggestions(searchable.analyzed, answer);
-    },
+    recheckSuggestions: suggestions.checkAhead,
     explain,
-    answer,
+    answer: async (question, history) => (await explain(question, history)).answer,
+  };
+}
+
+function addSuggestions(
+  explanation: Explanation,
+  suggestions: readonly string[],
+  ms: number,
+): Explanation {
+  const { answer, stages } = explanation;
+  return {
+    ...explanation,
+    answer: { ...answer, suggestions, ms: answer.ms + ms },
+    stages: { ...stages, suggest: ms },
   };
 }

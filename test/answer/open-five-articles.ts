@@ -24,7 +24,7 @@ export function openFiveArticlesByWords(): Promise<OpenedCorpus> {
 export async function openWithReading(dir: string): Promise<OpenedCorpus> {
   const { corpus, aliases } = await loadCorpus(dir);
   const reading = await openTestReading(corpus);
-  return { corpus, desk: await createDesk(corpus, { aliases, reading }) };
+  return { corpus, desk: await createDesk(corpus, { aliases, reading, suggestMs: 0 }) };
 }
 
 async function openByWords(dir: string): Promise<OpenedCorpus> {
