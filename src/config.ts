@@ -12,6 +12,8 @@ export type Config = {
   /** The folder of what the bot remembers. Absent when it remembers in memory alone. */
   dataDir?: string;
   logLevel: (typeof LOG_LEVELS)[number];
+  /** Ids of the people who may reload the articles. */
+  adminUsers: readonly string[];
   /** Spoken to people whose own language the bot doesn't speak, or whom Slack doesn't tell. */
   language: Language;
   /** Absent when no Slack token is set. */
@@ -56,6 +58,14 @@ const variables = z.object({
   PLAYGROUND_HOST: z.string().default('127.0.0.1'),
   CORPUS_DIR: z.string().default('corpus'),
   DATA_DIR: z.string().optional(),
+  ADMIN_USERS: z
+    .string()
+    .transform((list) => list.split(',').flatMap((id) => id.trim() || []))
+    .refine((ids) => ids.every((id) => /^[UW][A-Z0-9]+$/.test(id)), {
+      error:
+        'is no list of member ids: write U012AB3CD,U045EF6GH, as Slack shows them in a profile.',
+    })
+    .default([]),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `is none of ${LOG_LEVELS.join(', ')}: set it to one of them.` })
     .default('info'),
@@ -74,6 +84,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   const { data } = parsed;
   const base = {
     corpusDir: data.CORPUS_DIR,
+    adminUsers: data.ADMIN_USERS,
     logLevel: data.LOG_LEVEL,
     language: data.BOT_LANGUAGE,
   };

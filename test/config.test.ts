@@ -16,6 +16,7 @@ describe('parseConfig', () => {
       ok: true,
       config: {
         corpusDir: 'corpus',
+        adminUsers: [],
         logLevel: 'info',
         language: 'en',
         playground: { port: 3000, host: '127.0.0.1' },
@@ -34,12 +35,14 @@ describe('parseConfig', () => {
       SLACK_APP_TOKEN: 'xapp-1',
       SLACK_SIGNING_SECRET: 'secret',
       CORPUS_DIR: 'news',
+      ADMIN_USERS: 'U012AB3CD, W045EF6GH,',
       LOG_LEVEL: 'debug',
     });
     expect(result).toEqual({
       ok: true,
       config: {
         corpusDir: 'news',
+        adminUsers: ['U012AB3CD', 'W045EF6GH'],
         dataDir: '.data',
         logLevel: 'debug',
         language: 'en',
@@ -105,6 +108,7 @@ describe('parseConfig', () => {
     [{ PORT: '70000' }, /^PORT is not a port/],
     [{ PORT: 'http' }, /^PORT is not a port/],
     [{ PORT: '-1' }, /^PORT is not a port/],
+    [{ ADMIN_USERS: 'U012AB3CD, @sara' }, /^ADMIN_USERS is no list of member ids/],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL is none of error, warn, info, debug/],
   ])('says of %j what is wrong and what to do', (env, problem) => {
     expect(problemsOf(env)).toEqual([expect.stringMatching(problem)]);

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '@slack/bolt';
 import type { Desk } from '../answer/desk.ts';
-import type { Corpus } from '../corpus/article.ts';
+import type { Reload } from '../live/reload.ts';
 import { createSlackApp } from '../slack/app.ts';
 import type { Store } from '../state/store.ts';
 import type { Language } from '../wording/wording.ts';
@@ -20,9 +20,10 @@ import { createWorkspace, PLACES } from './workspace/create-workspace.ts';
 
 export type PlaygroundOptions = {
   desk: Desk;
+  /** Reads the articles again; the person in the playground may have it done. */
+  reload?: () => Promise<Reload>;
   /** What the bot remembers. It stays open when the playground stops. */
   store: Store;
-  corpus: Corpus;
   /** Where the app's manifest is: what it doesn't ask for, the bot can't do here. */
   manifestPath: string;
   /** The next free one is taken when it is in use. 0 takes any. */
@@ -51,8 +52,8 @@ const LOOPBACK = '127.0.0.1';
  */
 export async function startPlayground({
   desk,
+  reload,
   store,
-  corpus,
   manifestPath,
   port: wantedPort,
   host = LOOPBACK,
@@ -72,6 +73,8 @@ export async function startPlayground({
   const webApi = await serveWebApi({ ...context, botToken, warn });
   const bot = createSlackApp({
     desk: explanations.desk,
+    ...(reload && { reload }),
+    adminUsers: [PLACES.meId],
     store,
     botToken,
     transport: { kind: 'http', signingSecret, port: 0, host: LOOPBACK },
@@ -91,7 +94,7 @@ export async function startPlayground({
 
   const page: PageOptions = {
     workspace,
-    app: {
+    app: () => ({
       name: manifest.botName,
       directId: PLACES.directId,
       homeTab: manifest.botEvents.has('app_home_opened'),
@@ -99,11 +102,11 @@ export async function startPlayground({
       messageShortcuts: manifest.messageShortcuts,
       exampleQuestions: desk.exampleQuestions.slice(0, EXAMPLES),
       corpus: `${desk.articles.length} articles, ${desk.passageCount} passages`,
-    },
+    }),
     act: (body) => actAsPerson(body, person),
     explain: (id) => {
       const found = explanations.find(id);
-      return found === undefined ? undefined : describeExplanation(found, corpus);
+      return found === undefined ? undefined : describeExplanation(found);
     },
     ownHosts: [host],
     warn,

@@ -1,5 +1,6 @@
 import type { Logger, webApi } from '@slack/bolt';
 import type { Desk } from '../answer/desk.ts';
+import type { Reload } from '../live/reload.ts';
 import type { Wording } from '../wording/wording.ts';
 import { type Context, composeReply } from './compose-reply.ts';
 import {
@@ -15,6 +16,10 @@ import { postMessage } from './post-message.ts';
 /** What every listener needs. */
 export type ListenerDeps = {
   desk: Desk;
+  /** Reads the articles again. Absent where they never change. */
+  reload?: () => Promise<Reload>;
+  /** The people who may have it done. */
+  adminUsers: ReadonlySet<string>;
   seen: SeenEvents;
   logger: Logger;
   wordings: Wordings;

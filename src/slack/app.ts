@@ -9,6 +9,7 @@ import {
   SocketModeReceiver,
 } from '@slack/bolt';
 import type { Desk } from '../answer/desk.ts';
+import type { Reload } from '../live/reload.ts';
 import type { Store } from '../state/store.ts';
 import type { Language } from '../wording/wording.ts';
 import { createInFlight } from './in-flight.ts';
@@ -24,6 +25,10 @@ const DRAIN_MS = 5_000;
 
 export type SlackAppOptions = {
   desk: Desk;
+  /** Reads the articles again. Left out where they never change. */
+  reload?: () => Promise<Reload>;
+  /** Ids of the people who may have it done. @default [] */
+  adminUsers?: readonly string[];
   /** What the bot remembers. It stays open when the bot stops. */
   store: Store;
   botToken: string;
@@ -52,6 +57,8 @@ export type SlackApp = {
 /** The bot, connected to nothing until it is started. */
 export function createSlackApp({
   desk,
+  reload,
+  adminUsers = [],
   store,
   botToken,
   transport,
@@ -78,7 +85,14 @@ export function createSlackApp({
   const wordings = createWordings({ usual: language, logger, now });
 
   app.use(({ next }) => inFlight.track(next()));
-  registerListeners(app, { desk, seen, logger, wordings });
+  registerListeners(app, {
+    desk,
+    adminUsers: new Set(adminUsers),
+    seen,
+    logger,
+    wordings,
+    ...(reload && { reload }),
+  });
   app.error(({ error, body }: { error: CodedError; body: unknown }) =>
     inFlight.track(
       reportFailure(

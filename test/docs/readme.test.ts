@@ -164,6 +164,7 @@ describe('the settings', () => {
     expect(parseConfig({})).toEqual({
       ok: true,
       config: {
+        adminUsers: [],
         corpusDir: defaults.get('CORPUS_DIR'),
         logLevel: defaults.get('LOG_LEVEL'),
         language: defaults.get('BOT_LANGUAGE'),

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import type { Desk } from '../../src/answer/desk.ts';
-import { createSlackApp } from '../../src/slack/app.ts';
+import { createSlackApp, type SlackAppOptions } from '../../src/slack/app.ts';
 import { createLogger } from '../../src/slack/logger.ts';
 import { openSqliteStore } from '../../src/state/sqlite/open-sqlite-store.ts';
 import type { Store } from '../../src/state/store.ts';
@@ -41,7 +41,11 @@ export type TestBot = WebApiMock & {
  *
  * @param store what it remembers, as from before a restart
  */
-export async function startBot(desk: Desk, store: Store = openSqliteStore()): Promise<TestBot> {
+export async function startBot(
+  desk: Desk,
+  store: Store = openSqliteStore(),
+  options: Pick<SlackAppOptions, 'reload' | 'adminUsers'> = {},
+): Promise<TestBot> {
   const webApi = mockWebApi();
   const log: string[] = [];
   let references = 0;
@@ -53,6 +57,7 @@ export async function startBot(desk: Desk, store: Store = openSqliteStore()): Pr
     apiUrl: API_URL,
     logger: createLogger({ level: 'warn', write: (line) => log.push(line), now: () => new Date() }),
     newReferenceId: () => `ref${++references}`,
+    ...options,
   });
   const { port } = await bot.start();
   let stopped: Promise<void> | undefined;

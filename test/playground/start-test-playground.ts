@@ -16,12 +16,11 @@ export type TestPlayground = Playground & {
  * @param reads whether its bot reads, or goes by words alone and starts in no time
  */
 export async function startTestPlayground(reads = false): Promise<TestPlayground> {
-  const { corpus, desk } = await (reads ? openFiveArticles() : openFiveArticlesByWords());
+  const { desk } = await (reads ? openFiveArticles() : openFiveArticlesByWords());
   const log: string[] = [];
   const playground = await startPlayground({
     desk,
     store: openSqliteStore(),
-    corpus,
     manifestPath: 'manifest.yml',
     port: 0,
     logger: createLogger({

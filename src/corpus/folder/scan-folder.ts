@@ -30,7 +30,7 @@ export async function scanFolder(dir: string): Promise<FolderScan> {
 }
 
 /** The paths at which two looks at a folder differ. */
-function compareScans(before: FolderScan, after: FolderScan): Set<string> {
+export function compareScans(before: FolderScan, after: FolderScan): Set<string> {
   const paths = new Set([...before.keys(), ...after.keys()]);
   return new Set([...paths].filter((path) => before.get(path) !== after.get(path)));
 }

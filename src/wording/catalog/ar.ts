@@ -134,6 +134,20 @@ export const AR: Catalog = {
   'reply.failed':
     'عذراً، حدث خطأ ولم أستطع الإجابة: حاول مرة أخرى من فضلك، وإن تكرر ذلك فأبلغ عن المرجع {reference}.',
 
+  'reload.begun': 'أقرأ المقالات من جديد. سأخبرك هنا حين أنتهي.',
+  'reload.refused': 'قراءة المقالات من جديد يطلبها المشرفون وحدهم. أسماؤهم في ADMIN_USERS.',
+  'reload.served': 'قرأت المقالات من جديد، ولدي الآن {corpus}.',
+  'reload.same': 'قرأت المقالات من جديد. لم يتغير شيء.',
+  'reload.empty': 'لم يعد في المجلد أي مقال. أواصل بما قرأته في {time}.',
+  'reload.unreadable': 'لا يمكن قراءة المجلد. أواصل بما قرأته في {time}.',
+  'reload.failed': 'تعذرت قراءة المقالات من جديد؛ السبب في السجل. أواصل بما قرأته في {time}.',
+  'reload.added': 'مقالات جديدة ({count, number}):',
+  'reload.removed': 'مقالات حُذفت ({count, number}):',
+  'reload.changed': 'مقالات تغيرت ({count, number}):',
+  'reload.aliases': 'تغيرت الأسماء البديلة.',
+  'reload.problems': 'مشكلات ({count, number}):',
+  'reload.more': 'و{count, number} غيرها',
+
   'window.title': 'Iraq Desk',
   'window.close': 'إغلاق',
 };

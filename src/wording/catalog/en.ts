@@ -136,6 +136,22 @@ export const EN = {
   'reply.failed':
     'Sorry, something went wrong and I couldn’t answer: please try again, and if it happens again pass on the reference {reference}.',
 
+  'reload.begun': 'I am reading the articles again. I’ll say here when it is done.',
+  'reload.refused': 'Only admins may have the articles read again. They are named in ADMIN_USERS.',
+  'reload.served': 'I have read the articles again and serve {corpus}.',
+  'reload.same': 'I have read the articles again. Nothing has changed.',
+  'reload.empty': 'The folder holds no article any more. I go on with what I read at {time}.',
+  'reload.unreadable': 'The folder can’t be read. I go on with what I read at {time}.',
+  'reload.failed':
+    'The articles could not be read again; the log says why. I go on with what I read at {time}.',
+  'reload.added': '{count, plural, one {# article is new:} other {# articles are new:}}',
+  'reload.removed': '{count, plural, one {# article is gone:} other {# articles are gone:}}',
+  'reload.changed':
+    '{count, plural, one {# article has changed:} other {# articles have changed:}}',
+  'reload.aliases': 'The aliases have changed.',
+  'reload.problems': '{count, plural, one {# problem:} other {# problems:}}',
+  'reload.more': 'and {count, number} more',
+
   'window.title': 'Iraq Desk',
   'window.close': 'Close',
 } as const;
