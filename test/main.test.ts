@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -48,6 +48,7 @@ function start(env: Partial<typeof BLANK>) {
         .poll(() => stdout.match(/^ready: .*$/m)?.[0], { timeout: 20_000 })
         .toBeDefined()
         .then(() => stdout.match(/^ready: .*$/m)![0]),
+    said: () => stdout,
     stop: (signal: NodeJS.Signals) => {
       child.kill(signal);
       return closed;
@@ -144,6 +145,35 @@ describe('npm start', { timeout: 30_000 }, () => {
     const { code, stderr } = await start({ CORPUS_DIR: dir }).closed;
     expect(code).toBe(1);
     expect(stderr).toMatch(/^\S+gone: can't be read \(ENOENT\): check that the folder exists.*\n$/);
+  });
+
+  it('doesn’t start on a damaged memory, and leaves it as it is', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'data-'));
+    const file = join(dir, 'iraq-desk.db');
+    writeFileSync(file, 'Notes of a desk officer. '.repeat(500));
+    const { code, stdout, stderr } = await start({
+      SLACK_BOT_TOKEN: 'xoxb-test',
+      SLACK_APP_TOKEN: 'xapp-test',
+      DATA_DIR: dir,
+    }).closed;
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^\S+iraq-desk\.db is damaged \(.*\)\. Nothing was deleted: .*\n$/);
+    expect(readFileSync(file, 'utf8')).toMatch(/^Notes of a desk officer/);
+  });
+
+  it('takes up an article while it runs, and says so in one line', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'corpus-'));
+    const text = 'Barham Salih met Mike Pompeo in Baghdad on Sunday to talk.\n';
+    writeFileSync(join(dir, 'one.md'), text);
+    const bot = start({ CORPUS_DIR: dir });
+    expect(await bot.ready()).toMatch(/^ready: 1 article, /);
+    writeFileSync(join(dir, 'two.md'), text.replace('Baghdad', 'Erbil'));
+    writeFileSync(join(dir, 'bad.md'), '---\ntitle: [unclosed\n---\n\nThe body of it.\n');
+    const line = /^reloaded: 2 articles, 2 passages \(1 added, 0 removed, 0 changed\), \d+ ms$/m;
+    await expect.poll(bot.said, { timeout: 20_000 }).toMatch(line);
+    const { code, stderr } = await bot.stop('SIGTERM');
+    expect([code, stderr.split('\n').length]).toEqual([0, 2]);
+    expect(stderr).toMatch(/bad\.md:\d+: /);
   });
 
   it('serves the good files of a corpus and says what is wrong with the others', async () => {

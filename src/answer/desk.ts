@@ -19,6 +19,11 @@ export type Desk = {
    * they are checked by words, because reading sixty would take seconds.
    */
   recheckSuggestions(): Promise<void>;
+  /**
+   * The desk of the articles as they are now. Of a desk whose articles may change, who asks twice for
+   * one reply asks this, so that both answers come from the same.
+   */
+  now(): Desk;
   answer(question: string, history?: readonly Turn[]): Promise<Answer>;
   explain(question: string, history?: readonly Turn[]): Promise<Explanation>;
 };
@@ -55,7 +60,8 @@ export async function createDesk(
 
   suggestions = await checkSuggestions(searchable.analyzed, answer);
   isOpen = true;
-  return {
+  const desk: Desk = {
+    now: () => desk,
     articles: corpus.articles,
     passageCount: corpus.passages.length,
     get exampleQuestions() {
@@ -68,4 +74,5 @@ export async function createDesk(
     explain,
     answer,
   };
+  return desk;
 }

@@ -12,12 +12,11 @@ import type { BuiltDesk, NoDesk } from './thread-messages.ts';
 import { waitUntilQuiet, watchFolder } from './watch-folder.ts';
 
 /**
- * The desk of a folder that may change while the bot runs. Each property and each answer belongs to
- * one reading of the folder; who needs two that belong to the same takes `now()`.
+ * The desk of a folder that may change while the bot runs. Each answer, and what is taken without
+ * waiting, belongs to one reading of the folder. What `now` gives answers on for half a minute when
+ * another reading is served.
  */
 export type LiveDesk = Desk & {
-  /** The desk of the reading that is served now. It answers on for half a minute when another is. */
-  now(): Desk;
   /** When the folder was last read, also if nothing in it had changed. */
   readonly servedAt: Date;
   /** What is wrong in the folder, as it was last read. */

@@ -154,6 +154,7 @@ function createRemoteDesk(
 ) {
   let examples = exampleQuestions;
   const desk: Desk = {
+    now: () => desk,
     articles,
     passageCount,
     get exampleQuestions() {

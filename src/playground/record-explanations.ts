@@ -26,23 +26,29 @@ const MAX_RECORDED = 500;
 export function recordExplanations(desk: Desk): ExplanationRecorder {
   const recorded = new Map<string, { explanation: RecordedExplanation; claimed: boolean }>();
   let lastId = 0;
-  const answer: Desk['answer'] = async (question, history = []) => {
-    // What is taken at the time of the question belongs to the same reading of the corpus.
-    const { articles } = desk;
-    const explanation = await desk.explain(question, history);
-    recorded.set(`explanation-${++lastId}`, {
-      explanation: { ...explanation, history, articles },
-      claimed: false,
+  const record = (watched: Desk): Desk => {
+    const answer: Desk['answer'] = async (question, history = []) => {
+      // What is taken at the time of the question belongs to the same reading of the corpus.
+      const { articles } = watched;
+      const explanation = await watched.explain(question, history);
+      recorded.set(`explanation-${++lastId}`, {
+        explanation: { ...explanation, history, articles },
+        claimed: false,
+      });
+      for (const id of recorded.keys()) {
+        if (recorded.size <= MAX_RECORDED) break;
+        recorded.delete(id);
+      }
+      return explanation.answer;
+    };
+    // What isn't recorded is asked of the desk itself, which changes with its articles.
+    return Object.assign(Object.create(watched) as Desk, {
+      answer,
+      now: () => record(watched.now()),
     });
-    for (const id of recorded.keys()) {
-      if (recorded.size <= MAX_RECORDED) break;
-      recorded.delete(id);
-    }
-    return explanation.answer;
   };
   return {
-    // What isn't recorded is asked of the desk itself, which changes with its articles.
-    desk: Object.assign(Object.create(desk) as Desk, { answer }),
+    desk: record(desk),
     claim({ blocks = [] }) {
       if (!blocks.some(({ block_id }) => block_id === ANSWER_BLOCK)) return undefined;
       const shown = blockText(blocks);

@@ -1,6 +1,7 @@
 import type { Logger, webApi } from '@slack/bolt';
 import type { Desk } from '../answer/desk.ts';
 import type { Reload } from '../live/reload.ts';
+import type { Store } from '../state/store.ts';
 import type { Wording } from '../wording/wording.ts';
 import { type Context, composeReply } from './compose-reply.ts';
 import {
@@ -23,6 +24,9 @@ export type ListenerDeps = {
   seen: SeenEvents;
   logger: Logger;
   wordings: Wordings;
+  store: Store;
+  /** Milliseconds since 1970. */
+  now: () => number;
 };
 
 type Connection = { client: webApi.WebClient; botUserId: string };
@@ -43,6 +47,7 @@ export async function answerMessage(
     const wording = wordings.of(client, message.userId);
     const reply = await composeReply(desk, message.text, {
       wording,
+      place: message.direct ? 'direct' : 'channel',
       mention: `<@${botUserId}>`,
       readContext: () => readContext(wording),
     });

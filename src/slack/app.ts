@@ -91,6 +91,8 @@ export function createSlackApp({
     seen,
     logger,
     wordings,
+    store,
+    now,
     ...(reload && { reload }),
   });
   app.error(({ error, body }: { error: CodedError; body: unknown }) =>

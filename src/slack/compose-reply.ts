@@ -2,6 +2,7 @@ import type { Desk } from '../answer/desk.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { Wording } from '../wording/wording.ts';
 import { readRequest } from './incoming/read-request.ts';
+import type { AnswerPlace } from './views/answer-actions.ts';
 import { answerView } from './views/answer-view.ts';
 import { helpView } from './views/help-view.ts';
 import type { MessageView } from './views/message-view.ts';
@@ -14,8 +15,7 @@ export type Context = { turns: readonly Turn[]; isUnread?: boolean };
 export type ReplyOptions = {
   /** The language of the person who asks; may come while the answer is looked for. */
   wording: Promise<Wording>;
-  /** With a button that posts the answer in the channel. */
-  share?: boolean;
+  place: AnswerPlace;
   /** How a message mentions the bot, `<@U…>`. */
   mention?: string;
   /** Called for questions alone. */
@@ -26,7 +26,7 @@ export type ReplyOptions = {
 export async function composeReply(
   desk: Desk,
   text: string,
-  { wording: coming, share = false, mention, readContext }: ReplyOptions,
+  { wording: coming, place, mention, readContext }: ReplyOptions,
 ): Promise<MessageView> {
   const request = readRequest(text);
   switch (request.kind) {
@@ -42,11 +42,9 @@ export async function composeReply(
       const { turns, isUnread = false } = (await readContext?.()) ?? { turns: [] };
       const answer = await desk.answer(request.question, turns);
       const wording = await coming;
-      return answerView(answer, {
-        wording,
-        share,
-        ...(isUnread ? { note: wording.say('answer.unreadConversation') } : {}),
-      });
+      const before = turns.filter(({ role }) => role === 'user').map(({ text }) => text);
+      const recipe = { question: request.question, before, more: 0, isUnread };
+      return answerView({ answer, more: [] }, { wording, recipe, place });
     }
   }
 }

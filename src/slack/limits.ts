@@ -20,6 +20,10 @@ export const LIMITS = {
   buttonText: 75,
   buttonValue: 2_000,
   url: 3_000,
+  /** Of an input block. */
+  label: 2_000,
+  optionText: 75,
+  placeholder: 150,
   blockId: 255,
   actionId: 255,
   /**

@@ -10,13 +10,13 @@ const MAX_TRIES = 3;
 
 export type Place = { channel: string; threadTs?: string | undefined };
 
-/** Posts a message; waits when the channel takes no more than one a second. */
+/** Posts a message and gives its `ts`; waits when the channel takes no more than one a second. */
 export async function postMessage(
   client: webApi.WebClient,
   { channel, threadTs }: Place,
   { text, blocks }: MessageView | { text: string; blocks?: undefined },
-): Promise<void> {
-  await waitOutLimit(() =>
+): Promise<string> {
+  const { ts } = await waitOutLimit(() =>
     client.chat.postMessage({
       channel,
       text,
@@ -25,6 +25,7 @@ export async function postMessage(
       ...NO_UNFURL,
     }),
   );
+  return ts!;
 }
 
 /** Calls again after the pause that Slack asks for, if that is short. */
@@ -38,4 +39,10 @@ async function waitOutLimit<Result>(call: () => Promise<Result>): Promise<Result
       await new Promise((resume) => setTimeout(resume, error.retryAfter * 1_000));
     }
   }
+}
+
+/** True when a post was refused because the bot is not in the channel. */
+export function isNotInChannel(error: unknown): boolean {
+  if (!(error instanceof webApi.WebAPIPlatformError)) return false;
+  return error.data.error === 'not_in_channel' || error.data.error === 'channel_not_found';
 }

@@ -49,10 +49,12 @@ export async function reportFailure(
   async function tellAt(asked: AskedPlace, sentence: string): Promise<void> {
     switch (asked.kind) {
       case 'message':
-        return postMessage(client, asked, { text: sentence });
+        await postMessage(client, asked, { text: sentence });
+        return;
       case 'person':
         // A person's id as the channel is their conversation with the bot.
-        return postMessage(client, { channel: asked.userId }, { text: sentence });
+        await postMessage(client, { channel: asked.userId }, { text: sentence });
+        return;
       case 'response-url': {
         const response = await fetch(asked.url, {
           method: 'POST',

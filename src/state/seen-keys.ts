@@ -15,7 +15,10 @@ export type Claim = {
 export type SeenKeys = {
   /** The claim, for the first that asks; undefined while somebody's claim holds. */
   claim(key: string, time: { nowMs: number; untilMs: number }): Promise<Claim | undefined>;
-  /** Lets a claim hold until then. False if it is no longer the key's claim, and nothing changes. */
+  /**
+   * Lets a claim hold until then at least: none is ever shortened, in whatever order calls arrive.
+   * False if it is no longer the key's claim, and nothing changes.
+   */
   prolong(claim: Claim, untilMs: number): Promise<boolean>;
   /** Frees the key, unless the claim is no longer the key's. */
   release(claim: Claim): Promise<void>;

@@ -68,7 +68,7 @@ describe('a failure', () => {
   it('in a window is told in direct messages', async () => {
     const bot = await startBot(desk);
     bot.queue('views.open', { ok: false, error: 'expired_trigger_id' });
-    await bot.click('ask:0', JSON.stringify({ question: WHO }), {
+    await bot.click('ask:0', JSON.stringify({ q: WHO }), {
       container: { type: 'view', view_id: 'V1' },
       view: { id: 'V1', type: 'home' },
     });

@@ -31,6 +31,8 @@ export type TestBot = WebApiMock & {
   command(text: string, options?: SendOptions): Promise<Response>;
   /** Sends a click on a button, in the message, window or tab that `body` tells of. */
   click(actionId: string, value: string, body: object): Promise<Response>;
+  /** Presses the button that submits a window: `view` holds its callback id, metadata and values. */
+  submit(view: object): Promise<Response>;
   /** Stops the bot when it has done its work, and returns all its calls. */
   finish(): Promise<readonly Call[]>;
   log: readonly string[];
@@ -88,6 +90,16 @@ export async function startBot(
       body,
     });
   }
+  const sendPayload = (payload: object) =>
+    sendForm({
+      payload: JSON.stringify({
+        team: { id: 'T1', domain: 'test' },
+        user: { id: 'U1', username: 'sara', team_id: 'T1' },
+        api_app_id: 'A1',
+        trigger_id: '1.2.3',
+        ...payload,
+      }),
+    });
   const sendForm = (fields: Record<string, string>, options?: SendOptions) =>
     send('application/x-www-form-urlencoded', String(new URLSearchParams(fields)), options);
 
@@ -114,19 +126,13 @@ export async function startBot(
         options,
       ),
     click: (actionId, value, body) =>
-      sendForm({
-        payload: JSON.stringify({
-          type: 'block_actions',
-          team: { id: 'T1', domain: 'test' },
-          user: { id: 'U1', username: 'sara', team_id: 'T1' },
-          api_app_id: 'A1',
-          trigger_id: '1.2.3',
-          actions: [
-            { type: 'button', action_id: actionId, block_id: 'b', action_ts: '1.1', value },
-          ],
-          ...body,
-        }),
+      sendPayload({
+        type: 'block_actions',
+        actions: [{ type: 'button', action_id: actionId, block_id: 'b', action_ts: '1.1', value }],
+        ...body,
       }),
+    submit: (view) =>
+      sendPayload({ type: 'view_submission', view: { id: 'V1', type: 'modal', ...view } }),
     async finish() {
       await stop();
       return webApi.calls;

@@ -30,7 +30,7 @@ describe('a live desk', () => {
     folder.write('salih.md', article('Barham Salih', 'Mosul'));
     const reloading = test.live.reload();
     const count = test.threads.length;
-    await expect.poll(() => test.threads.length).toBe(count + 1);
+    await expect.poll(() => test.threads.length, { timeout: 10_000 }).toBe(count + 1);
     await test.threads.at(-1)!.terminate();
     expect(await reloading).toMatchObject({
       outcome: 'failed',
@@ -60,7 +60,7 @@ describe('a live desk', () => {
   it('ends all threads when it is closed, also one that reads again', async () => {
     const other = await startTestLive(folder.dir);
     const reloading = other.live.reload().catch((error: Error) => error);
-    await expect.poll(() => other.threads.length).toBe(2);
+    await expect.poll(() => other.threads.length, { timeout: 10_000 }).toBe(2);
     await other.live.close();
     await reloading;
     const running = Symbol('running');

@@ -35,7 +35,7 @@ it('tells of a file once it grows no more', async () => {
     await sleep(20);
   }
   expect(told).toHaveLength(0);
-  await expect.poll(() => told.length).toBe(1);
+  await expect.poll(() => told.length, { timeout: 10_000 }).toBe(1);
   expect(told[0]).toEqual(await scanFolder(folder.dir));
   await sleep(300);
   expect(told).toHaveLength(1);
@@ -55,7 +55,7 @@ it('tells afterwards of what changed while it was waited for', async () => {
     },
   });
   folder.write('first.md', article('Mike Pompeo', 'Erbil'));
-  await expect.poll(() => told.length).toBe(2);
+  await expect.poll(() => told.length, { timeout: 10_000 }).toBe(2);
   expect(told[1]!.size - told[0]!.size).toBe(1);
 });
 

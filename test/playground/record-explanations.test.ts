@@ -3,10 +3,7 @@ import { createDesk, type Desk } from '../../src/answer/desk.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { recordExplanations } from '../../src/playground/record-explanations.ts';
 import type { Message } from '../../src/playground/workspace/workspace-state.ts';
-import { answerView } from '../../src/slack/views/answer-view.ts';
-import { wordingIn } from '../../src/wording/wording.ts';
-
-const wording = wordingIn('en');
+import { viewAnswer } from '../slack/view-answer.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -18,7 +15,7 @@ describe('recordExplanations', () => {
   it('finds the explanation of each answer, also when answers are posted in another order', async () => {
     const recorder = recordExplanations(desk);
     const ask = async (question: string) =>
-      answerView(await recorder.desk.answer(question), { wording }) as unknown as Message;
+      viewAnswer(await recorder.desk.answer(question)) as unknown as Message;
     const azzawi = await ask('Who is Abdulkhaliq al-Azzawi?');
     const soleimani = await ask('When was Qassem Soleimani killed?');
     const questionOf = (message: Message) =>

@@ -95,7 +95,8 @@ export function createFakeDesk(
   answers: (question: string) => Answer = () => FOUND,
 ): Desk & { asked: Asked[] } {
   const asked: Asked[] = [];
-  return {
+  const desk: Desk & { asked: Asked[] } = {
+    now: () => desk,
     asked,
     articles: ARTICLES,
     passageCount: 3,
@@ -109,4 +110,5 @@ export function createFakeDesk(
       throw new Error('The bot never explains.');
     },
   };
+  return desk;
 }

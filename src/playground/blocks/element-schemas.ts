@@ -48,6 +48,24 @@ const staticSelect = z.strictObject({
   initial_option: option.optional(),
 });
 
+const conversationsSelect = z.strictObject({
+  type: z.literal('conversations_select'),
+  ...action,
+  ...confirmable,
+  ...focusable,
+  ...placeholder,
+  filter: z
+    .strictObject({
+      include: z
+        .array(z.enum(['im', 'mpim', 'private', 'public']))
+        .min(1)
+        .optional(),
+      exclude_bot_users: z.boolean().optional(),
+      exclude_external_shared_channels: z.boolean().optional(),
+    })
+    .optional(),
+});
+
 const datepicker = z.strictObject({
   type: z.literal('datepicker'),
   ...action,
@@ -68,7 +86,7 @@ const plainTextInput = z.strictObject({
   max_length: z.number().int().min(1).max(3_000).optional(),
 });
 
-const pickers = [checkboxes, radioButtons, staticSelect, datepicker] as const;
+const pickers = [checkboxes, radioButtons, staticSelect, conversationsSelect, datepicker] as const;
 
 const feedbackButton = z.strictObject({
   text: plainText(75),

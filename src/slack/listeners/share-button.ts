@@ -1,34 +1,25 @@
-import type { AllMiddlewareArgs, BlockButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { makeAnswer } from '../actions/answer-recipe.ts';
 import type { ListenerDeps } from '../answer-message.ts';
 import { NO_UNFURL } from '../post-message.ts';
 import { answerView } from '../views/answer-view.ts';
-import { readButtonValue } from '../views/buttons.ts';
-import { UnreadableButtonError } from './unreadable-button-error.ts';
-
-type Args = Pick<
-  SlackActionMiddlewareArgs<BlockButtonAction> & AllMiddlewareArgs,
-  'ack' | 'action' | 'body' | 'client' | 'respond'
->;
+import { type ButtonArgs, messageKey } from './button-args.ts';
+import { readButton } from './read-button.ts';
 
 /**
  * Posts an answer that one person saw in the channel, naming who asked and what, then takes the
  * private one away. Both go through the response URL, so the bot needn't be in the channel.
  */
 export function onShare({ desk, seen, logger, wordings }: ListenerDeps) {
-  return async ({ ack, action, body, client, respond }: Args): Promise<void> => {
+  return async ({ ack, action, body, client, respond }: ButtonArgs): Promise<void> => {
     await ack();
-    const question = readButtonValue(action.value);
-    if (question === undefined) throw new UnreadableButtonError(action.action_id);
-
-    // A second click on the same button must not post twice.
-    await seen.once(`share:${body.container.channel_id}:${body.container.message_ts}`, async () => {
-      // The answer is found again rather than carried by the button, so nobody can put words into it.
-      const [answer, wording] = await Promise.all([
-        desk.answer(question),
+    const recipe = { ...readButton(action), askedBy: body.user.id };
+    await seen.once(`share:${messageKey(body)}`, async () => {
+      const [made, wording] = await Promise.all([
+        makeAnswer(desk, recipe),
         wordings.of(client, body.user.id),
       ]);
       await respond({
-        ...answerView(answer, { wording, askedBy: body.user.id, buttons: false }),
+        ...answerView(made, { wording, recipe, place: 'channel', withNext: false }),
         ...NO_UNFURL,
         response_type: 'in_channel',
         replace_original: false,

@@ -26,7 +26,7 @@ export function onSlashCommand({ desk, reload, adminUsers, wordings }: ListenerD
     }
     const reply = await composeReply(desk, text, {
       wording,
-      share: true,
+      place: 'private',
       mention: `<@${context.botUserId}>`,
     });
     await respond({ ...reply, ...NO_UNFURL, response_type: 'ephemeral' });

@@ -5,12 +5,14 @@ import { clipText } from '../../text/clip-text.ts';
 import { describeNote } from '../../wording/describe-note.ts';
 import { openingText } from '../../wording/opening-text.ts';
 import type { Wording } from '../../wording/wording.ts';
+import { type AnswerRecipe, MAX_MORE, type MadeAnswer } from '../actions/answer-recipe.ts';
 import { blockText } from '../block-text.ts';
 import { LIMITS } from '../limits.ts';
 import { escapeText } from '../mrkdwn.ts';
+import { type AnswerPlace, answerActions, feedbackButtons } from './answer-actions.ts';
 import { answerText } from './answer-text.ts';
 import { askedBlock } from './asked-block.ts';
-import { askButtons, shareButton } from './buttons.ts';
+import { askButtons } from './buttons.ts';
 import { type MessageView, present, section } from './message-view.ts';
 import { quotation } from './quotation.ts';
 import { alsoReportedLine, contextLine, dateLine, sourceLine } from './source-line.ts';
@@ -26,51 +28,72 @@ const MAX_NOTES_CHARS = 400;
 
 export type AnswerViewOptions = {
   wording: Wording;
-  /** Names who asked and what, where the question itself doesn't stand in the conversation. */
-  askedBy?: string;
-  /** With a button that posts the answer in the channel, if there is one to share. */
-  share?: boolean;
-  /** With buttons that ask the next question. @default true */
-  buttons?: boolean;
-  /** A sentence on how the answer came about, such as that the conversation could not be read. */
-  note?: string;
+  /** How the answer was made: its buttons carry it. */
+  recipe: AnswerRecipe;
+  place: AnswerPlace;
+  /** With questions to ask next. @default true */
+  withNext?: boolean;
 };
 
-/** An answer as a Slack message: the best passage whole if it fits, up to two more in brief. */
-export function answerView(answer: Answer, options: AnswerViewOptions): MessageView {
-  const text = answerText(answer, options.wording);
-  const quoted = shownPassages(answer);
-  for (let others = quoted.length - 1; ; others--) {
-    const blocks = answerBlocks(answer, quoted.slice(0, others + 1), options);
-    if (others <= 0 || blockText(blocks).length <= LIMITS.allBlockText) return { text, blocks };
+/**
+ * An answer as a Slack message: the best passage whole if it fits, others in brief, and what can be
+ * done with it. The last passages are left out where all of them would be longer than Slack takes.
+ */
+export function answerView({ answer, more }: MadeAnswer, options: AnswerViewOptions): MessageView {
+  const { wording } = options;
+  const text = answerText(answer, wording);
+  const shown = shownPassages(answer);
+  const further = more.flatMap(shownPassages);
+  const passages = [
+    ...shown.map((passage, n) => passageBlocks(answer, passage, n, wording)),
+    ...further.map((passage, n) => passageBlocks(answer, passage, shown.length + n, wording)),
+  ];
+  const isExhausted = more.length > 0 && shownPassages(more.at(-1)!).length === 0;
+  for (let count = passages.length; ; count--) {
+    const isCut = count < passages.length;
+    const blocks = answerBlocks(answer, passages.slice(0, count).flat(), {
+      ...options,
+      ...(isExhausted || isCut ? { end: wording.say('opening.exhausted') } : {}),
+      mayHaveMore: !isExhausted && !isCut && more.length < MAX_MORE,
+    });
+    const fits =
+      blocks.length <= LIMITS.messageBlocks && blockText(blocks).length <= LIMITS.allBlockText;
+    if (fits || count <= 1) return { text, blocks };
   }
 }
 
 function answerBlocks(
   answer: Answer,
-  quoted: readonly QuotedPassage[],
-  { wording, askedBy, share = false, buttons = true, note }: AnswerViewOptions,
+  passages: readonly types.KnownBlock[],
+  {
+    wording,
+    recipe,
+    place,
+    withNext = true,
+    mayHaveMore,
+    end,
+  }: AnswerViewOptions & { mayHaveMore: boolean; end?: string },
 ): types.KnownBlock[] {
-  const [first, ...rest] = present<types.KnownBlock>([
-    openingBlock(answer, wording),
-    ...quoted.flatMap((passage, n) => passageBlocks(answer, passage, n, wording)),
-  ]);
+  const { say } = wording;
+  const [first, ...rest] = present<types.KnownBlock>([openingBlock(answer, wording), ...passages]);
   const notes = [
-    ...answer.notes.map((one) => describeNote(one, wording)),
-    ...(note === undefined ? [] : [note]),
+    ...answer.notes.map((note) => describeNote(note, wording)),
+    ...(recipe.isUnread ? [say('answer.unreadConversation')] : []),
   ];
+  const readAs = clipText(answer.resolved, MAX_ECHO_CHARS);
+  const hasPassages = passages.length > 0;
   return present<types.KnownBlock>([
-    askedBy === undefined ? undefined : askedBlock(answer.question, askedBy, wording),
+    recipe.askedBy === undefined ? undefined : askedBlock(answer.question, recipe.askedBy, wording),
     first && { ...first, block_id: ANSWER_BLOCK },
     ...rest,
+    end === undefined ? undefined : contextLine(end),
     answer.resolved === answer.question
       ? undefined
-      : contextLine(
-          wording.say('answer.readAs', { question: clipText(answer.resolved, MAX_ECHO_CHARS) }),
-        ),
+      : contextLine(say('answer.readAs', { question: readAs })),
     notes.length === 0 ? undefined : contextLine(clipText(notes.join(' '), MAX_NOTES_CHARS)),
-    share && quoted.length > 0 ? shareButton(answer.question, wording) : undefined,
-    ...(buttons ? nextQuestions(answer, wording) : []),
+    answerActions({ place, recipe, wording, hasPassages, mayHaveMore }),
+    ...(withNext ? nextQuestions(answer, wording) : []),
+    feedbackButtons({ place, recipe, wording }),
   ]);
 }
 

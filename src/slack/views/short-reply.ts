@@ -32,6 +32,7 @@ export function failureText(reference: string, { say }: Wording): string {
   return say('reply.failed', { reference });
 }
 
-function sentenceView(text: string): MessageView {
+/** One sentence, already escaped, as a message. */
+export function sentenceView(text: string): MessageView {
   return { text, blocks: [section(text)] };
 }

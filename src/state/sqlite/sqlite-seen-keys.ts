@@ -7,9 +7,9 @@ export function createSqliteSeenKeys(db: Database): SeenKeys {
     INSERT INTO seen_keys (key, claim_id, until_ms) VALUES (:key, :id, :untilMs)
     ON CONFLICT (key) DO UPDATE SET claim_id = :id, until_ms = :untilMs WHERE until_ms <= :nowMs
   `);
-  const prolong = db.prepare(
-    'UPDATE seen_keys SET until_ms = :untilMs WHERE key = :key AND claim_id = :id',
-  );
+  const prolong = db.prepare(`
+    UPDATE seen_keys SET until_ms = max(until_ms, :untilMs) WHERE key = :key AND claim_id = :id
+  `);
   const release = db.prepare('DELETE FROM seen_keys WHERE key = :key AND claim_id = :id');
 
   return {

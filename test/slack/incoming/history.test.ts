@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type PastMessage, toTurns } from '../../../src/slack/incoming/history.ts';
-import { answerView } from '../../../src/slack/views/answer-view.ts';
-import { wordingIn } from '../../../src/wording/wording.ts';
 import { FOUND } from '../fake-desk.ts';
-
-const wording = wordingIn('en');
+import { viewAnswer } from '../view-answer.ts';
 
 const IN_CHANNEL = { channel: 'C1', botUserId: 'UBOT', direct: false };
 const IN_DIRECT = { channel: 'D1', botUserId: 'UBOT', direct: true };
@@ -17,7 +14,7 @@ function personSays(text: string): PastMessage {
   return { type: 'message', ts: '1', user: 'U1', text };
 }
 
-const answer = botSays(answerView(FOUND, { wording }));
+const answer = botSays(viewAnswer(FOUND));
 
 describe('toTurns', () => {
   it('takes people’s questions to the bot and its answers, in order', () => {
@@ -45,7 +42,7 @@ describe('toTurns', () => {
 
   it('takes the question out of an answer that names it', () => {
     const question = 'who is "A & B" <now>?';
-    const shared = botSays(answerView({ ...FOUND, question }, { wording, askedBy: 'U1' }));
+    const shared = botSays(viewAnswer({ ...FOUND, question }, { askedBy: 'U1' }));
     expect(toTurns([shared], IN_CHANNEL)[0]).toEqual({ role: 'user', text: question });
   });
 

@@ -2,13 +2,15 @@ import type { types } from '@slack/bolt';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Note } from '../../../src/answer/answer.ts';
-import { ANSWER_BLOCK, answerView } from '../../../src/slack/views/answer-view.ts';
+import { MAX_MORE } from '../../../src/slack/actions/answer-recipe.ts';
+import { ANSWER_BLOCK } from '../../../src/slack/views/answer-view.ts';
 import { readAskedBlock } from '../../../src/slack/views/asked-block.ts';
 import { modalView } from '../../../src/slack/views/modal-view.ts';
 import { LANGUAGES, wordingIn } from '../../../src/wording/wording.ts';
-import { anyAnswer, overlongAnswer } from '../arbitrary-answer.ts';
+import { anyAnswer, overlongAnswer, text } from '../arbitrary-answer.ts';
 import { checkMessage, checkView } from '../check-blocks.ts';
 import { FOUND, NOT_FOUND, UNSURE } from '../fake-desk.ts';
+import { viewAnswer } from '../view-answer.ts';
 
 const wording = wordingIn('en');
 
@@ -43,7 +45,7 @@ function quoteElements(block: types.RichTextBlock): types.RichTextText[] {
 
 describe('answerView', () => {
   it('quotes the best passage with its sentence in bold, its source, then the others', () => {
-    expect(shown(answerView(FOUND, { wording }).blocks)).toEqual([
+    expect(shown(viewAnswer(FOUND).blocks)).toEqual([
       '> *Abdulkhaliq al-Azzawi, a member of the parliamentary committee of defense and security, told Rudaw on Friday that ISIS exploits the “security vacuum.”* Attacks have increased in Anbar, Kirkuk & Nineveh.',
       '“US-led Coalition remains critical in fight against ISIS” · Gulan Media, from Rudaw · 17 January 2020',
       'Also reported by Anadolu Agency (AA) (inferred), about 19 January 2020 (inferred)',
@@ -52,8 +54,10 @@ describe('answerView', () => {
       '“US-led Coalition remains critical in fight against ISIS” · Gulan Media, from Rudaw · 17 January 2020',
       '> *Barham Salih and Mike Pompeo agreed to have further joint cooperation.*',
       '“Iraqi president and U.S. secretary of state discussed cooperation…” (opening words) · Anadolu Agency (AA) (inferred) · about 19 January 2020 (inferred) <https://news.example/salih%7Cpompeo|Open the article>',
+      '[More passages] [Show in context]',
       'Ask next:',
       '[Who is Barham Salih?]',
+      'context_actions',
     ]);
   });
 
@@ -63,9 +67,7 @@ describe('answerView', () => {
     const span = { start, end: quoted!.passage.text.indexOf(', told') };
     const show = (fields: object) =>
       shown(
-        answerView({ ...FOUND, passages: [{ ...quoted!, ...fields }] } as typeof FOUND, {
-          wording,
-        }).blocks,
+        viewAnswer({ ...FOUND, passages: [{ ...quoted!, ...fields }] } as typeof FOUND).blocks,
       )[0];
     expect(show({ span })).toContain(
       '> *Abdulkhaliq al-Azzawi, **_a member of the parliamentary committee of defense and security_**, told',
@@ -74,7 +76,7 @@ describe('answerView', () => {
   });
 
   it('says the same in the text that screen readers and notifications read', () => {
-    expect(answerView(FOUND, { wording }).text).toBe(
+    expect(viewAnswer(FOUND).text).toBe(
       '“Abdulkhaliq al-Azzawi, a member of the parliamentary committee of defense and security, told Rudaw on Friday that ISIS exploits the “security vacuum.” Attacks have increased in Anbar, Kirkuk &amp; Nineveh.” — “US-led Coalition remains critical in fight against ISIS” · Gulan Media, from Rudaw · 17 January 2020 (and 2 more passages)',
     );
   });
@@ -83,7 +85,7 @@ describe('answerView', () => {
     const [quoted] = UNSURE.outcome === 'unsure' ? UNSURE.closest : [];
     const date = { iso: '2020-01-18', precision: 'day', inferred: true } as const;
     const dated = { ...quoted!, dateWords: [{ words: 'Saturday', date }] };
-    const view = answerView({ ...FOUND, outcome: 'found', passages: [dated] }, { wording });
+    const view = viewAnswer({ ...FOUND, outcome: 'found', passages: [dated] });
     expect(shown(view.blocks)[2]).toBe('Here “Saturday” means about 18 January 2020 (inferred).');
     expect(view.text).toMatch(
       / \(inferred\)\. Here “Saturday” means about 18 January 2020 \(inferred\)\.$/,
@@ -95,13 +97,13 @@ describe('answerView', () => {
     const text = '“We agreed,” Salih said.';
     const passage = { ...quoted!.passage, text };
     const answer = { ...UNSURE, closest: [{ ...quoted!, passage }] } as typeof UNSURE;
-    expect(answerView(answer, { wording }).text).toContain(
+    expect(viewAnswer(answer).text).toContain(
       'The closest I have: “We agreed,” Salih said. — “Iraqi',
     );
   });
 
   it('says plainly that it is not sure, and what the articles don’t mention', () => {
-    const { text, blocks } = answerView(UNSURE, { wording });
+    const { text, blocks } = viewAnswer(UNSURE);
     expect(shown(blocks).slice(0, 2)).toEqual([
       'I’m not sure that the articles answer this. They don’t mention “llama” or “ride”.\nThe closest I have:',
       '> *Barham Salih and Mike Pompeo agreed to have further joint cooperation.*',
@@ -110,13 +112,14 @@ describe('answerView', () => {
   });
 
   it('says that it found nothing, with what may have been meant and what it can answer as buttons', () => {
-    const { text, blocks } = answerView(NOT_FOUND, { wording });
+    const { text, blocks } = viewAnswer(NOT_FOUND);
     expect(shown(blocks)).toEqual([
       'I found nothing on this in the articles. They don’t mention “Peru”.',
       'Did you mean:',
       '[What is the capital of Peru?]',
       'The articles answer these:',
       '[Who is Barham Salih?]',
+      'context_actions',
     ]);
     expect(text).toBe(
       'I found nothing on this in the articles. They don’t mention “Peru”. Did you mean: What is the capital of Peru? You can ask: Who is Barham Salih?',
@@ -124,7 +127,7 @@ describe('answerView', () => {
   });
 
   it('shows how a follow-up was read', () => {
-    const blocks = answerView(
+    const blocks = viewAnswer(
       { ...FOUND, resolved: 'what did al-Azzawi praise' },
       { wording },
     ).blocks;
@@ -139,14 +142,16 @@ describe('answerView', () => {
     ];
     const said =
       'I searched only what was published by Rudaw. The articles don’t mention “Salhi”; I searched for “Salih” too.';
-    const { text, blocks } = answerView({ ...FOUND, notes }, { wording, note: 'By itself.' });
-    expect(shown(blocks)).toContain(`${said} By itself.`);
+    const { text, blocks } = viewAnswer({ ...FOUND, notes }, { isUnread: true });
+    expect(shown(blocks)).toContain(
+      `${said} I couldn’t read the earlier messages here, so I took the question by itself.`,
+    );
     expect(text.startsWith(`${said} “Abdulkhaliq`)).toBe(true);
   });
 
   it('names who asked and what when the question doesn’t stand in the conversation', () => {
     const question = 'who is <!channel> & co?';
-    const [first, second] = answerView({ ...FOUND, question }, { wording, askedBy: 'U1' }).blocks;
+    const [first, second] = viewAnswer({ ...FOUND, question }, { askedBy: 'U1' }).blocks;
     expect(first).toMatchObject({
       elements: [
         {
@@ -162,22 +167,39 @@ describe('answerView', () => {
     expect(second!.block_id).toBe(ANSWER_BLOCK);
   });
 
-  it('offers to share where it is asked to, and no buttons where there must be none', () => {
-    expect(shown(answerView(FOUND, { wording, share: true }).blocks)).toContain(
-      '[Share in channel]',
-    );
-    expect(shown(answerView(NOT_FOUND, { wording, share: true }).blocks)).not.toContain(
-      '[Share in channel]',
-    );
-    const bare = answerView(FOUND, { wording, buttons: false }).blocks;
-    expect(bare.some((block) => block.type === 'actions')).toBe(false);
+  it.each([
+    ['private', '[More passages] [Show in context] [Share in channel] [Ask a follow-up]'],
+    ['channel', '[More passages] [Show in context]'],
+    ['direct', '[More passages] [Show in context] [Share in a channel]'],
+  ] as const)('offers what can be done with it: %s', (place, buttons) => {
+    expect(shown(viewAnswer(FOUND, { place }).blocks)).toContain(buttons);
+    const nothingToShare = shown(viewAnswer(NOT_FOUND, { place }).blocks).join('');
+    expect(nothingToShare).not.toMatch(/Share|More|context\]/);
+    expect(nothingToShare).toContain('context_actions');
+  });
+
+  it('offers nothing in a window but questions, and those only if wanted', () => {
+    const blocks = viewAnswer(FOUND, { place: 'window' }).blocks;
+    expect(shown(blocks).at(-1)).toBe('[Who is Barham Salih?]');
+    expect(shown(blocks)).not.toContain('[More passages] [Show in context]');
+    const bare = viewAnswer(FOUND, { place: 'window', withNext: false }).blocks;
+    expect(bare.some(({ type }) => type === 'actions' || type === 'context_actions')).toBe(false);
+  });
+
+  it('shows more passages below, and says when there are no more', () => {
+    const one = shown(viewAnswer(FOUND, { more: [UNSURE] }).blocks);
+    expect(one.filter((line) => line.startsWith('> '))).toHaveLength(4);
+    expect(one).toContain('[More passages] [Show in context]');
+    const all = shown(viewAnswer(FOUND, { more: [UNSURE, NOT_FOUND] }).blocks);
+    expect(all).toContain('I found nothing more that fits.');
+    expect(all).toContain('[Show in context]');
   });
 
   it('shows a headline with formatting signs as it is', () => {
     const [quoted] = FOUND.outcome === 'found' ? FOUND.passages : [];
     const headline = { text: 'A *starred* :smile: headline', kind: 'title' as const };
     const article = { ...quoted!.article, headline };
-    const { blocks } = answerView(
+    const { blocks } = viewAnswer(
       {
         ...FOUND,
         passages: [{ ...quoted!, article }],
@@ -195,9 +217,11 @@ describe('answerView', () => {
     {
       wording: fc.constantFrom(...LANGUAGES).map(wordingIn),
       askedBy: fc.constant('U123ABC'),
-      share: fc.boolean(),
-      buttons: fc.boolean(),
-      note: fc.constant('I took the question by itself.'),
+      place: fc.constantFrom('private', 'channel', 'direct'),
+      withNext: fc.boolean(),
+      isUnread: fc.boolean(),
+      before: fc.array(text(40), { maxLength: 30 }),
+      more: fc.array(anyAnswer, { maxLength: MAX_MORE }),
     },
     { requiredKeys: ['wording'] },
   );
@@ -205,9 +229,9 @@ describe('answerView', () => {
   it('keeps every answer within Slack’s limits, nothing unescaped', () => {
     fc.assert(
       fc.property(anyAnswer, options, (answer, chosen) => {
-        const view = answerView(answer, chosen);
-        expect(checkMessage(view)).toEqual([]);
-        expect(checkView(modalView(view, chosen.wording))).toEqual([]);
+        expect(checkMessage(viewAnswer(answer, chosen))).toEqual([]);
+        const inWindow = viewAnswer(answer, { ...chosen, place: 'window' });
+        expect(checkView(modalView(inWindow, chosen.wording))).toEqual([]);
       }),
       { numRuns: 300 },
     );
@@ -220,11 +244,12 @@ describe('answerView', () => {
   )(
     'keeps an answer within them (%s, %s) when everything in it is too long',
     (outcome, language) => {
-      const view = answerView(overlongAnswer(outcome), {
+      const view = viewAnswer(overlongAnswer(outcome), {
         wording: wordingIn(language),
         askedBy: 'U1',
-        share: true,
-        note: 'Note.',
+        place: 'private',
+        isUnread: true,
+        more: Array(MAX_MORE).fill(overlongAnswer(outcome)),
       });
       expect(checkMessage(view)).toEqual([]);
       expect(view.text.length).toBeGreaterThan(500);
@@ -241,9 +266,7 @@ describe('answerView', () => {
             : answer.outcome === 'unsure'
               ? answer.closest
               : [];
-        const quotes = answerView(answer, { wording }).blocks.filter(
-          (block) => block.type === 'rich_text',
-        );
+        const quotes = viewAnswer(answer).blocks.filter((block) => block.type === 'rich_text');
         expect(quotes.length > 0).toBe(passages.length > 0);
         if (JSON.stringify(quotes).includes('[…]')) cut += 1;
         for (const [n, block] of quotes.entries()) {

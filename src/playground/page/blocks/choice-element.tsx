@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Element, Option } from './block-types.ts';
+import { ConversationSelect } from './conversation-select.tsx';
 
 type Choice = Record<string, unknown>;
 
@@ -37,6 +38,8 @@ export function ChoiceElement({
           ))}
         </select>
       );
+    case 'conversations_select':
+      return <ConversationSelect {...shared} placeholder={placeholder} onChoose={onChoose} />;
     case 'radio_buttons':
     case 'checkboxes':
       return <Choices element={element} label={label} onChoose={onChoose} />;

@@ -8,6 +8,8 @@ export function initialChoice(element: Element): Record<string, unknown> {
       return { selected_option: element.initial_option ?? null };
     case 'checkboxes':
       return { selected_options: element.initial_options ?? [] };
+    case 'conversations_select':
+      return { selected_conversation: null };
     case 'datepicker':
       return { selected_date: element.initial_date ?? null };
     default:

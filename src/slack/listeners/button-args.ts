@@ -1,0 +1,24 @@
+import type {
+  AllMiddlewareArgs,
+  BlockAction,
+  BlockButtonAction,
+  SlackActionMiddlewareArgs,
+} from '@slack/bolt';
+import type { AnswerPlace } from '../views/answer-actions.ts';
+
+/** What a listener of a button is given. */
+export type ButtonArgs = Pick<
+  SlackActionMiddlewareArgs<BlockButtonAction> & AllMiddlewareArgs,
+  'ack' | 'action' | 'body' | 'client' | 'context' | 'respond'
+>;
+
+/** Names the message that a button stands in, for work that is to be done once. */
+export function messageKey({ container }: Pick<BlockAction, 'container'>): string {
+  return `${container.channel_id}:${container.message_ts}`;
+}
+
+/** Where the message with the button stands. Slack tells nothing of a message that one person sees. */
+export function placeOf(body: Pick<BlockAction, 'container' | 'channel' | 'message'>): AnswerPlace {
+  if (body.container.is_ephemeral === true || body.message === undefined) return 'private';
+  return body.channel?.id.startsWith('D') ? 'direct' : 'channel';
+}

@@ -1,0 +1,78 @@
+import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
+import { shownPassages } from '../../answer/shown-passages.ts';
+import type { Rating } from '../../state/feedback.ts';
+import { type AnswerRecipe, makeAnswer, readRecipe } from '../actions/answer-recipe.ts';
+import type { ListenerDeps } from '../answer-message.ts';
+import { NO_UNFURL } from '../post-message.ts';
+import { modalView } from '../views/modal-view.ts';
+import { readReason, reasonView } from '../views/reason-view.ts';
+import { sentenceView } from '../views/short-reply.ts';
+import { type ButtonArgs, messageKey } from './button-args.ts';
+import { readVerdict } from './read-button.ts';
+
+type SubmitArgs = Pick<
+  SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs,
+  'ack' | 'body' | 'view' | 'client' | 'logger'
+>;
+
+/** Keeps a thumb up or down, and asks in a window why it was down. */
+export function onFeedback(deps: ListenerDeps) {
+  return async ({ ack, action, body, client, respond }: ButtonArgs): Promise<void> => {
+    await ack();
+    const { verdict, recipe, written } = readVerdict(action);
+    const answerKey = messageKey(body);
+    const wording = await deps.wordings.of(client, body.user.id);
+    if (verdict === 'down') {
+      // First of all: the trigger is good for three seconds.
+      const view = reasonView(`${answerKey} ${written}`, wording);
+      await client.views.open({ trigger_id: body.trigger_id, view });
+    }
+    await keep({ answerKey, verdict, ...personOf(body) }, recipe, deps);
+    if (verdict === 'up') {
+      await respond({
+        ...sentenceView(wording.say('feedback.thanks')),
+        ...NO_UNFURL,
+        response_type: 'ephemeral',
+        replace_original: false,
+      });
+    }
+  };
+}
+
+/** Keeps why an answer was no good. */
+export function onReason(deps: ListenerDeps) {
+  return async ({ ack, body, view, client, logger }: SubmitArgs): Promise<void> => {
+    // Which answer, and how it was made.
+    const [, answerKey, written] = /^(\S{1,100}) (.*)$/s.exec(view.private_metadata) ?? [];
+    const recipe = readRecipe(written);
+    const reason = readReason(view);
+    if (answerKey === undefined || recipe === undefined || reason === undefined) {
+      logger.warn('A window came back with what this bot did not write.');
+      await ack();
+      return;
+    }
+    await keep({ answerKey, verdict: 'down', ...reason, ...personOf(body) }, recipe, deps);
+    const wording = await deps.wordings.of(client, body.user.id);
+    const thanks = modalView(sentenceView(wording.say('feedback.thanks')), wording);
+    await ack({ response_action: 'update', view: thanks });
+  };
+}
+
+async function keep(
+  verdict: Omit<Rating, 'question' | 'passageId' | 'atMs'>,
+  recipe: AnswerRecipe,
+  { desk, store, now }: ListenerDeps,
+): Promise<void> {
+  const { answer } = await makeAnswer(desk, { ...recipe, more: 0 });
+  const [first] = shownPassages(answer);
+  await store.feedback.put({
+    ...verdict,
+    question: answer.resolved,
+    ...(first === undefined ? {} : { passageId: first.passage.id }),
+    atMs: now(),
+  });
+}
+
+function personOf({ user, team }: ButtonArgs['body'] | SubmitArgs['body']) {
+  return { userId: user.id, teamId: team?.id ?? user.team_id ?? '' };
+}

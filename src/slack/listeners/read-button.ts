@@ -1,0 +1,29 @@
+import { type AnswerRecipe, readRecipe } from '../actions/answer-recipe.ts';
+
+/** A button came back with a value that this bot does not write. */
+class UnreadableButtonError extends Error {
+  constructor(actionId: string) {
+    super(`The button ${actionId} carries nothing that this bot wrote.`);
+    this.name = 'UnreadableButtonError';
+  }
+}
+
+/** @throws when the value is none of ours. */
+export function readButton(action: { action_id: string; value?: string }): AnswerRecipe {
+  const recipe = readRecipe(action.value);
+  if (recipe === undefined) throw new UnreadableButtonError(action.action_id);
+  return recipe;
+}
+
+/** The verdict on a feedback button, and the answer that it judges. @throws as `readButton` does. */
+export function readVerdict(action: { action_id: string; value?: string }): {
+  verdict: 'up' | 'down';
+  recipe: AnswerRecipe;
+  /** The recipe as it was written. */
+  written: string;
+} {
+  const [, verdict, written] = /^(up|down)(\{.*)$/s.exec(action.value ?? '') ?? [];
+  const recipe = readRecipe(written);
+  if (recipe === undefined) throw new UnreadableButtonError(action.action_id);
+  return { verdict: verdict as 'up' | 'down', recipe, written: written! };
+}

@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openSqliteStore } from '../../../src/state/sqlite/open-sqlite-store.ts';
+import { runProgram } from './run-program.ts';
+
+/** Rows written at once, and how long they are: a megabyte, so that a kill can fall into the writing. */
+const BATCH = 100;
+const ROW_CHARS = 10_000;
+const KILLS = 10;
+const LATEST_KILL_MS = 50;
+
+/** Each round writes to four tables, one of them many rows at once, and then says that it did. */
+const WRITE_WITHOUT_END = `
+  tell('opening');
+  const store = openSqliteStore(dir);
+  await store.articles.noteServed(['base'], 0);
+  const { unsure } = await store.questions.summarize('T1', 0);
+  for (let round = unsure + 1; ; round++) {
+    const person = { teamId: 'T1', userId: 'U' + round };
+    const question = 'round ' + round;
+    await store.articles.noteServed(
+      Array.from({ length: ${BATCH} }, (_, n) => (round + '-' + n).padEnd(${ROW_CHARS})), round);
+    await store.watches.add({ ...person, question, outcome: 'unsure', passageIds: [], atMs: round });
+    await store.feedback.put(
+      { ...person, answerKey: question, question, verdict: 'down', atMs: round });
+    await store.questions.record(
+      { ...person, question, outcome: 'unsure', confidence: 0.5, articleIds: [], atMs: round });
+    tell(round);
+  }
+`;
+
+const CLAIM_ALL = `
+  const { seen } = openSqliteStore(dir);
+  for (let n = 0; n < 100; n++) {
+    if (await seen.claim('key' + n, { nowMs: 0, untilMs: 1 })) tell('key' + n);
+  }
+`;
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'state-'));
+});
+afterEach(() => {
+  rmSync(dir, { recursive: true });
+});
+
+describe('a process that is killed while it writes', () => {
+  it('leaves all that it said it wrote, and nothing by half', { timeout: 30_000 }, async () => {
+    let told = 0;
+    for (let kill = 0; kill < KILLS; kill++) {
+      const writer = runProgram(dir, WRITE_WITHOUT_END);
+      // Every other one while it opens the file, which it makes at first, or writes its first round.
+      await writer.hasTold(kill % 2 === 0 ? 1 : 2);
+      await sleep(LATEST_KILL_MS * Math.random());
+      writer.kill();
+      const { code, lines, stderr } = await writer.closed;
+      expect([code, stderr]).toEqual([null, '']);
+      told = Math.max(told, ...lines.slice(1).map(Number));
+
+      // A round ends with its question; the one that the kill broke off may have come to any step.
+      const { questions, ...others } = await readRounds();
+      const done = questions.length;
+      expect(done, `kept, of ${told} that were told`).toBeGreaterThanOrEqual(told);
+      for (const [table, rounds] of Object.entries({ questions, ...others })) {
+        const message = `${table}: ${rounds.join()} after ${done} rounds`;
+        expect(rounds, message).toEqual(rounds.map((_, n) => n + 1));
+        expect([done, done + 1], message).toContain(rounds.length);
+      }
+    }
+    expect(told).toBeGreaterThanOrEqual(KILLS / 2);
+  });
+
+  /** The rounds that each table knows, in order. */
+  async function readRounds() {
+    const store = openSqliteStore(dir);
+    const added = await store.articles.addedSince(1);
+    const watches = await store.watches.list({ limit: 1e6 });
+    const ratings = await store.feedback.listWorst('T1', { sinceMs: 0, limit: 1e6 });
+    const questions = await store.questions.listUnanswered('T1', { sinceMs: 0, limit: 1e6 });
+    await store.close();
+    const batches = new Map<number, number>();
+    for (const { firstSeenMs } of added) {
+      batches.set(firstSeenMs, (batches.get(firstSeenMs) ?? 0) + 1);
+    }
+    expect([...batches.values()].filter((count) => count !== BATCH)).toEqual([]);
+    return {
+      articles: [...batches.keys()],
+      watches: watches.map(({ atMs }) => atMs),
+      feedback: ratings.map(({ question }) => Number(question.split(' ')[1])).sort((a, b) => a - b),
+      questions: questions.map(({ atMs }) => atMs).reverse(),
+    };
+  }
+});
+
+describe('processes on the same folder', () => {
+  it('make the file together, and each key goes to one of them', async () => {
+    const programs = [1, 2, 3].map(() => runProgram(dir, CLAIM_ALL));
+    const ended = await Promise.all(programs.map(({ closed }) => closed));
+    expect(ended.map(({ code, stderr }) => [code, stderr])).toEqual([1, 2, 3].map(() => [0, '']));
+    const won = ended.flatMap(({ lines }) => lines);
+    expect(won.length).toBe(100);
+    expect(new Set(won).size).toBe(100);
+  });
+});
