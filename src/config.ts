@@ -7,6 +7,8 @@ const DEFAULT_DATA_DIR = '.data';
 const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
 
 export type Config = {
+  /** The slash command that the bot answers, with its slash. */
+  commandName: string;
   /** The folder of articles. */
   corpusDir: string;
   /** The folder of what the bot remembers. Absent when it remembers in memory alone. */
@@ -66,6 +68,14 @@ const variables = z.object({
         'is no list of member ids: write U012AB3CD,U045EF6GH, as Slack shows them in a profile.',
     })
     .default([]),
+  COMMAND_NAME: z
+    .string()
+    // Slack's rule for the names of commands; letters may be of any script.
+    .regex(
+      /^\/[\p{Ll}\p{Lo}\p{Mn}\p{N}_-]{1,31}$/u,
+      'is not a command: set it to a slash and at most 31 lower-case letters, digits, "-" or "_", as the command in manifest.yml.',
+    )
+    .default('/iraq'),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `is none of ${LOG_LEVELS.join(', ')}: set it to one of them.` })
     .default('info'),
@@ -83,6 +93,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   }
   const { data } = parsed;
   const base = {
+    commandName: data.COMMAND_NAME,
     corpusDir: data.CORPUS_DIR,
     adminUsers: data.ADMIN_USERS,
     logLevel: data.LOG_LEVEL,

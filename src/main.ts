@@ -102,7 +102,7 @@ async function tryOpenStore(dataDir: string | undefined): Promise<Store | undefi
 
 async function runPlayground(
   { desk, store }: Bot,
-  { logLevel, language, playground }: Config,
+  { commandName, logLevel, language, playground }: Config,
   stop: AbortSignal,
 ): Promise<number> {
   const { startPlayground } = await importPlayground();
@@ -113,6 +113,7 @@ async function runPlayground(
       desk,
       reload: desk.reload,
       store,
+      commandName,
       manifestPath: MANIFEST_PATH,
       port,
       host,
@@ -137,7 +138,7 @@ async function runPlayground(
 
 async function runInSlack(
   { desk, store }: Bot,
-  { adminUsers, logLevel, language }: Config,
+  { adminUsers, commandName, logLevel, language }: Config,
   { botToken, apiUrl, transport }: NonNullable<Config['slack']>,
   stop: AbortSignal,
 ): Promise<number> {
@@ -150,6 +151,7 @@ async function runInSlack(
     store,
     botToken,
     apiUrl,
+    commandName,
     transport,
     language,
     logger,

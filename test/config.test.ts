@@ -15,6 +15,7 @@ describe('parseConfig', () => {
     expect(parseConfig({})).toEqual({
       ok: true,
       config: {
+        commandName: '/iraq',
         corpusDir: 'corpus',
         adminUsers: [],
         logLevel: 'info',
@@ -41,6 +42,7 @@ describe('parseConfig', () => {
     expect(result).toEqual({
       ok: true,
       config: {
+        commandName: '/iraq',
         corpusDir: 'news',
         adminUsers: ['U012AB3CD', 'W045EF6GH'],
         dataDir: '.data',
@@ -109,10 +111,23 @@ describe('parseConfig', () => {
     [{ PORT: 'http' }, /^PORT is not a port/],
     [{ PORT: '-1' }, /^PORT is not a port/],
     [{ ADMIN_USERS: 'U012AB3CD, @sara' }, /^ADMIN_USERS is no list of member ids/],
+    [{ COMMAND_NAME: 'iraq' }, /^COMMAND_NAME is not a command/],
+    [{ COMMAND_NAME: '/' }, /^COMMAND_NAME is not a command/],
+    [{ COMMAND_NAME: '/Iraq' }, /^COMMAND_NAME is not a command/],
+    [{ COMMAND_NAME: '/ask me' }, /^COMMAND_NAME is not a command/],
+    [{ COMMAND_NAME: '/ask*me*' }, /^COMMAND_NAME is not a command/],
+    [{ COMMAND_NAME: `/${'a'.repeat(32)}` }, /^COMMAND_NAME is not a command/],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL is none of error, warn, info, debug/],
   ])('says of %j what is wrong and what to do', (env, problem) => {
     expect(problemsOf(env)).toEqual([expect.stringMatching(problem)]);
   });
+
+  it.each(['/desk', '/iraq-desk_2', '/اسأل', `/${'a'.repeat(31)}`])(
+    'takes the command %s',
+    (commandName) => {
+      expect(parseConfig({ COMMAND_NAME: commandName })).toMatchObject({ config: { commandName } });
+    },
+  );
 
   it('names every wrong variable at once', () => {
     expect(problemsOf({ PORT: 'x', LOG_LEVEL: 'y' })).toHaveLength(2);

@@ -3,7 +3,7 @@ import type { Desk } from '../answer/desk.ts';
 import { shownPassages } from '../answer/shown-passages.ts';
 import type { Turn } from '../conversation/turn.ts';
 import { blockText } from '../slack/block-text.ts';
-import { ANSWER_BLOCK } from '../slack/views/answer-view.ts';
+import { ANSWER_BLOCK } from '../slack/views/answer/answer-view.ts';
 import type { Message } from './workspace/workspace-state.ts';
 
 /** How an answer came about, with what the bot took from the conversation and the articles then. */

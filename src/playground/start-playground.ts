@@ -24,6 +24,8 @@ export type PlaygroundOptions = {
   reload?: () => Promise<Reload>;
   /** What the bot remembers. It stays open when the playground stops. */
   store: Store;
+  /** The slash command that the bot answers, with its slash. */
+  commandName: string;
   /** Where the app's manifest is: what it doesn't ask for, the bot can't do here. */
   manifestPath: string;
   /** The next free one is taken when it is in use. 0 takes any. */
@@ -54,6 +56,7 @@ export async function startPlayground({
   desk,
   reload,
   store,
+  commandName,
   manifestPath,
   port: wantedPort,
   host = LOOPBACK,
@@ -69,6 +72,9 @@ export async function startPlayground({
   const signingSecret = randomBytes(16).toString('hex');
   const context = { workspace, manifest, tickets, explain: explanations.claim };
   const warn = (line: string) => logger.warn(line);
+  if (!manifest.commands.some(({ command }) => command === commandName)) {
+    warn(`${manifestPath} names no command ${commandName}: set COMMAND_NAME to the one it names.`);
+  }
 
   const webApi = await serveWebApi({ ...context, botToken, warn });
   const bot = createSlackApp({
@@ -79,6 +85,7 @@ export async function startPlayground({
     botToken,
     transport: { kind: 'http', signingSecret, port: 0, host: LOOPBACK },
     apiUrl: webApi.url,
+    commandName,
     language,
     logger,
   });

@@ -1,33 +1,17 @@
 import type { Logger, webApi } from '@slack/bolt';
-import type { Desk } from '../answer/desk.ts';
-import type { Reload } from '../live/reload.ts';
-import type { Store } from '../state/store.ts';
 import type { Wording } from '../wording/wording.ts';
 import { type Context, composeReply } from './compose-reply.ts';
 import {
+  type IncomingMessage,
   type MessageEvent,
   readIncomingMessage,
   replyThread,
 } from './incoming/incoming-message.ts';
+import { isPerson } from './incoming/is-person.ts';
 import { readHistory } from './incoming/read-history.ts';
-import type { SeenEvents } from './incoming/seen-events.ts';
-import type { Wordings } from './incoming/wordings.ts';
-import { postMessage } from './post-message.ts';
-
-/** What every listener needs. */
-export type ListenerDeps = {
-  desk: Desk;
-  /** Reads the articles again. Absent where they never change. */
-  reload?: () => Promise<Reload>;
-  /** The people who may have it done. */
-  adminUsers: ReadonlySet<string>;
-  seen: SeenEvents;
-  logger: Logger;
-  wordings: Wordings;
-  store: Store;
-  /** Milliseconds since 1970. */
-  now: () => number;
-};
+import type { ListenerDeps } from './listener-deps.ts';
+import { postMessage } from './outgoing/post-message.ts';
+import { missingScopeHint, UnclearPostError } from './outgoing/slack-error.ts';
 
 type Connection = { client: webApi.WebClient; botUserId: string };
 
@@ -38,43 +22,51 @@ type Connection = { client: webApi.WebClient; botUserId: string };
 export async function answerMessage(
   event: MessageEvent,
   { client, botUserId }: Connection,
-  { desk, seen, logger, wordings }: ListenerDeps,
+  deps: ListenerDeps,
 ): Promise<void> {
+  const { desk, commandName, seen, logger, wordings } = deps;
   const message = readIncomingMessage(event, botUserId);
   if (message === undefined) return;
+  if (message.byApp && !(await isPerson(client, message.userId, logger))) return;
 
-  await seen.once(`${message.channel}:${message.ts}`, async () => {
+  const { channel, ts } = message;
+  const answer = async () => {
     const wording = wordings.of(client, message.userId);
     const reply = await composeReply(desk, message.text, {
       wording,
       place: message.direct ? 'direct' : 'channel',
+      commandName,
       mention: `<@${botUserId}>`,
-      readContext: () => readContext(wording),
+      readContext: () => readContext(message, wording, { client, botUserId }, deps),
     });
-    await postMessage(client, { channel: message.channel, threadTs: replyThread(message) }, reply);
-  });
+    const place = { channel, threadTs: replyThread(message), askedTs: ts };
+    await postMessage(place, reply, { ...deps, client });
+  };
+  // An answer that may be there must not be given again.
+  const isDone = (error: unknown) => error instanceof UnclearPostError;
+  await seen.once(`${channel}:${ts}`, answer, { isDone });
+}
 
-  async function readContext(wording: Promise<Wording>): Promise<Context> {
-    const { channel, threadTs } = message!;
-    // Reading a thread is the only step that a person may notice; the search takes milliseconds.
-    const status =
-      threadTs === undefined
-        ? undefined
-        : showStatus(
-            client,
-            { channel, threadTs },
-            (await wording).say('answer.readingThread'),
-            logger,
-          );
-    try {
-      return { turns: await readHistory(client, message!, botUserId) };
-    } catch (error) {
-      logger.warn(`The conversation ${channel}:${threadTs ?? ''} could not be read.`, error);
-      return { turns: [], isUnread: true };
-    } finally {
-      // A status that arrives after the answer would stay for two minutes.
-      await status;
-    }
+async function readContext(
+  message: IncomingMessage,
+  wording: Promise<Wording>,
+  { client, botUserId }: Connection,
+  { logger, patience }: ListenerDeps,
+): Promise<Context> {
+  const { channel, threadTs } = message;
+  // Reading a thread is the only step that a person may notice; the search takes milliseconds.
+  const status =
+    threadTs === undefined ? undefined : showStatus(client, { channel, threadTs }, wording, logger);
+  try {
+    const timeout = patience.timeout(patience.historyMs);
+    return { turns: await readHistory(client, message, { botUserId, signal: timeout }) };
+  } catch (error) {
+    const hint = missingScopeHint(error) ?? '';
+    logger.warn(`The conversation ${channel}:${threadTs ?? ''} could not be read. ${hint}`, error);
+    return { turns: [], isUnread: true };
+  } finally {
+    // A status that arrives after the answer would stay for two minutes.
+    await status;
   }
 }
 
@@ -82,14 +74,15 @@ export async function answerMessage(
 async function showStatus(
   client: webApi.WebClient,
   { channel, threadTs }: { channel: string; threadTs: string },
-  status: string,
+  wording: Promise<Wording>,
   logger: Logger,
 ): Promise<void> {
   try {
+    const { say } = await wording;
     await client.assistant.threads.setStatus({
       channel_id: channel,
       thread_ts: threadTs,
-      status,
+      status: say('answer.readingThread'),
     });
   } catch (error) {
     logger.debug('The status could not be set.', error);

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import {
   App,
   type CodedError,
+  type Context,
   HTTPReceiver,
   type Logger,
   type Receiver,
@@ -16,10 +17,12 @@ import { createInFlight } from './in-flight.ts';
 import { createSeenEvents } from './incoming/seen-events.ts';
 import type { RequestBody } from './incoming/where-asked.ts';
 import { createWordings } from './incoming/wordings.ts';
+import { PATIENCE, type Patience } from './outgoing/patience.ts';
+import { createPatientFetch } from './outgoing/patient-fetch.ts';
+import { reportFailure } from './outgoing/report-failure.ts';
 import { registerListeners } from './register-listeners.ts';
-import { reportFailure } from './report-failure.ts';
 import type { SlackTransport } from './slack-transport.ts';
-import { chatClientOptions, fetchWithTimeout, socketClientOptions } from './web-client-options.ts';
+import { chatClientOptions, socketClientOptions } from './web-client-options.ts';
 
 const DRAIN_MS = 5_000;
 
@@ -35,6 +38,8 @@ export type SlackAppOptions = {
   transport: SlackTransport;
   /** Where the Web API is. */
   apiUrl: string;
+  /** The slash command as the app's settings name it, with its slash. */
+  commandName: string;
   logger: Logger;
   /** Spoken to people whose own language the bot doesn't speak. @default 'en' */
   language?: Language;
@@ -42,6 +47,8 @@ export type SlackAppOptions = {
   now?: () => number;
   /** @default the first eight characters of a random UUID */
   newReferenceId?: () => string;
+  /** What isn't given is as `PATIENCE` has it. */
+  patience?: Partial<Patience>;
 };
 
 export type SlackApp = {
@@ -54,6 +61,9 @@ export type SlackApp = {
   stop(): Promise<void>;
 };
 
+/** What Bolt hands to an error handler; it doesn't export the type. */
+type ErrorArgs = { error: CodedError; body: unknown; context: Context };
+
 /** The bot, connected to nothing until it is started. */
 export function createSlackApp({
   desk,
@@ -63,16 +73,20 @@ export function createSlackApp({
   botToken,
   transport,
   apiUrl,
+  commandName,
   logger,
   language = 'en',
   now = Date.now,
   newReferenceId = () => randomUUID().slice(0, 8),
+  patience: someOfPatience = {},
 }: SlackAppOptions): SlackApp {
+  const patience = { ...PATIENCE, ...someOfPatience };
+  const fetch = createPatientFetch(patience);
   const app = new App({
     token: botToken,
     receiver: createReceiver(transport, apiUrl, logger),
     socketMode: transport.kind === 'socket',
-    clientOptions: chatClientOptions({ apiUrl, logger }),
+    clientOptions: chatClientOptions({ apiUrl, logger, fetch }),
     logger,
     logLevel: logger.getLevel(),
     // Bolt would check the token in its constructor, where a refusal can't be caught.
@@ -85,21 +99,25 @@ export function createSlackApp({
   const wordings = createWordings({ usual: language, logger, now });
 
   app.use(({ next }) => inFlight.track(next()));
-  registerListeners(app, {
+  const deps = {
     desk,
-    adminUsers: new Set(adminUsers),
-    seen,
-    logger,
-    wordings,
-    store,
-    now,
     ...(reload && { reload }),
-  });
-  app.error(({ error, body }: { error: CodedError; body: unknown }) =>
+    adminUsers: new Set(adminUsers),
+    store,
+    commandName,
+    seen,
+    wordings,
+    logger,
+    fetch,
+    patience,
+    now,
+  };
+  registerListeners(app, deps);
+  app.error(({ error, body, context }: ErrorArgs) =>
     inFlight.track(
       reportFailure(
-        { error, body: body as RequestBody },
-        { client: app.client, seen, wordings, logger, fetch: fetchWithTimeout, newReferenceId },
+        { error, body: body as RequestBody, botUserId: context.botUserId },
+        { ...deps, client: app.client, newReferenceId },
       ),
     ),
   );

@@ -5,6 +5,7 @@
  */
 export const METHOD_SCOPES = {
   'chat.postMessage': ['chat:write'],
+  'chat.postEphemeral': ['chat:write'],
   'conversations.replies': ['channels:history', 'groups:history', 'im:history', 'mpim:history'],
   // In direct messages alone.
   'conversations.history': ['im:history'],

@@ -16,8 +16,7 @@ import {
   SHARE_TO_ACTION,
   SHARE_TO_WINDOW,
 } from './actions/action-ids.ts';
-import type { ListenerDeps } from './answer-message.ts';
-import { COMMAND } from './command.ts';
+import type { ListenerDeps } from './listener-deps.ts';
 import { onAppHomeOpened } from './listeners/app-home.ts';
 import { onAsk } from './listeners/ask-button.ts';
 import { onContext, onContextPassage } from './listeners/context-button.ts';
@@ -31,7 +30,7 @@ import { onSlashCommand } from './listeners/slash-command.ts';
 
 /** Every way in. What stands here and in `permissions.ts` is what manifest.yml asks for. */
 export function registerListeners(app: App, deps: ListenerDeps): void {
-  app.command(COMMAND, onSlashCommand(deps));
+  app.command(/^\//, onSlashCommand(deps));
   app.event('app_mention', onMention(deps));
   app.event('message', onMessage(deps));
   app.event('app_home_opened', onAppHomeOpened(deps));

@@ -1,31 +1,23 @@
 import type { Logger, webApi } from '@slack/bolt';
 
-/** A person is waiting: what hasn't worked within seconds is told. */
-const TIMEOUT_MS = 8_000;
-
-/** Web API clients hand this to p-retry, whose `onFailedAttempt` their types leave out. */
-const CHAT_RETRIES: webApi.RetryOptions & { onFailedAttempt: (error: Error) => void } = {
-  retries: 2,
-  factor: 2,
-  minTimeout: 250,
-  // A call that timed out may have been carried out: calling again would answer twice.
-  onFailedAttempt(error) {
-    if (isTimeout(error)) throw error;
-  },
-};
+/** Slack is asked again for a connection that hasn't come by then. */
+const CONNECTION_TIMEOUT_MS = 8_000;
 
 type ClientSettings = { apiUrl: string; logger: Logger };
 
 /** How the bot calls Slack while somebody waits for an answer. */
-export function chatClientOptions({ apiUrl, logger }: ClientSettings): webApi.WebClientOptions {
+export function chatClientOptions({
+  apiUrl,
+  logger,
+  fetch,
+}: ClientSettings & { fetch: typeof globalThis.fetch }): webApi.WebClientOptions {
   return {
     slackApiUrl: apiUrl,
     logger,
-    fetch: fetchWithTimeout,
-    timeout: TIMEOUT_MS,
-    // Waiting out a limit would hold up every other call, so each caller decides (post-message.ts).
+    // Times out, waits and tries again by itself, and for Bolt's own calls, too.
+    fetch,
     rejectRateLimitedCalls: true,
-    retryConfig: CHAT_RETRIES,
+    retryConfig: { retries: 0 },
   };
 }
 
@@ -38,17 +30,7 @@ export function socketClientOptions({
   return {
     slackApiUrl: apiUrl,
     logger,
-    fetch: fetchWithTimeout,
-    timeout: TIMEOUT_MS,
+    timeout: CONNECTION_TIMEOUT_MS,
     retryConfig: { forever: true, factor: 1.5, minTimeout: retryMs, maxTimeout: 30_000 },
   };
-}
-
-/** `fetch` that never waits for good: Bolt's calls to response URLs set no timeout. */
-export const fetchWithTimeout: typeof globalThis.fetch = (input, init) =>
-  globalThis.fetch(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(TIMEOUT_MS) });
-
-function isTimeout(error: Error): boolean {
-  const original = 'original' in error && error.original instanceof Error ? error.original : error;
-  return original.name === 'TimeoutError';
 }

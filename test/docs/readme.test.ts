@@ -165,6 +165,7 @@ describe('the settings', () => {
       ok: true,
       config: {
         adminUsers: [],
+        commandName: readCodeSpans(defaults.get('COMMAND_NAME')!)[0],
         corpusDir: defaults.get('CORPUS_DIR'),
         logLevel: defaults.get('LOG_LEVEL'),
         language: defaults.get('BOT_LANGUAGE'),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { blockText } from '../../src/slack/block-text.ts';
 import { openFiveArticlesByWords } from '../answer/open-five-articles.ts';
 import { checkMessage, checkView } from '../slack/check-blocks.ts';
+import { createFakeDesk } from '../slack/fake-desk.ts';
 import {
   IN_EPHEMERAL,
   IN_MESSAGE,
@@ -164,5 +165,25 @@ describe('a button with a question', () => {
       expect(checkView(args.view)).toEqual([]);
       expect(blockText(args.view.blocks)).toMatch(WHO_QUOTE);
     }
+  });
+});
+
+describe('a command under another name', () => {
+  it('is answered at once: which name is set, and what to do', async () => {
+    const bot = await startBot(createFakeDesk());
+    await bot.command(WHO, { name: '/desk' });
+    const { response_type, text } = await onlyPost(bot);
+    expect(response_type).toBe('ephemeral');
+    expect(text).toBe(
+      'I’m set to answer /iraq, and Slack sent me /desk. Whoever runs this bot can set COMMAND_NAME to /desk and start it again, or give the command its old name in the app’s settings.',
+    );
+  });
+
+  it('is the bot’s own when it is set so, and help names it', async () => {
+    const bot = await startBot(createFakeDesk(), { commandName: '/desk' });
+    await bot.command('help', { name: '/desk' });
+    const help = JSON.stringify(await onlyPost(bot));
+    expect(help).toContain('`/desk sources`');
+    expect(help).not.toContain('/iraq');
   });
 });

@@ -84,7 +84,7 @@ describe('a direct message', () => {
 
 describe('what isn’t meant for the bot', () => {
   it.each<[string, object]>([
-    ['another bot', { ...DIRECT, bot_id: 'B9' }],
+    ['a bot without an account', { ...DIRECT, user: undefined, bot_id: 'B9' }],
     ['an edit', { ...DIRECT, subtype: 'message_changed', user: undefined }],
     ['a deletion', { ...DIRECT, subtype: 'message_deleted', user: undefined }],
     ['Slackbot', { ...DIRECT, user: 'USLACKBOT' }],

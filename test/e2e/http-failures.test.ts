@@ -10,7 +10,7 @@ const { desk } = await openFiveArticlesByWords();
 describe('a failure', () => {
   it('of the Web API ends in one plain sentence with a reference that is in the log', async () => {
     const bot = await startBot(desk);
-    bot.queue('chat.postMessage', { ok: false, error: 'invalid_blocks' });
+    bot.queue('chat.postMessage', { ok: false, error: 'too_many_attachments' });
     await bot.event(MENTION);
     const [failed, told, ...more] = await bot.finish();
     expect(more).toEqual([]);
@@ -20,12 +20,12 @@ describe('a failure', () => {
       'Sorry, something went wrong and I couldn’t answer: please try again, and if it happens again pass on the reference ref1.',
     );
     expect(told!.args.blocks).toBeUndefined();
-    expect(bot.log.join('')).toMatch(/error \[ref1\] .*invalid_blocks/);
+    expect(bot.log.join('')).toMatch(/error \[ref1\] .*too_many_attachments/);
   });
 
   it('is followed by an answer when the event is delivered again', async () => {
     const bot = await startBot(desk);
-    bot.queue('chat.postMessage', { ok: false, error: 'internal_error' });
+    bot.queue('chat.postMessage', { ok: false, error: 'too_many_attachments' });
     await bot.event(MENTION);
     await expect.poll(() => bot.calls.length).toBe(2);
     await bot.event(TWIN, { retryNum: 1 });
@@ -54,26 +54,32 @@ describe('a failure', () => {
     expect(text).toContain('reference ref1.');
   });
 
-  it('is told in direct messages when it can’t be told where it happened', async () => {
-    const bot = await startBot(desk);
-    const expired = { status: 404, headers: {} };
-    bot.queue('respond', expired, expired);
+  it('in a command is told in direct messages when it can’t be told where it happened', async () => {
+    const failing: Desk = { ...desk, answer: () => Promise.reject(new Error('broken index')) };
+    const bot = await startBot(failing);
+    bot.queue('respond', { status: 404 });
+    bot.queue('chat.postEphemeral', { ok: false, error: 'not_in_channel' });
     await bot.command(WHO);
     const calls = await bot.finish();
-    expect(calls.map(({ method }) => method)).toEqual(['respond', 'respond', 'chat.postMessage']);
+    expect(calls.map(({ method }) => method)).toEqual([
+      'respond',
+      'chat.postEphemeral',
+      'chat.postMessage',
+    ]);
     expect(calls[2]!.args).toMatchObject({ channel: 'U1' });
     expect(calls[2]!.args.text).toContain('reference ref1.');
   });
 
   it('in a window is told in direct messages', async () => {
-    const bot = await startBot(desk);
-    bot.queue('views.open', { ok: false, error: 'expired_trigger_id' });
+    const failing: Desk = { ...desk, answer: () => Promise.reject(new Error('broken index')) };
+    const bot = await startBot(failing);
     await bot.click('ask:0', JSON.stringify({ q: WHO }), {
       container: { type: 'view', view_id: 'V1' },
       view: { id: 'V1', type: 'home' },
     });
-    const [, told] = await bot.finish();
-    expect([told!.method, told!.args.channel]).toEqual(['chat.postMessage', 'U1']);
+    const [told, ...more] = await bot.finish();
+    expect([told!.method, told!.args.channel, more]).toEqual(['chat.postMessage', 'U1', []]);
+    expect(told!.args.text).toContain('reference ref1.');
   });
 
   it('of a busy channel is waited out', async () => {

@@ -1,4 +1,3 @@
-import type { RespondFn } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
 import type { Reload } from '../../src/live/reload.ts';
 import { answerReload, isReload } from '../../src/slack/listeners/reload-command.ts';
@@ -16,7 +15,7 @@ async function startReloading(adminUsers: readonly string[], reload = async () =
     count += 1;
     return reload();
   };
-  const bot = await startBot(createFakeDesk(), undefined, { reload: counted, adminUsers });
+  const bot = await startBot(createFakeDesk(), { reload: counted, adminUsers });
   return { bot, count: () => count };
 }
 
@@ -55,12 +54,11 @@ describe('/iraq reload', () => {
       new Promise<Reload>((resolve) => {
         finish = resolve;
       });
-    const respond: RespondFn = async (message) => {
-      said.push((message as { text: string }).text);
+    const say = async ({ text }: { text: string }) => {
+      said.push(text);
       finish(SAME);
-      return new Response();
     };
-    await answerReload(reload, wordingIn('en'), respond, 10);
+    await answerReload(reload, wordingIn('en'), say, 10);
     expect(said).toEqual([
       'I am reading the articles again. I’ll say here when it is done.',
       'I have read the articles again. Nothing has changed.',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Desk } from '../../src/answer/desk.ts';
-import { SHARE_ACTION } from '../../src/slack/views/buttons.ts';
+import { SHARE_ACTION } from '../../src/slack/actions/action-ids.ts';
 import { openSqliteStore } from '../../src/state/sqlite/open-sqlite-store.ts';
 import type { Store } from '../../src/state/store.ts';
 import { openFiveArticlesByWords } from '../answer/open-five-articles.ts';
@@ -27,7 +27,7 @@ afterEach(() => {
 /** What a bot says that remembers what those before it did. */
 async function runBot(use: (bot: TestBot, store: Store) => Promise<unknown>): Promise<Call[]> {
   const store = openSqliteStore(dir);
-  const bot = await startBot(desk, store);
+  const bot = await startBot(desk, { store });
   await use(bot, store);
   const calls = postsOf(await bot.finish());
   await store.close();
@@ -58,7 +58,7 @@ describe('a bot that was started again', () => {
   });
 
   it('shares no answer a second time', async () => {
-    const value = JSON.stringify({ question: WHO });
+    const value = JSON.stringify({ q: WHO });
     const share = (bot: TestBot) => bot.click(SHARE_ACTION, value, IN_EPHEMERAL);
     expect((await runBot(share))[0]!.args).toMatchObject({ response_type: 'in_channel' });
     expect(await runBot(share)).toEqual([]);

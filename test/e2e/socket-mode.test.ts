@@ -21,6 +21,7 @@ async function connect(slack: LocalSlack): Promise<SlackApp> {
     botToken: 'xoxb-test',
     transport: { kind: 'socket', appToken: 'xapp-test', pingTimeoutMs: 200, retryMs: 50 },
     apiUrl: slack.apiUrl,
+    commandName: '/iraq',
     logger: createLogger({ level: 'error', write: () => {}, now: () => new Date() }),
   });
   await bot.start();

@@ -4,7 +4,6 @@ import type { Desk } from '../../src/answer/desk.ts';
 import { createSlackApp, type SlackAppOptions } from '../../src/slack/app.ts';
 import { createLogger } from '../../src/slack/logger.ts';
 import { openSqliteStore } from '../../src/state/sqlite/open-sqlite-store.ts';
-import type { Store } from '../../src/state/store.ts';
 import {
   API_URL,
   type Call,
@@ -27,8 +26,8 @@ export type SendOptions = {
 export type TestBot = WebApiMock & {
   /** Sends an event as Slack does. */
   event(event: object, options?: SendOptions): Promise<Response>;
-  /** Sends a slash command. */
-  command(text: string, options?: SendOptions): Promise<Response>;
+  /** Sends a slash command, `/iraq` unless told otherwise. */
+  command(text: string, options?: SendOptions & { name?: string }): Promise<Response>;
   /** Sends a click on a button, in the message, window or tab that `body` tells of. */
   click(actionId: string, value: string, body: object): Promise<Response>;
   /** Presses the button that submits a window: `view` holds its callback id, metadata and values. */
@@ -36,20 +35,26 @@ export type TestBot = WebApiMock & {
   /** Stops the bot when it has done its work, and returns all its calls. */
   finish(): Promise<readonly Call[]>;
   log: readonly string[];
+  /** How long the bot waited, in milliseconds; here it doesn't really. */
+  pauses: readonly number[];
 };
 
 /**
  * The real bot on a port of its own, reached by signed requests, with a mocked Web API.
  *
- * @param store what it remembers, as from before a restart
+ * @param options `store` is what it remembers, as from before a restart
  */
 export async function startBot(
   desk: Desk,
-  store: Store = openSqliteStore(),
-  options: Pick<SlackAppOptions, 'reload' | 'adminUsers'> = {},
+  {
+    commandName = '/iraq',
+    store = openSqliteStore(),
+    ...options
+  }: Partial<Pick<SlackAppOptions, 'commandName' | 'store' | 'reload' | 'adminUsers'>> = {},
 ): Promise<TestBot> {
   const webApi = mockWebApi();
   const log: string[] = [];
+  const pauses: number[] = [];
   let references = 0;
   const bot = createSlackApp({
     desk,
@@ -59,6 +64,13 @@ export async function startBot(
     apiUrl: API_URL,
     logger: createLogger({ level: 'warn', write: (line) => log.push(line), now: () => new Date() }),
     newReferenceId: () => `ref${++references}`,
+    patience: {
+      sleep: async (ms) => {
+        pauses.push(ms);
+      },
+      timeout: webApi.timeout,
+    },
+    commandName,
     ...options,
   });
   const { port } = await bot.start();
@@ -106,16 +118,17 @@ export async function startBot(
   return {
     ...webApi,
     log,
+    pauses,
     event: (event, options) =>
       send(
         'application/json',
         JSON.stringify({ type: 'event_callback', team_id: 'T1', api_app_id: 'A1', event }),
         options,
       ),
-    command: (text, options) =>
+    command: (text, { name = '/iraq', ...options } = {}) =>
       sendForm(
         {
-          command: '/iraq',
+          command: name,
           text,
           team_id: 'T1',
           channel_id: 'C1',

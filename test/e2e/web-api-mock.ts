@@ -8,25 +8,32 @@ export type Call = {
   args: any;
 };
 
-/** What the Web API answers: the body alone stands for HTTP 200. `delayMs` holds it back. */
-export type Reply = { delayMs?: number } & (
+/**
+ * What Slack answers: the body alone stands for HTTP 200, and a function makes it from the calls so
+ * far. `delayMs` holds the work back. `lateMs` lets that much time pass between the work and the word
+ * that it is done, as far as the bot's timeouts can tell.
+ */
+export type Reply = FixedReply | ((calls: readonly Call[]) => FixedReply);
+type FixedReply = { delayMs?: number; lateMs?: number } & (
   | Record<string, unknown>
-  | { status: number; headers: Record<string, string> }
+  | { status: number; headers?: Record<string, string>; body?: string }
 );
 
 export const API_URL = 'https://slack.com/api/';
 export const RESPONSE_URL = 'https://hooks.slack.com/commands/T1/1/abc';
 
-const DEFAULTS: Readonly<Record<string, Reply>> = {
+const DEFAULTS: Readonly<Record<string, FixedReply>> = {
   'auth.test': { ok: true, user_id: 'UBOT', bot_id: 'BBOT' },
   'users.info': { ok: true, user: { id: 'U1', locale: 'en-US' } },
 };
 
 export type WebApiMock = {
-  /** In the order they came, questions about who somebody is left out. */
+  /** In the order they came; who the bot is and which language somebody speaks are left out. */
   calls: readonly Call[];
   /** The next calls of a method are answered so, one reply each; then it answers as before. */
   queue(method: string, ...replies: Reply[]): void;
+  /** A signal for the bot's timeouts, which only `lateMs` lets run out. */
+  timeout(ms: number): AbortSignal;
 };
 
 // It takes hold of the network when it is imported, and other test files share this process.
@@ -36,8 +43,24 @@ nock.restore();
 export function mockWebApi(): WebApiMock {
   const calls: Call[] = [];
   const queued = new Map<string, Reply[]>();
-  const replyTo = (method: string): Reply =>
-    queued.get(method)?.shift() ?? DEFAULTS[method] ?? { ok: true };
+  const timeouts: { ms: number; controller: AbortController }[] = [];
+  const pass = (passedMs: number) => {
+    for (const { ms, controller } of timeouts) {
+      if (ms <= passedMs) controller.abort(new DOMException('The time is up.', 'TimeoutError'));
+    }
+  };
+  const serve = async (
+    method: string,
+    readArgs: () => Readonly<Record<string, unknown>>,
+  ): Promise<NockReply> => {
+    const next = queued.get(method)?.shift() ?? DEFAULTS[method] ?? { ok: true };
+    const reply = typeof next === 'function' ? next(calls) : next;
+    await sleep(reply.delayMs ?? 0);
+    const args = readArgs();
+    if (!isAside(method, args)) calls.push({ method, args });
+    pass(reply.lateMs ?? 0);
+    return answer(reply);
+  };
 
   nock.activate();
   nock.disableNetConnect();
@@ -45,32 +68,35 @@ export function mockWebApi(): WebApiMock {
   nock('https://slack.com')
     .persist()
     .post(/^\/api\//)
-    .reply(async (uri, body) => {
-      const method = uri.replace(/^\/api\//, '');
-      const reply = replyTo(method);
-      await sleep(reply.delayMs ?? 0);
-      if (!(method in DEFAULTS)) calls.push({ method, args: readForm(body) });
-      return answer(reply);
-    });
+    .reply((uri, body) => serve(uri.replace(/^\/api\//, ''), () => readForm(body)));
   nock('https://hooks.slack.com')
     .persist()
     .post(/^\/commands\//)
-    .reply((_, body) => {
-      calls.push({ method: 'respond', args: body });
-      return answer(replyTo('respond'));
-    });
+    .reply((_, body) => serve('respond', () => body as Record<string, unknown>));
   return {
     calls,
+    timeout(ms) {
+      const controller = new AbortController();
+      timeouts.push({ ms, controller });
+      return controller.signal;
+    },
     queue(method, ...replies) {
       queued.set(method, [...(queued.get(method) ?? []), ...replies]);
     },
   };
 }
 
-function answer(reply: Reply): [number, Record<string, unknown> | string, Record<string, string>] {
-  return 'status' in reply
-    ? [reply.status as number, '', reply.headers as Record<string, string>]
-    : [200, reply, {}];
+/** True of a question that stands beside every other call. */
+function isAside(method: string, args: Readonly<Record<string, unknown>>): boolean {
+  return method === 'auth.test' || (method === 'users.info' && args.include_locale === 'true');
+}
+
+type NockReply = [number, Record<string, unknown> | string, Record<string, string>];
+
+function answer(reply: FixedReply): NockReply {
+  if (!('status' in reply)) return [200, reply, {}];
+  const { status, headers = {}, body = '' } = reply as { status: number } & typeof reply;
+  return [status, body as string, headers as Record<string, string>];
 }
 
 /** Gives the network back as it was. */
@@ -87,7 +113,7 @@ function readForm(body: unknown): Record<string, unknown> {
   return Object.fromEntries(
     [...fields].map(([name, value]) => [
       name,
-      /^(blocks|view|prompts)$/.test(name) ? JSON.parse(String(value)) : value,
+      /^(blocks|view|prompts|metadata)$/.test(name) ? JSON.parse(String(value)) : value,
     ]),
   );
 }

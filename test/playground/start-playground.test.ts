@@ -129,6 +129,18 @@ describe('the playground', () => {
     ).toBeDefined();
   });
 
+  it('shows what becomes of a command that the bot is not set to', async () => {
+    const other = await startTestPlayground(false, '/desk');
+    const otherPage = await openPage(other.url);
+    const act = { kind: 'say', channel: generalId, text: '/iraq who?' } as const;
+    const { text, visibleTo } = await otherPage.actAndRead(act);
+    otherPage.close();
+    await other.stop();
+    expect(text).toContain('I’m set to answer /desk, and Slack sent me /iraq.');
+    expect(visibleTo).toBe(meId);
+    expect(other.log.join('')).toContain('manifest.yml names no command /desk');
+  });
+
   it('fills the Home tab, offers prompts, and answers a button there in a window', async () => {
     await page.act({ kind: 'open-app', tab: 'home' });
     const home = await page.until(({ home: found }) => found);

@@ -14,13 +14,18 @@ export type TestPlayground = Playground & {
  * The playground as `npm start` serves it, on any free port.
  *
  * @param reads whether its bot reads, or goes by words alone and starts in no time
+ * @param commandName what the bot is set to, whatever the manifest says
  */
-export async function startTestPlayground(reads = false): Promise<TestPlayground> {
+export async function startTestPlayground(
+  reads = false,
+  commandName = '/iraq',
+): Promise<TestPlayground> {
   const { desk } = await (reads ? openFiveArticles() : openFiveArticlesByWords());
   const log: string[] = [];
   const playground = await startPlayground({
     desk,
     store: openSqliteStore(),
+    commandName,
     manifestPath: 'manifest.yml',
     port: 0,
     logger: createLogger({

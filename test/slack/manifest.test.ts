@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { COMMAND } from '../../src/slack/command.ts';
+import { parseConfig } from '../../src/config.ts';
 import { COMMAND_SCOPE, EVENT_SUBSCRIPTIONS, METHOD_SCOPES } from '../../src/slack/permissions.ts';
 
 const manifest = parse(readFileSync('manifest.yml', 'utf8'));
@@ -57,12 +57,12 @@ describe('manifest.yml', () => {
     expect(sorted(manifest.settings.event_subscriptions.bot_events)).toEqual(sorted(subscriptions));
   });
 
-  it('has the command that the code answers', () => {
+  it('has the command that the bot answers unless it is told otherwise', () => {
     const commands = manifest.features.slash_commands.map(
       ({ command }: { command: string }) => command,
     );
-    expect(commands).toEqual([COMMAND]);
-    expect(findAll(/\bapp\.command\((\w+)/g)).toEqual(['COMMAND']);
+    expect(parseConfig({})).toMatchObject({ config: { commandName: commands[0] } });
+    expect(commands).toHaveLength(1);
   });
 
   it('turns on what the code relies on', () => {

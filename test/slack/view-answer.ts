@@ -1,6 +1,6 @@
 import type { Answer } from '../../src/answer/answer.ts';
 import { type AnswerRecipe, plainRecipe } from '../../src/slack/actions/answer-recipe.ts';
-import { type AnswerViewOptions, answerView } from '../../src/slack/views/answer-view.ts';
+import { type AnswerViewOptions, answerView } from '../../src/slack/views/answer/answer-view.ts';
 import type { MessageView } from '../../src/slack/views/message-view.ts';
 import { wordingIn } from '../../src/wording/wording.ts';
 

@@ -1,8 +1,8 @@
 import type { Turn } from '../../conversation/turn.ts';
 import { MAX_QUESTION_CHARS } from '../../question/clip-question.ts';
 import { decodeText } from '../mrkdwn.ts';
-import { ANSWER_BLOCK } from '../views/answer-view.ts';
-import { readAskedBlock } from '../views/asked-block.ts';
+import { ANSWER_BLOCK } from '../views/answer/answer-view.ts';
+import { readAskedBlock } from '../views/answer/asked-block.ts';
 import { type MessageEvent, readIncomingMessage } from './incoming-message.ts';
 import { readRequest } from './read-request.ts';
 
@@ -10,8 +10,16 @@ import { readRequest } from './read-request.ts';
 const MAX_TURNS = 40;
 
 /** A message as `conversations.replies` and `conversations.history` list it. */
-export type PastMessage = Partial<Omit<MessageEvent, 'channel'>> & {
+export type PastMessage = Partial<Omit<MessageEvent, 'channel' | 'blocks'>> & {
   blocks?: readonly { block_id?: string | undefined }[] | undefined;
+};
+
+export type Conversation = {
+  channel: string;
+  botUserId: string;
+  direct: boolean;
+  /** Somebody known to be a person, whose messages count even if an app posted them. */
+  personId: string;
 };
 
 /**
@@ -20,24 +28,22 @@ export type PastMessage = Partial<Omit<MessageEvent, 'channel'>> & {
  */
 export function toTurns(
   messages: readonly PastMessage[],
-  { channel, botUserId, direct }: { channel: string; botUserId: string; direct: boolean },
+  { channel, botUserId, direct, personId }: Conversation,
 ): Turn[] {
   return messages
     .flatMap((message): Turn[] => {
       if (message.user === botUserId) return botTurns(message);
       const incoming = readIncomingMessage(
         {
+          ...message,
           type: 'message',
           channel,
           ts: message.ts ?? '',
-          text: message.text,
-          user: message.user,
-          bot_id: message.bot_id,
-          subtype: message.subtype,
           channel_type: direct ? 'im' : 'channel',
         },
         botUserId,
       );
+      if (incoming?.byApp && incoming.userId !== personId) return [];
       const request = incoming && readRequest(incoming.text);
       return request?.kind === 'question' ? [{ role: 'user', text: request.question }] : [];
     })

@@ -10,31 +10,44 @@ const MAX_THREAD_PAGES = 5;
 /** Older direct messages belong to another conversation. */
 const DIRECT_HISTORY_S = 8 * 3600;
 
+export type Reading = {
+  botUserId: string;
+  /** When it is aborted the reading ends with its reason, whatever Slack is doing. */
+  signal: AbortSignal;
+};
+
 /** The earlier turns of the conversation that a message continues; none for a new one in a channel. */
 export async function readHistory(
   client: webApi.WebClient,
   message: IncomingMessage,
-  botUserId: string,
+  { botUserId, signal }: Reading,
 ): Promise<Turn[]> {
-  const { channel, direct } = message;
-  const messages =
-    message.threadTs !== undefined
-      ? await readThread(client, { ...message, threadTs: message.threadTs }, botUserId)
-      : direct
-        ? await readBefore(client, channel, message.ts)
-        : [];
-  return toTurns(messages, { channel, botUserId, direct });
+  const { channel, threadTs, direct, userId: personId } = message;
+  if (threadTs === undefined && !direct) return [];
+  const reading =
+    threadTs === undefined
+      ? readBefore(client, channel, message.ts)
+      : readThread(client, { ...message, threadTs }, { botUserId, signal });
+  const messages = await untilAborted(reading, signal);
+  return toTurns(messages, { channel, botUserId, direct, personId });
+}
+
+function untilAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    work.then(resolve, reject);
+  });
 }
 
 /** The messages of a thread before this one, oldest first. */
 async function readThread(
   client: webApi.WebClient,
   { channel, threadTs, ts, direct }: IncomingMessage & { threadTs: string },
-  botUserId: string,
+  { botUserId, signal }: Reading,
 ): Promise<PastMessage[]> {
   const messages: PastMessage[] = [];
   let cursor: string | undefined;
-  for (let page = 0; page < MAX_THREAD_PAGES; page++) {
+  for (let page = 0; page < MAX_THREAD_PAGES && !signal.aborted; page++) {
     const replies = await client.conversations.replies({
       channel,
       ts: threadTs,

@@ -3,9 +3,14 @@ import type { Claim, SeenKeys } from '../../state/seen-keys.ts';
 
 /** Which events were taken on, so that each is answered once. */
 export type SeenEvents = {
-  /** Runs the work unless the same key's work ran or is running. When the work fails, the key is free again. */
-  once(key: string, work: () => Promise<void>): Promise<void>;
+  /**
+   * Runs the work unless the same key's work ran or is running. When the work fails, the key is free
+   * again, unless `isDone` says of the failure that the work must not be done again.
+   */
+  once(key: string, work: () => Promise<void>, options?: OnceOptions): Promise<void>;
 };
+
+export type OnceOptions = { isDone?: (failure: unknown) => boolean };
 
 export type SeenEventsOptions = {
   keys: SeenKeys;
@@ -54,8 +59,14 @@ export function createSeenEvents({
     return () => clearInterval(timer);
   }
 
+  async function keepClaim(claim: Claim): Promise<void> {
+    await keys
+      .prolong(claim, now() + ttlMs)
+      .catch(logFailure(`${claim.key} is done, which could not be noted: it may be done again.`));
+  }
+
   return {
-    async once(key, work) {
+    async once(key, work, { isDone = () => false } = {}) {
       let claim: Claim | undefined;
       try {
         const nowMs = now();
@@ -70,14 +81,13 @@ export function createSeenEvents({
       try {
         await work();
       } catch (error) {
-        await keys.release(claim).catch(logFailure(`${key} could not be freed after it failed.`));
+        if (isDone(error)) await keepClaim(claim);
+        else await keys.release(claim).catch(logFailure(`${key} could not be freed.`));
         throw error;
       } finally {
         stopProlonging();
       }
-      await keys
-        .prolong(claim, now() + ttlMs)
-        .catch(logFailure(`${key} is done, which could not be noted: it may be answered again.`));
+      await keepClaim(claim);
     },
   };
 }

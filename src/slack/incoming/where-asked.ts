@@ -5,20 +5,27 @@ export type RequestBody = {
   response_url?: string;
   user_id?: string;
   user?: { id?: string } | string;
+  channel_id?: string;
+  channel?: { id?: string } | string;
   event?: Partial<MessageEvent>;
 };
 
 /** Where a person waits for an answer; `userId` is who, for when the place itself fails. */
 export type AskedPlace =
-  | { kind: 'response-url'; url: string; userId?: string | undefined }
   | {
       kind: 'message';
       channel: string;
-      ts: string;
+      askedTs: string;
       threadTs?: string | undefined;
       userId?: string | undefined;
     }
-  | { kind: 'person'; userId: string };
+  | {
+      /** A click or a command: only who did it should see the answer. */
+      kind: 'person';
+      responseUrl?: string | undefined;
+      channel?: string | undefined;
+      userId?: string | undefined;
+    };
 
 /** Undefined when nobody asked anything: an opened tab, for example. */
 export function whereAsked(body: RequestBody): AskedPlace | undefined {
@@ -32,9 +39,14 @@ export function whereAsked(body: RequestBody): AskedPlace | undefined {
       ...(event.thread_ts === undefined ? {} : { threadTs: event.thread_ts }),
       direct: isDirect(channel, event.channel_type),
     });
-    return { kind: 'message', channel, ts, threadTs, userId };
+    return { kind: 'message', channel, askedTs: ts, threadTs, userId };
   }
-  const userId = body.user_id ?? (typeof body.user === 'object' ? body.user.id : body.user);
-  if (body.response_url) return { kind: 'response-url', url: body.response_url, userId };
-  return userId === undefined ? undefined : { kind: 'person', userId };
+  const responseUrl = body.response_url || undefined;
+  const userId = body.user_id ?? idOf(body.user);
+  if (responseUrl === undefined && userId === undefined) return undefined;
+  return { kind: 'person', responseUrl, channel: body.channel_id ?? idOf(body.channel), userId };
+}
+
+function idOf(item: { id?: string } | string | undefined): string | undefined {
+  return typeof item === 'object' ? item.id : item;
 }

@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { clipText } from '../../text/clip-text.ts';
-import type { ListenerDeps } from '../answer-message.ts';
 import { LIMITS } from '../limits.ts';
+import type { ListenerDeps } from '../listener-deps.ts';
 import { homeView } from '../views/home-view.ts';
 
 type Args = Pick<
@@ -10,11 +10,11 @@ type Args = Pick<
 >;
 
 /** Fills the Home tab, and offers questions when a person opens the conversation with the bot. */
-export function onAppHomeOpened({ desk, wordings }: ListenerDeps) {
+export function onAppHomeOpened({ desk, commandName, wordings }: ListenerDeps) {
   return async ({ event, client, context }: Args): Promise<void> => {
     if (event.tab === 'home') {
       const wording = await wordings.of(client, event.user);
-      const view = homeView(desk, wording, `<@${context.botUserId}>`);
+      const view = homeView(desk, wording, { commandName, mention: `<@${context.botUserId}>` });
       await client.views.publish({ user_id: event.user, view });
       return;
     }

@@ -4,12 +4,13 @@ import type {
   BlockButtonAction,
   SlackActionMiddlewareArgs,
 } from '@slack/bolt';
-import type { AnswerPlace } from '../views/answer-actions.ts';
+import type { Asker } from '../outgoing/reply-privately.ts';
+import type { AnswerPlace } from '../views/answer/answer-actions.ts';
 
 /** What a listener of a button is given. */
 export type ButtonArgs = Pick<
   SlackActionMiddlewareArgs<BlockButtonAction> & AllMiddlewareArgs,
-  'ack' | 'action' | 'body' | 'client' | 'context' | 'respond'
+  'ack' | 'action' | 'body' | 'client' | 'context'
 >;
 
 /** Names the message that a button stands in, for work that is to be done once. */
@@ -21,4 +22,14 @@ export function messageKey({ container }: Pick<BlockAction, 'container'>): strin
 export function placeOf(body: Pick<BlockAction, 'container' | 'channel' | 'message'>): AnswerPlace {
   if (body.container.is_ephemeral === true || body.message === undefined) return 'private';
   return body.channel?.id.startsWith('D') ? 'direct' : 'channel';
+}
+
+/** Who clicked, and the ways to tell that person alone. */
+export function askerOf(body: BlockAction): Asker {
+  return {
+    responseUrl: body.response_url,
+    channel: body.channel?.id,
+    threadTs: body.container.thread_ts,
+    userId: body.user.id,
+  };
 }

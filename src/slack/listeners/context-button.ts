@@ -11,22 +11,23 @@ import {
   readRecipe,
   writeRecipe,
 } from '../actions/answer-recipe.ts';
-import type { ListenerDeps } from '../answer-message.ts';
-import { contextView } from '../views/context-view.ts';
+import type { ListenerDeps } from '../listener-deps.ts';
+import { contextView } from '../views/answer/context-view.ts';
 import { modalView } from '../views/modal-view.ts';
 import { sentenceView } from '../views/short-reply.ts';
+import { acknowledge } from './acknowledge.ts';
 import type { ButtonArgs } from './button-args.ts';
 import { readButton } from './read-button.ts';
 
 type SelectArgs = Pick<
   SlackActionMiddlewareArgs<BlockStaticSelectAction> & AllMiddlewareArgs,
-  'ack' | 'action' | 'body' | 'client' | 'logger'
+  'ack' | 'action' | 'body' | 'client'
 >;
 
 /** Opens a window with the first passage of an answer amid its article. */
 export function onContext(deps: ListenerDeps) {
   return async ({ ack, action, body, client }: ButtonArgs): Promise<void> => {
-    await ack();
+    await acknowledge(ack, deps.logger);
     const view = await makeContextView(readButton(action), 0, { ...deps, client }, body.user.id);
     await client.views.open({ trigger_id: body.trigger_id, view });
   };
@@ -34,12 +35,12 @@ export function onContext(deps: ListenerDeps) {
 
 /** Shows another passage of the same answer in the window. */
 export function onContextPassage(deps: ListenerDeps) {
-  return async ({ ack, action, body, client, logger }: SelectArgs): Promise<void> => {
-    await ack();
+  return async ({ ack, action, body, client }: SelectArgs): Promise<void> => {
+    await acknowledge(ack, deps.logger);
     const recipe = readRecipe(body.view?.private_metadata);
     const shown = Number(action.selected_option.value);
     if (recipe === undefined || !Number.isInteger(shown) || shown < 0) {
-      logger.warn('A window came back with what this bot did not write.');
+      deps.logger.warn('A window came back with what this bot did not write.');
       return;
     }
     const view = await makeContextView(recipe, shown, { ...deps, client }, body.user.id);

@@ -2,23 +2,24 @@ import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } fro
 import { shownPassages } from '../../answer/shown-passages.ts';
 import type { Rating } from '../../state/feedback.ts';
 import { type AnswerRecipe, makeAnswer, readRecipe } from '../actions/answer-recipe.ts';
-import type { ListenerDeps } from '../answer-message.ts';
-import { NO_UNFURL } from '../post-message.ts';
+import type { ListenerDeps } from '../listener-deps.ts';
+import { replyPrivately } from '../outgoing/reply-privately.ts';
 import { modalView } from '../views/modal-view.ts';
 import { readReason, reasonView } from '../views/reason-view.ts';
 import { sentenceView } from '../views/short-reply.ts';
-import { type ButtonArgs, messageKey } from './button-args.ts';
+import { acknowledge } from './acknowledge.ts';
+import { askerOf, type ButtonArgs, messageKey } from './button-args.ts';
 import { readVerdict } from './read-button.ts';
 
 type SubmitArgs = Pick<
   SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs,
-  'ack' | 'body' | 'view' | 'client' | 'logger'
+  'ack' | 'body' | 'view' | 'client'
 >;
 
 /** Keeps a thumb up or down, and asks in a window why it was down. */
 export function onFeedback(deps: ListenerDeps) {
-  return async ({ ack, action, body, client, respond }: ButtonArgs): Promise<void> => {
-    await ack();
+  return async ({ ack, action, body, client }: ButtonArgs): Promise<void> => {
+    await acknowledge(ack, deps.logger);
     const { verdict, recipe, written } = readVerdict(action);
     const answerKey = messageKey(body);
     const wording = await deps.wordings.of(client, body.user.id);
@@ -29,25 +30,21 @@ export function onFeedback(deps: ListenerDeps) {
     }
     await keep({ answerKey, verdict, ...personOf(body) }, recipe, deps);
     if (verdict === 'up') {
-      await respond({
-        ...sentenceView(wording.say('feedback.thanks')),
-        ...NO_UNFURL,
-        response_type: 'ephemeral',
-        replace_original: false,
-      });
+      const thanks = sentenceView(wording.say('feedback.thanks'));
+      await replyPrivately(askerOf(body), thanks, { ...deps, client });
     }
   };
 }
 
 /** Keeps why an answer was no good. */
 export function onReason(deps: ListenerDeps) {
-  return async ({ ack, body, view, client, logger }: SubmitArgs): Promise<void> => {
+  return async ({ ack, body, view, client }: SubmitArgs): Promise<void> => {
     // Which answer, and how it was made.
     const [, answerKey, written] = /^(\S{1,100}) (.*)$/s.exec(view.private_metadata) ?? [];
     const recipe = readRecipe(written);
     const reason = readReason(view);
     if (answerKey === undefined || recipe === undefined || reason === undefined) {
-      logger.warn('A window came back with what this bot did not write.');
+      deps.logger.warn('A window came back with what this bot did not write.');
       await ack();
       return;
     }

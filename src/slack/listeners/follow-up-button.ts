@@ -1,47 +1,39 @@
 import { makeAnswer } from '../actions/answer-recipe.ts';
-import type { ListenerDeps } from '../answer-message.ts';
-import { isNotInChannel, NO_UNFURL, postMessage } from '../post-message.ts';
-import { answerView } from '../views/answer-view.ts';
+import type { ListenerDeps } from '../listener-deps.ts';
+import { postMessage } from '../outgoing/post-message.ts';
+import { UnclearPostError } from '../outgoing/slack-error.ts';
+import { answerView } from '../views/answer/answer-view.ts';
 import { sentenceView } from '../views/short-reply.ts';
+import { acknowledge } from './acknowledge.ts';
 import { type ButtonArgs, messageKey } from './button-args.ts';
 import { readButton } from './read-button.ts';
+import { removeOriginal } from './remove-original.ts';
 
 /**
  * Posts a private answer in the channel and opens a thread on it, for the conversation to go on
  * there. A thread needs a message that is posted, so the bot has to be in the channel.
  */
-export function onFollowUp({ desk, seen, logger, wordings }: ListenerDeps) {
-  return async ({ ack, action, body, client, context, respond }: ButtonArgs): Promise<void> => {
-    await ack();
-    const person = `<@${body.user.id}>`;
-    const mention = `<@${context.botUserId}>`;
+export function onFollowUp(deps: ListenerDeps) {
+  const { desk, seen, logger, wordings } = deps;
+  return async ({ ack, action, body, client, context }: ButtonArgs): Promise<void> => {
+    await acknowledge(ack, logger);
     const recipe = { ...readButton(action), askedBy: body.user.id };
     const channel = body.channel!.id;
-    const wording = await wordings.of(client, body.user.id);
-
-    try {
-      await seen.once(`follow-up:${messageKey(body)}`, openThread);
-    } catch (error) {
-      if (!isNotInChannel(error)) throw error;
-      await respond({
-        ...sentenceView(wording.say('reply.notInChannel', { mention })),
-        ...NO_UNFURL,
-        response_type: 'ephemeral',
-        replace_original: false,
-      });
-    }
-
-    async function openThread(): Promise<void> {
-      const made = await makeAnswer(desk, recipe);
+    const askedTs = action.action_ts;
+    const posting = { ...deps, client };
+    const openThread = async () => {
+      const [made, wording] = await Promise.all([
+        makeAnswer(desk, recipe),
+        wordings.of(client, body.user.id),
+      ]);
       const answer = answerView(made, { wording, recipe, place: 'channel' });
-      const ts = await postMessage(client, { channel }, answer);
-      const hint = wording.say('followUp.hint', { person, mention });
-      await postMessage(client, { channel, threadTs: ts }, sentenceView(hint));
-      try {
-        await respond({ delete_original: true });
-      } catch (error) {
-        logger.warn('The private answer could not be deleted after it was posted.', error);
-      }
-    }
+      const threadTs = await postMessage({ channel, askedTs }, answer, posting);
+      const person = `<@${body.user.id}>`;
+      const hint = wording.say('followUp.hint', { person, mention: `<@${context.botUserId}>` });
+      await postMessage({ channel, threadTs, askedTs }, sentenceView(hint), posting);
+      await removeOriginal(body, deps);
+    };
+    const isDone = (error: unknown) => error instanceof UnclearPostError;
+    await seen.once(`follow-up:${messageKey(body)}`, openThread, { isDone });
   };
 }

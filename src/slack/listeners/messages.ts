@@ -1,5 +1,6 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
-import { answerMessage, type ListenerDeps } from '../answer-message.ts';
+import { answerMessage } from '../answer-message.ts';
+import type { ListenerDeps } from '../listener-deps.ts';
 
 type Args<Type extends 'app_mention' | 'message'> = Pick<
   SlackEventMiddlewareArgs<Type> & AllMiddlewareArgs,

@@ -1,7 +1,9 @@
 import { MAX_MORE, makeAnswer } from '../actions/answer-recipe.ts';
-import type { ListenerDeps } from '../answer-message.ts';
-import { NO_UNFURL } from '../post-message.ts';
-import { answerView } from '../views/answer-view.ts';
+import type { ListenerDeps } from '../listener-deps.ts';
+import { NO_UNFURL } from '../outgoing/post-message.ts';
+import { postToResponseUrl } from '../outgoing/response-url.ts';
+import { answerView } from '../views/answer/answer-view.ts';
+import { acknowledge } from './acknowledge.ts';
 import { type ButtonArgs, placeOf } from './button-args.ts';
 import { readButton } from './read-button.ts';
 
@@ -10,16 +12,16 @@ import { readButton } from './read-button.ts';
  * response URL, which changes a message that one person sees as well as one that is posted. A second
  * click makes the same message again.
  */
-export function onMore({ desk, wordings }: ListenerDeps) {
-  return async ({ ack, action, body, client, respond }: ButtonArgs): Promise<void> => {
-    await ack();
+export function onMore({ desk, wordings, logger, fetch }: ListenerDeps) {
+  return async ({ ack, action, body, client }: ButtonArgs): Promise<void> => {
+    await acknowledge(ack, logger);
     const before = readButton(action);
     const recipe = { ...before, more: Math.min(before.more + 1, MAX_MORE) };
     const [made, wording] = await Promise.all([
       makeAnswer(desk, recipe),
       wordings.of(client, body.user.id),
     ]);
-    await respond({
+    await postToResponseUrl(fetch, body.response_url, {
       ...answerView(made, { wording, recipe, place: placeOf(body) }),
       ...NO_UNFURL,
       replace_original: true,

@@ -1,8 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { RespondFn } from '@slack/bolt';
 import type { Reload } from '../../live/reload.ts';
 import type { Wording } from '../../wording/wording.ts';
-import { NO_UNFURL } from '../post-message.ts';
 import type { MessageView } from '../views/message-view.ts';
 import { reloadBegunView, reloadRefusedView, reloadView } from '../views/reload-view.ts';
 
@@ -22,11 +20,9 @@ export function isReload(text: string): boolean {
 export async function answerReload(
   reload: (() => Promise<Reload>) | undefined,
   wording: Wording,
-  respond: RespondFn,
+  say: (view: MessageView) => Promise<void>,
   patienceMs = PATIENCE_MS,
 ): Promise<void> {
-  const say = (view: MessageView) =>
-    respond({ ...view, ...NO_UNFURL, response_type: 'ephemeral', replace_original: false });
   if (reload === undefined) {
     await say(reloadRefusedView(wording));
     return;

@@ -1,59 +1,67 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import { makeAnswer, readRecipe, writeRecipe } from '../actions/answer-recipe.ts';
-import type { ListenerDeps } from '../answer-message.ts';
-import { isNotInChannel, postMessage } from '../post-message.ts';
-import { answerView } from '../views/answer-view.ts';
+import type { ListenerDeps } from '../listener-deps.ts';
+import { failureKind } from '../outgoing/failure-kind.ts';
+import { postMessage } from '../outgoing/post-message.ts';
+import { answerView } from '../views/answer/answer-view.ts';
+import { failureText, isAboutPlace } from '../views/failure-text.ts';
+import { modalView } from '../views/modal-view.ts';
 import { readChosenChannel, shareToView } from '../views/share-to-view.ts';
+import { sentenceView } from '../views/short-reply.ts';
+import { acknowledge } from './acknowledge.ts';
 import type { ButtonArgs } from './button-args.ts';
 import { readButton } from './read-button.ts';
 
 type SubmitArgs = Pick<
   SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs,
-  'ack' | 'body' | 'view' | 'client' | 'context' | 'logger'
+  'ack' | 'body' | 'view' | 'client' | 'context'
 >;
 
 /** Asks in a window which channel an answer from direct messages is to be shared in. */
-export function onShareTo({ wordings }: ListenerDeps) {
+export function onShareTo({ wordings, logger }: ListenerDeps) {
   return async ({ ack, action, body, client }: ButtonArgs): Promise<void> => {
-    await ack();
+    await acknowledge(ack, logger);
     const metadata = writeRecipe(readButton(action))!;
     const view = shareToView(metadata, await wordings.of(client, body.user.id));
     await client.views.open({ trigger_id: body.trigger_id, view });
   };
 }
 
-/** Posts the answer in the channel that was chosen, naming who shared it and what was asked. */
-export function onShareToChosen({ desk, wordings }: ListenerDeps) {
-  return async ({ ack, body, view, client, context, logger }: SubmitArgs): Promise<void> => {
-    const recipe = readRecipe(view.private_metadata);
-    const chosen = readChosenChannel(view);
-    if (recipe === undefined || chosen === undefined) {
+/**
+ * Posts the answer in the channel that was chosen, naming who shared it and what was asked. The window
+ * says what became of it: Slack waits three seconds, and a post may take longer.
+ */
+export function onShareToChosen(deps: ListenerDeps) {
+  const { desk, wordings, logger } = deps;
+  return async ({ ack, body, view, client, context }: SubmitArgs): Promise<void> => {
+    const before = readRecipe(view.private_metadata);
+    const channel = readChosenChannel(view);
+    if (before === undefined || channel === undefined) {
       logger.warn('A window came back with what this bot did not write.');
       await ack();
       return;
     }
-    const [made, wording] = await Promise.all([
-      makeAnswer(desk, recipe),
-      wordings.of(client, body.user.id),
-    ]);
-    const shared = { ...recipe, askedBy: body.user.id };
-    const answer = answerView(made, {
-      wording,
-      recipe: shared,
-      place: 'channel',
-      withNext: false,
-    });
-    try {
-      await postMessage(client, { channel: chosen.channel }, answer);
-    } catch (error) {
-      if (!isNotInChannel(error)) throw error;
-      const mention = `@${context.botUserId}`;
-      await ack({
-        response_action: 'errors',
-        errors: { [chosen.blockId]: wording.say('reply.notInChannel', { mention }) },
-      });
-      return;
+    const wording = await wordings.of(client, body.user.id);
+    const say = (text: string) => modalView(sentenceView(text), wording);
+    const place = `<#${channel}>`;
+    await ack({ response_action: 'update', view: say(wording.say('share.sending', { place })) });
+
+    const recipe = { ...before, askedBy: body.user.id };
+    const made = await makeAnswer(desk, recipe);
+    const answer = answerView(made, { wording, recipe, place: 'channel', withNext: false });
+    const outcome = await post(channel);
+    await client.views.update({ view_id: view.id, view: say(outcome) });
+
+    async function post(to: string): Promise<string> {
+      try {
+        await postMessage({ channel: to }, answer, { ...deps, client });
+        return wording.say('share.done', { place });
+      } catch (error) {
+        const kind = failureKind(error);
+        if (!isAboutPlace(kind)) throw error;
+        const mention = `<@${context.botUserId}>`;
+        return failureText(kind, { reference: '', place, mention }, wording);
+      }
     }
-    await ack();
   };
 }

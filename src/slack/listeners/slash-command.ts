@@ -1,34 +1,46 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
-import type { ListenerDeps } from '../answer-message.ts';
 import { composeReply } from '../compose-reply.ts';
+import type { ListenerDeps } from '../listener-deps.ts';
 import { decodeText } from '../mrkdwn.ts';
-import { NO_UNFURL } from '../post-message.ts';
+import { replyPrivately } from '../outgoing/reply-privately.ts';
+import type { MessageView } from '../views/message-view.ts';
+import { otherCommandView } from '../views/short-reply.ts';
+import { acknowledge } from './acknowledge.ts';
 import { answerReload, isReload } from './reload-command.ts';
 
 type Args = Pick<
   SlackCommandMiddlewareArgs & AllMiddlewareArgs,
-  'ack' | 'client' | 'command' | 'respond' | 'context'
+  'ack' | 'client' | 'command' | 'context'
 >;
 
 /**
  * `/iraq <question>`, `/iraq help`, `/iraq sources`, and for admins `/iraq reload`: only the person who
- * asked sees the answer.
+ * asked sees the answer. Every command comes here: one that the app's settings name otherwise is told
+ * how the bot is set.
  */
-export function onSlashCommand({ desk, reload, adminUsers, wordings }: ListenerDeps) {
-  return async ({ ack, client, command, respond, context }: Args): Promise<void> => {
-    await ack();
-    const text = decodeText(command.text ?? '');
+export function onSlashCommand(deps: ListenerDeps) {
+  const { desk, reload, adminUsers, commandName, logger, wordings } = deps;
+  return async ({ ack, client, command, context }: Args): Promise<void> => {
+    await acknowledge(ack, logger);
     const wording = wordings.of(client, command.user_id);
-    if (reload && isReload(text)) {
-      const isAdmin = adminUsers.has(command.user_id);
-      await answerReload(isAdmin ? reload : undefined, await wording, respond);
+    const { response_url: responseUrl, channel_id: channel, user_id: userId } = command;
+    const say = (reply: MessageView) =>
+      replyPrivately({ responseUrl, channel, userId }, reply, { ...deps, client });
+    const isOurs = command.command.toLowerCase() === commandName;
+    if (!isOurs) logger.warn(`Slack sent ${command.command}, but COMMAND_NAME is ${commandName}.`);
+    const text = decodeText(command.text ?? '');
+    if (isOurs && reload && isReload(text)) {
+      await answerReload(adminUsers.has(userId) ? reload : undefined, await wording, say);
       return;
     }
-    const reply = await composeReply(desk, text, {
-      wording,
-      place: 'private',
-      mention: `<@${context.botUserId}>`,
-    });
-    await respond({ ...reply, ...NO_UNFURL, response_type: 'ephemeral' });
+    const reply = isOurs
+      ? await composeReply(desk, text, {
+          wording,
+          place: 'private',
+          commandName,
+          mention: `<@${context.botUserId}>`,
+        })
+      : otherCommandView(command.command, commandName, await wording);
+    await say(reply);
   };
 }

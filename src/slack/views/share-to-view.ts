@@ -31,10 +31,8 @@ export function shareToView(metadata: string, { say }: Wording): types.ModalView
   };
 }
 
-/** The channel that was chosen, and the block to tell what is wrong with it at. */
-export function readChosenChannel(
-  view: Pick<ViewOutput, 'state'>,
-): { channel: string; blockId: string } | undefined {
-  const channel = view.state.values[CHANNEL_BLOCK]?.[CHANNEL_INPUT]?.selected_conversation;
-  return channel ? { channel, blockId: CHANNEL_BLOCK } : undefined;
+/** The channel that was chosen in that window. */
+export function readChosenChannel(view: Pick<ViewOutput, 'state'>): string | undefined {
+  const chosen = view.state.values[CHANNEL_BLOCK]?.[CHANNEL_INPUT];
+  return chosen?.selected_conversation ?? undefined;
 }

@@ -27,9 +27,9 @@ export function tooLongView(chars: number, { say }: Wording): MessageView {
   return sentenceView(say('reply.tooLong', { chars, most: MAX_QUESTION_CHARS }));
 }
 
-/** The one sentence that a failure ends in; the reference is in the log. */
-export function failureText(reference: string, { say }: Wording): string {
-  return say('reply.failed', { reference });
+/** Says what to do about a slash command that Slack names otherwise than the bot does. */
+export function otherCommandView(sent: string, commandName: string, { say }: Wording): MessageView {
+  return sentenceView(escapeText(say('reply.otherCommand', { sent, command: commandName })));
 }
 
 /** One sentence, already escaped, as a message. */

@@ -3,8 +3,8 @@ import type { Article } from '../../corpus/article.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { LIMITS } from '../limits.ts';
 import { cleanUrl, escapeWithin } from '../mrkdwn.ts';
+import { contextLine, sourceText } from './answer/source-line.ts';
 import type { MessageView } from './message-view.ts';
-import { contextLine, sourceText } from './source-line.ts';
 
 const MAX_LISTED = 40;
 /** Leaves room for what stands around the list. */

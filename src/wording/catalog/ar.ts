@@ -130,8 +130,6 @@ export const AR: Catalog = {
 
   'reply.tooLong':
     'طول سؤالك {chars, number} حرفاً، وأنا أقرأ {most, number} على الأكثر: اسأل بكلمات أقل من فضلك.',
-  'reply.failed':
-    'عذراً، حدث خطأ ولم أستطع الإجابة: حاول مرة أخرى من فضلك، وإن تكرر ذلك فأبلغ عن المرجع {reference}.',
 
   'reload.begun': 'أقرأ المقالات من جديد. سأخبرك هنا حين أنتهي.',
   'reload.refused': 'قراءة المقالات من جديد يطلبها المشرفون وحدهم. أسماؤهم في ADMIN_USERS.',
@@ -170,10 +168,26 @@ export const AR: Catalog = {
   'context.passage': '{number, number}. {source}',
   'context.gone': 'لم تعد هذه الفقرة في المقالات: فقد تغيّرت منذ أن أُعطي الجواب.',
   'share.title': 'مشاركة الجواب',
+  'share.sending': 'أشارك الجواب في {place}…',
+  'share.done': 'الجواب الآن في {place}.',
   'share.submit': 'مشاركة',
   'share.channel': 'في أي قناة؟',
-  'reply.notInChannel': 'لست عضواً في هذه القناة: أضفني بكتابة /invite {mention} ثم حاول مرة أخرى.',
   'followUp.hint': '{person}، تابع هنا: اذكر {mention} واسأل.',
+
+  'failure.unclear':
+    'لا أعرف هل وصلك جوابي: إن لم تره فاسأل مرة أخرى من فضلك، وإن تكرر ذلك فأبلغ عن المرجع {reference}.',
+  'failure.busy':
+    'لا يقبل Slack مني مزيداً من الرسائل الآن: اسأل مرة أخرى بعد دقيقة من فضلك، وإن تكرر ذلك فأبلغ عن المرجع {reference}.',
+  'failure.permission':
+    'تنقصني صلاحية في مساحة العمل هذه فلم أستطع الإجابة: أبلغ عن المرجع {reference} من يشغّل هذا البوت من فضلك.',
+  'failure.not-member':
+    'لست عضواً في {place}: اكتب هناك /invite {mention} أو اسألني في رسالة مباشرة.',
+  'failure.archived': '{place} مؤرشفة فلا أستطيع الإجابة فيها: اسألني في رسالة مباشرة من فضلك.',
+  'failure.restricted': 'لا يُسمح لي بالكتابة في {place}: اسألني في رسالة مباشرة من فضلك.',
+  'failure.other':
+    'عذراً، حدث خطأ ولم أستطع الإجابة: حاول مرة أخرى من فضلك، وإن تكرر ذلك فأبلغ عن المرجع {reference}.',
+  'reply.otherCommand':
+    'أنا معدّ للإجابة عن {command}، وقد أرسل Slack إليّ {sent}. يمكن لمن يشغّل هذا البوت أن يضبط COMMAND_NAME على {sent} ويعيد تشغيله، أو أن يعيد للأمر اسمه القديم في إعدادات التطبيق.',
 
   'window.title': 'Iraq Desk',
   'window.close': 'إغلاق',

@@ -132,8 +132,6 @@ export const EN = {
 
   'reply.tooLong':
     'Your question is {chars, number} characters long and I read at most {most, number}: please ask it in fewer words.',
-  'reply.failed':
-    'Sorry, something went wrong and I couldn’t answer: please try again, and if it happens again pass on the reference {reference}.',
 
   'reload.begun': 'I am reading the articles again. I’ll say here when it is done.',
   'reload.refused': 'Only admins may have the articles read again. They are named in ADMIN_USERS.',
@@ -175,10 +173,27 @@ export const EN = {
   'context.gone':
     'This passage is no longer in the articles: they have changed since the answer was given.',
   'share.title': 'Share the answer',
+  'share.sending': 'I’m sharing the answer in {place}…',
+  'share.done': 'The answer is in {place}.',
   'share.submit': 'Share',
   'share.channel': 'In which channel?',
-  'reply.notInChannel': 'I’m not in this channel: add me with /invite {mention}, then try again.',
   'followUp.hint': '{person}, go on here: mention {mention} and ask.',
+
+  'failure.unclear':
+    'I can’t tell whether my answer reached you: if you don’t see it, please ask again, and if that happens again pass on the reference {reference}.',
+  'failure.busy':
+    'Slack takes no more messages from me right now: please ask again in a minute, and if that happens again pass on the reference {reference}.',
+  'failure.permission':
+    'I lack a permission in this workspace, so I couldn’t answer: please pass on the reference {reference} to whoever runs this bot.',
+  'failure.not-member':
+    'I’m no member of {place}: write /invite {mention} there, or ask me in a direct message.',
+  'failure.archived':
+    '{place} is archived, so I can’t answer there: please ask me in a direct message.',
+  'failure.restricted': 'I’m not allowed to write in {place}: please ask me in a direct message.',
+  'failure.other':
+    'Sorry, something went wrong and I couldn’t answer: please try again, and if it happens again pass on the reference {reference}.',
+  'reply.otherCommand':
+    'I’m set to answer {command}, and Slack sent me {sent}. Whoever runs this bot can set COMMAND_NAME to {sent} and start it again, or give the command its old name in the app’s settings.',
 
   'window.title': 'Iraq Desk',
   'window.close': 'Close',

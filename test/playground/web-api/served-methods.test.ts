@@ -7,8 +7,6 @@ const CALLED_BY_BOLT = ['auth.test'];
 
 /** Served, though the bot doesn’t call them yet: each has a use that is planned. */
 const NOT_CALLED_YET = [
-  // An answer to a mention that only the person who asked sees.
-  'chat.postEphemeral',
   // A posted answer that changes in its place.
   'chat.update',
   // A conversation with the bot, named after its first question.

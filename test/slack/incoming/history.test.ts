@@ -3,8 +3,8 @@ import { type PastMessage, toTurns } from '../../../src/slack/incoming/history.t
 import { FOUND } from '../fake-desk.ts';
 import { viewAnswer } from '../view-answer.ts';
 
-const IN_CHANNEL = { channel: 'C1', botUserId: 'UBOT', direct: false };
-const IN_DIRECT = { channel: 'D1', botUserId: 'UBOT', direct: true };
+const IN_CHANNEL = { channel: 'C1', botUserId: 'UBOT', direct: false, personId: 'U1' };
+const IN_DIRECT = { channel: 'D1', botUserId: 'UBOT', direct: true, personId: 'U1' };
 
 function botSays(view: Pick<PastMessage, 'text' | 'blocks'>): PastMessage {
   return { type: 'message', ts: '2', user: 'UBOT', bot_id: 'B1', ...view };
@@ -48,7 +48,7 @@ describe('toTurns', () => {
 
   it('takes nothing from other bots, edits and notices', () => {
     const others: PastMessage[] = [
-      { ...personSays('<@UBOT> who?'), bot_id: 'B9' },
+      { ...personSays('<@UBOT> who?'), user: 'U8', bot_id: 'B9' },
       { ...personSays('<@UBOT> who?'), subtype: 'channel_join' },
       { ...personSays('<@UBOT> who?'), user: 'USLACKBOT' },
     ];

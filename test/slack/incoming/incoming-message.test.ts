@@ -30,6 +30,7 @@ describe('readIncomingMessage', () => {
       userId: 'U1',
       text: 'who is Salih & co?',
       direct: false,
+      byApp: false,
     });
   });
 
@@ -53,7 +54,8 @@ describe('readIncomingMessage', () => {
   });
 
   it.each<[string, Partial<MessageEvent>]>([
-    ['a bot', { bot_id: 'B1' }],
+    ['a bot without an account', { bot_id: 'B1', user: undefined }],
+    ['a bot of the older kind', { bot_id: 'B1', subtype: 'bot_message' }],
     ['an edit', { subtype: 'message_changed' }],
     ['a deletion', { subtype: 'message_deleted' }],
     ['someone who joined', { subtype: 'channel_join' }],
@@ -63,6 +65,22 @@ describe('readIncomingMessage', () => {
   ])('ignores a message by %s', (_, change) => {
     expect(readIncomingMessage({ ...DIRECT, ...change }, 'UBOT')).toBeUndefined();
     expect(readIncomingMessage({ ...MENTION, ...change }, 'UBOT')).toBeUndefined();
+  });
+
+  it('says when an app posted a message, for a person or for itself', () => {
+    expect(readIncomingMessage({ ...DIRECT, bot_id: 'B1' }, 'UBOT')).toMatchObject({ byApp: true });
+  });
+
+  it('reads blocks where the text says nothing, and a shared message where they don’t either', () => {
+    const blocks = [{ type: 'section', text: { type: 'mrkdwn', text: '<@UBOT> of blocks' } }];
+    const attachments = [{ is_share: true, text: 'shared <@UBOT>' }];
+    const read = (event: Partial<MessageEvent>) =>
+      readIncomingMessage({ ...MENTION, type: 'message', ...event }, 'UBOT')?.text;
+    expect(read({ blocks, attachments })).toBe('who is Salih & co?');
+    expect(read({ text: '', blocks, attachments })).toBe('of blocks');
+    expect(read({ text: '<@UBOT>', attachments })).toBe('shared');
+    // Who shares a message that mentions the bot doesn't talk to the bot.
+    expect(read({ text: '', attachments })).toBeUndefined();
   });
 
   it('ignores talk in a channel or group that doesn’t mention the bot', () => {

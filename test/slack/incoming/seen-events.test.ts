@@ -57,6 +57,17 @@ describe('createSeenEvents', () => {
     expect(done).toEqual(['first']);
   });
 
+  it('leaves it when it failed in a way that must not be repeated', async () => {
+    const seen = startProcess();
+    const failure = new Error('perhaps done');
+    const first = seen.once('C1:1', () => Promise.reject(failure), {
+      isDone: (error) => error === failure,
+    });
+    await expect(first).rejects.toBe(failure);
+    await seen.once('C1:1', work('again'));
+    expect(done).toEqual([]);
+  });
+
   it('does it again after it failed, and passes the failure on', async () => {
     const seen = startProcess();
     const failure = new Error('Slack is away');
@@ -133,7 +144,7 @@ describe('createSeenEvents', () => {
 
   it('takes work for done that was, though it can’t be noted', async () => {
     await startProcess().once('C1:1', () => store.close());
-    expect(logged).toEqual(['C1:1 is done, which could not be noted: it may be answered again.']);
+    expect(logged).toEqual(['C1:1 is done, which could not be noted: it may be done again.']);
   });
 
   it('passes on why the work failed, not that its key could not be freed', async () => {
@@ -142,6 +153,6 @@ describe('createSeenEvents', () => {
       throw new Error('Slack is away');
     });
     await expect(failing).rejects.toThrow('Slack is away');
-    expect(logged).toEqual(['C1:1 could not be freed after it failed.']);
+    expect(logged).toEqual(['C1:1 could not be freed.']);
   });
 });

@@ -7,13 +7,13 @@ describe('whereAsked', () => {
   it.each<[string, RequestBody, unknown]>([
     [
       'a slash command by its response URL',
-      { response_url: 'https://x.example', user_id: 'U1' },
-      { kind: 'response-url', url: 'https://x.example', userId: 'U1' },
+      { response_url: 'https://x.example', user_id: 'U1', channel_id: 'C1' },
+      { kind: 'person', responseUrl: 'https://x.example', channel: 'C1', userId: 'U1' },
     ],
     [
       'a button in a message by its response URL',
-      { response_url: 'https://x.example', user: { id: 'U1' } },
-      { kind: 'response-url', url: 'https://x.example', userId: 'U1' },
+      { response_url: 'https://x.example', user: { id: 'U1' }, channel: { id: 'C1' } },
+      { kind: 'person', responseUrl: 'https://x.example', channel: 'C1', userId: 'U1' },
     ],
     [
       'a button in a window by the person',
@@ -23,17 +23,17 @@ describe('whereAsked', () => {
     [
       'a mention in its thread',
       { event },
-      { kind: 'message', channel: 'C1', ts: '2', threadTs: '2', userId: 'U1' },
+      { kind: 'message', channel: 'C1', askedTs: '2', threadTs: '2', userId: 'U1' },
     ],
     [
       'a mention in the thread it stands in',
       { event: { ...event, thread_ts: '1' } },
-      { kind: 'message', channel: 'C1', ts: '2', threadTs: '1', userId: 'U1' },
+      { kind: 'message', channel: 'C1', askedTs: '2', threadTs: '1', userId: 'U1' },
     ],
     [
       'a direct message in place',
       { event: { ...event, type: 'message', channel: 'D1', channel_type: 'im' } },
-      { kind: 'message', channel: 'D1', ts: '2', threadTs: undefined, userId: 'U1' },
+      { kind: 'message', channel: 'D1', askedTs: '2', threadTs: undefined, userId: 'U1' },
     ],
     [
       'nothing that was asked',

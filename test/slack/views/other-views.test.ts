@@ -15,6 +15,7 @@ import { ARTICLES, createFakeDesk } from '../fake-desk.ts';
 const wording = wordingIn('en');
 
 const desk = createFakeDesk();
+const NAMES = { commandName: '/iraq', mention: '<@UBOT>' };
 
 /** The items of the list in a message, as text. */
 function listItems({ blocks }: MessageView): string[] {
@@ -28,7 +29,7 @@ function listItems({ blocks }: MessageView): string[] {
 
 describe('helpView', () => {
   it('says what the bot does and every way to ask, with questions to try', () => {
-    const json = JSON.stringify(helpView(desk, wording, '<@UBOT>').blocks);
+    const json = JSON.stringify(helpView(desk, wording, NAMES).blocks);
     for (const way of ['/iraq', '<@UBOT>', 'direct message', '/iraq sources', 'word for word']) {
       expect(json).toContain(way);
     }
@@ -82,10 +83,10 @@ describe('every view of a desk', () => {
       .map((facts): Desk => ({ ...desk, ...facts }));
     fc.assert(
       fc.property(anyDesk, fc.constantFrom(...LANGUAGES).map(wordingIn), (any, spoken) => {
-        expect(checkMessage(helpView(any, spoken))).toEqual([]);
+        expect(checkMessage(helpView(any, spoken, NAMES))).toEqual([]);
         expect(checkMessage(sourcesView(any.articles, spoken))).toEqual([]);
         expect(checkMessage(smallTalkView('greeting', any, spoken))).toEqual([]);
-        expect(checkView(homeView(any, spoken, '<@UBOT>') as types.HomeView)).toEqual([]);
+        expect(checkView(homeView(any, spoken, NAMES) as types.HomeView)).toEqual([]);
       }),
       { numRuns: 50 },
     );

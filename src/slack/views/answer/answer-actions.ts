@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { Wording } from '../../wording/wording.ts';
+import type { Wording } from '../../../wording/wording.ts';
 import {
   CONTEXT_ACTION,
   FEEDBACK_ACTION,
@@ -7,10 +7,10 @@ import {
   MORE_ACTION,
   SHARE_ACTION,
   SHARE_TO_ACTION,
-} from '../actions/action-ids.ts';
-import { type AnswerRecipe, writeRecipe } from '../actions/answer-recipe.ts';
-import { LIMITS } from '../limits.ts';
-import { button, plainText } from './buttons.ts';
+} from '../../actions/action-ids.ts';
+import { type AnswerRecipe, writeRecipe } from '../../actions/answer-recipe.ts';
+import { LIMITS } from '../../limits.ts';
+import { button, plainText } from '../buttons.ts';
 
 /**
  * Where an answer stands, which decides what can be done with it: seen by one person in a channel,

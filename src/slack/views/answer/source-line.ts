@@ -1,12 +1,12 @@
 import type { types } from '@slack/bolt';
-import type { QuotedPassage } from '../../answer/answer.ts';
-import type { Article } from '../../corpus/article.ts';
-import { clipText } from '../../text/clip-text.ts';
-import { describeDateWords } from '../../wording/describe-date-words.ts';
-import { describeReport, sourceInOneLine } from '../../wording/describe-source.ts';
-import type { Wording } from '../../wording/wording.ts';
-import { LIMITS } from '../limits.ts';
-import { escapeText, linkTo } from '../mrkdwn.ts';
+import type { QuotedPassage } from '../../../answer/answer.ts';
+import type { Article } from '../../../corpus/article.ts';
+import { clipText } from '../../../text/clip-text.ts';
+import { describeDateWords } from '../../../wording/describe-date-words.ts';
+import { describeReport, sourceInOneLine } from '../../../wording/describe-source.ts';
+import type { Wording } from '../../../wording/wording.ts';
+import { LIMITS } from '../../limits.ts';
+import { escapeText, linkTo } from '../../mrkdwn.ts';
 
 const MAX_HEADLINE_CHARS = 200;
 const MAX_NAME_CHARS = 80;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excerptAround } from '../../../src/slack/views/excerpt.ts';
-import { text } from '../arbitrary-answer.ts';
+import { excerptAround } from '../../../../src/slack/views/answer/excerpt.ts';
+import { text } from '../../arbitrary-answer.ts';
 
 const TEXT = 'One is first. Two is second. Three is third. Four is fourth.';
 

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
-import { clipText } from '../../text/clip-text.ts';
-import type { Wording } from '../../wording/wording.ts';
+import { clipText } from '../../../text/clip-text.ts';
+import type { Wording } from '../../../wording/wording.ts';
 
 /** Marks the line that names a question which was asked by a button, or shared. */
 const ASKED_BLOCK = 'asked';

@@ -1,11 +1,11 @@
-import type { Answer, QuotedPassage } from '../../answer/answer.ts';
-import { clipText } from '../../text/clip-text.ts';
-import { describeDateWords } from '../../wording/describe-date-words.ts';
-import { describeNote } from '../../wording/describe-note.ts';
-import { openingText } from '../../wording/opening-text.ts';
-import type { Wording } from '../../wording/wording.ts';
-import { LIMITS } from '../limits.ts';
-import { escapeText, escapeWithin } from '../mrkdwn.ts';
+import type { Answer, QuotedPassage } from '../../../answer/answer.ts';
+import { clipText } from '../../../text/clip-text.ts';
+import { describeDateWords } from '../../../wording/describe-date-words.ts';
+import { describeNote } from '../../../wording/describe-note.ts';
+import { openingText } from '../../../wording/opening-text.ts';
+import type { Wording } from '../../../wording/wording.ts';
+import { LIMITS } from '../../limits.ts';
+import { escapeText, escapeWithin } from '../../mrkdwn.ts';
 import { quotationText } from './quotation.ts';
 import { sourceText } from './source-line.ts';
 

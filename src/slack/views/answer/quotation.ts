@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
-import type { QuotedPassage } from '../../answer/answer.ts';
-import type { TextRange } from '../../text/sentences.ts';
-import { divideHighlight } from '../../wording/divide-highlight.ts';
+import type { QuotedPassage } from '../../../answer/answer.ts';
+import type { TextRange } from '../../../text/sentences.ts';
+import { divideHighlight } from '../../../wording/divide-highlight.ts';
 import { excerptAround } from './excerpt.ts';
 
 /** Stands where words of the passage were left out. */

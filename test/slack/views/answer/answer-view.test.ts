@@ -1,16 +1,16 @@
 import type { types } from '@slack/bolt';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Note } from '../../../src/answer/answer.ts';
-import { MAX_MORE } from '../../../src/slack/actions/answer-recipe.ts';
-import { ANSWER_BLOCK } from '../../../src/slack/views/answer-view.ts';
-import { readAskedBlock } from '../../../src/slack/views/asked-block.ts';
-import { modalView } from '../../../src/slack/views/modal-view.ts';
-import { LANGUAGES, wordingIn } from '../../../src/wording/wording.ts';
-import { anyAnswer, overlongAnswer, text } from '../arbitrary-answer.ts';
-import { checkMessage, checkView } from '../check-blocks.ts';
-import { FOUND, NOT_FOUND, UNSURE } from '../fake-desk.ts';
-import { viewAnswer } from '../view-answer.ts';
+import type { Note } from '../../../../src/answer/answer.ts';
+import { MAX_MORE } from '../../../../src/slack/actions/answer-recipe.ts';
+import { ANSWER_BLOCK } from '../../../../src/slack/views/answer/answer-view.ts';
+import { readAskedBlock } from '../../../../src/slack/views/answer/asked-block.ts';
+import { modalView } from '../../../../src/slack/views/modal-view.ts';
+import { LANGUAGES, wordingIn } from '../../../../src/wording/wording.ts';
+import { anyAnswer, overlongAnswer, text } from '../../arbitrary-answer.ts';
+import { checkMessage, checkView } from '../../check-blocks.ts';
+import { FOUND, NOT_FOUND, UNSURE } from '../../fake-desk.ts';
+import { viewAnswer } from '../../view-answer.ts';
 
 const wording = wordingIn('en');
 

@@ -1,4 +1,4 @@
-import { overlap, splitSentences, type TextRange } from '../../text/sentences.ts';
+import { overlap, splitSentences, type TextRange } from '../../../text/sentences.ts';
 
 /** A slice of a text, and what of it is emphasised: `slice` and `bold` are ranges of the whole text. */
 export type Excerpt = { slice: TextRange; bold: TextRange };

@@ -1,11 +1,11 @@
 import type { types } from '@slack/bolt';
-import type { QuotedPassage } from '../../answer/answer.ts';
-import { clipText } from '../../text/clip-text.ts';
-import type { Wording } from '../../wording/wording.ts';
-import { CONTEXT_PASSAGE_ACTION } from '../actions/action-ids.ts';
-import { LIMITS } from '../limits.ts';
-import { plainText } from './buttons.ts';
-import { present } from './message-view.ts';
+import type { QuotedPassage } from '../../../answer/answer.ts';
+import { clipText } from '../../../text/clip-text.ts';
+import type { Wording } from '../../../wording/wording.ts';
+import { CONTEXT_PASSAGE_ACTION } from '../../actions/action-ids.ts';
+import { LIMITS } from '../../limits.ts';
+import { plainText } from '../buttons.ts';
+import { present } from '../message-view.ts';
 import { quotation } from './quotation.ts';
 import { contextLine, sourceLine, sourceText } from './source-line.ts';
 

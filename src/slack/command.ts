@@ -1,2 +1,0 @@
-/** The slash command, as manifest.yml names it. */
-export const COMMAND = '/iraq';

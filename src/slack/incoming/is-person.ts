@@ -1,0 +1,25 @@
+import type { Logger, webApi } from '@slack/bolt';
+import { missingScopeHint } from '../outgoing/slack-error.ts';
+
+/**
+ * True when an account is a person's. An app that posts for a person marks the message as a bot does
+ * its own, and the event doesn't tell which it is. Whoever can't be looked up counts as a bot: two bots
+ * that answer each other never end.
+ */
+export async function isPerson(
+  client: webApi.WebClient,
+  userId: string,
+  logger: Logger,
+): Promise<boolean> {
+  try {
+    const { user } = await client.users.info({ user: userId });
+    return user?.is_bot === false;
+  } catch (error) {
+    const hint = missingScopeHint(error) ?? '';
+    logger.warn(
+      `A message by an app for ${userId} is not answered: the account can't be looked up. ${hint}`,
+      error,
+    );
+    return false;
+  }
+}

@@ -1,0 +1,27 @@
+import type { Logger } from '@slack/bolt';
+import type { Desk } from '../answer/desk.ts';
+import type { Reload } from '../live/reload.ts';
+import type { Store } from '../state/store.ts';
+import type { SeenEvents } from './incoming/seen-events.ts';
+import type { Wordings } from './incoming/wordings.ts';
+import type { Patience } from './outgoing/patience.ts';
+
+/** What every listener needs. */
+export type ListenerDeps = {
+  desk: Desk;
+  /** Reads the articles again. Absent where they never change. */
+  reload?: () => Promise<Reload>;
+  /** The people who may have it done. */
+  adminUsers: ReadonlySet<string>;
+  store: Store;
+  /** The bot's slash command, with its slash. */
+  commandName: string;
+  seen: SeenEvents;
+  wordings: Wordings;
+  logger: Logger;
+  /** What response URLs are posted to with. */
+  fetch: typeof globalThis.fetch;
+  patience: Patience;
+  /** Milliseconds since 1970. */
+  now: () => number;
+};
