@@ -20,10 +20,10 @@ export type Desk = {
    */
   recheckSuggestions(): Promise<void>;
   /**
-   * The desk of the articles as they are now. Of a desk whose articles may change, who asks twice for
-   * one reply asks this, so that both answers come from the same.
+   * Where the articles may change: the desk of those that are there now. Who asks twice for one reply
+   * asks this, so that both answers come from the same.
    */
-  now(): Desk;
+  now?(): Desk;
   answer(question: string, history?: readonly Turn[]): Promise<Answer>;
   explain(question: string, history?: readonly Turn[]): Promise<Explanation>;
 };
@@ -60,8 +60,7 @@ export async function createDesk(
 
   suggestions = await checkSuggestions(searchable.analyzed, answer);
   isOpen = true;
-  const desk: Desk = {
-    now: () => desk,
+  return {
     articles: corpus.articles,
     passageCount: corpus.passages.length,
     get exampleQuestions() {
@@ -74,5 +73,4 @@ export async function createDesk(
     explain,
     answer,
   };
-  return desk;
 }

@@ -17,6 +17,7 @@ import { waitUntilQuiet, watchFolder } from './watch-folder.ts';
  * another reading is served.
  */
 export type LiveDesk = Desk & {
+  now(): Desk;
   /** When the folder was last read, also if nothing in it had changed. */
   readonly servedAt: Date;
   /** What is wrong in the folder, as it was last read. */

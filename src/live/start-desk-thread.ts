@@ -154,7 +154,6 @@ function createRemoteDesk(
 ) {
   let examples = exampleQuestions;
   const desk: Desk = {
-    now: () => desk,
     articles,
     passageCount,
     get exampleQuestions() {

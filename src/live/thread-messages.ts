@@ -18,7 +18,7 @@ export type DeskThreadData = {
 
 /** What a desk is asked and answers later. */
 export type DeskMethod = {
-  [Name in keyof Desk]: Desk[Name] extends (...inputs: never) => Promise<unknown> ? Name : never;
+  [Name in keyof Desk]-?: Desk[Name] extends (...inputs: never) => Promise<unknown> ? Name : never;
 }[keyof Desk];
 
 /** What was read of a folder, and a desk that answers from it. */

@@ -44,7 +44,7 @@ export function recordExplanations(desk: Desk): ExplanationRecorder {
     // What isn't recorded is asked of the desk itself, which changes with its articles.
     return Object.assign(Object.create(watched) as Desk, {
       answer,
-      now: () => record(watched.now()),
+      now: () => record(watched.now?.() ?? watched),
     });
   };
   return {

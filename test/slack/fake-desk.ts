@@ -95,8 +95,7 @@ export function createFakeDesk(
   answers: (question: string) => Answer = () => FOUND,
 ): Desk & { asked: Asked[] } {
   const asked: Asked[] = [];
-  const desk: Desk & { asked: Asked[] } = {
-    now: () => desk,
+  return {
     asked,
     articles: ARTICLES,
     passageCount: 3,
@@ -110,5 +109,4 @@ export function createFakeDesk(
       throw new Error('The bot never explains.');
     },
   };
-  return desk;
 }

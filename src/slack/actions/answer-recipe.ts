@@ -98,7 +98,7 @@ export async function makeAnswer(
 ): Promise<MadeAnswer> {
   const turns = before.map(toTurn);
   // "More" of other articles than the answer's would repeat or miss some.
-  const { answer: ask } = desk.now();
+  const { answer: ask } = desk.now?.() ?? desk;
   const answer = await ask(question, turns);
   const more: Answer[] = [];
   turns.push(toTurn(question));
