@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { createDesk, type Desk } from '../answer/desk.ts';
+import type { Desk } from '../answer/desk.ts';
 import type { Corpus } from '../corpus/article.ts';
 import { type LoadedCorpus, loadCorpus } from '../corpus/load-corpus.ts';
 import { borrowNetworks } from '../networks/borrow-networks.ts';
@@ -14,6 +14,9 @@ import type { DeskThreadData, FromThread, NoDesk, ToThread } from './thread-mess
 /** Slack wants a word within three seconds. */
 const PATIENCE_MS = 2_000;
 
+// It takes a third of a second to load, for nothing where nothing has changed.
+const importDesk = () => import('../answer/desk.ts');
+
 /** Reads a folder, builds its desk and answers, all in a thread of its own. */
 async function serve(port: MessagePort, data: DeskThreadData): Promise<void> {
   const { dir, networks, before } = data;
@@ -22,6 +25,8 @@ async function serve(port: MessagePort, data: DeskThreadData): Promise<void> {
   const borrowing = borrowNetworks(networks, (reason) => {
     opened = { unavailable: reason };
   });
+  // Loads while the files are read, as somebody waits for the first of all readings.
+  if (before === undefined) importDesk().catch(() => {});
   const loaded = await loadCorpus(
     dir,
     (done, total) => say({ kind: 'progress', step: 'loading', done, total }),
@@ -36,6 +41,7 @@ async function serve(port: MessagePort, data: DeskThreadData): Promise<void> {
     return;
   }
 
+  const { createDesk } = await importDesk();
   const desk = await createDesk(corpus, { aliases, reading: () => opened });
   const opening = open();
   port.on('message', createAnswerer(desk, corpus, say, stop));
