@@ -1,18 +1,14 @@
-import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from '@slack/bolt';
-import { createDesk, type Desk } from './answer/desk.ts';
-import { loadCorpusWithBar } from './cli/load-corpus-with-bar.ts';
+import type { Desk } from './answer/desk.ts';
 import { createProgressBar } from './cli/progress-bar.ts';
 import { wordsAloneLine } from './cli/words-alone-line.ts';
 import { type Config, readConfig } from './config.ts';
-import type { Corpus } from './corpus/article.ts';
-import type { LoadedCorpus } from './corpus/load-corpus.ts';
 import { formatProblem } from './corpus/problem.ts';
+import { type LiveDesk, startLiveDesk } from './live/live-desk.ts';
+import { reloadLine } from './live/reload.ts';
+import { createNetworkLender, type NetworkLender } from './networks/lend-networks.ts';
 import type { Playground } from './playground/start-playground.ts';
-import { openReading } from './reading/open-reading.ts';
-import type { OpenedReading } from './reading/read-passages.ts';
 import { explainStartError } from './slack/explain-start-error.ts';
 import { createLogger } from './slack/logger.ts';
 import { openStore } from './state/open-store.ts';
@@ -26,12 +22,6 @@ To connect it, create an app from manifest.yml at https://api.slack.com/apps, in
 workspace, copy .env.example to .env, and fill in SLACK_BOT_TOKEN and SLACK_APP_TOKEN.
 `;
 
-/** How long the start waits for the articles to be read: until then the bot goes by words. */
-const MOST_READING_MS = 1_500;
-const RECHECK_AFTER_MS = 20_000;
-/** Slack wants a word within three seconds. */
-const PATIENCE_MS = 2_000;
-
 const MANIFEST_PATH = fileURLToPath(new URL('../manifest.yml', import.meta.url));
 
 // Bolt takes a quarter of a second to load: nothing may import it above.
@@ -40,9 +30,9 @@ const importPlayground = () => import('./playground/start-playground.ts');
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`${line}\n`);
 
-type Bot = { desk: Desk; store: Store };
+type Bot = { desk: LiveDesk; store: Store };
 
-/** Config, corpus, desk, bot. Resolves with the exit code when the bot has stopped. */
+/** Config, desk, bot. Resolves with the exit code when the bot has stopped. */
 async function run(stop: AbortSignal): Promise<number> {
   const read = readConfig();
   if (!read.ok) {
@@ -50,84 +40,50 @@ async function run(stop: AbortSignal): Promise<number> {
     return 1;
   }
   const { config } = read;
-  // Loads while the corpus is read; should it fail, it is told where it is used.
+  // Loads while a thread reads the corpus; should it fail, it is told where it is used.
   (config.slack === undefined ? importPlayground() : importSlackApp()).catch(() => {});
-  const loaded = await tryLoadCorpus(config.corpusDir);
-  if (loaded === undefined) return 1;
-  const { corpus, aliases } = loaded;
-  // The store is opened while the networks start in their threads.
-  const starting = startReading(corpus);
+  const lender = createNetworkLender((reason) => complain(wordsAloneLine(reason)));
+  // The store is opened while a thread reads the corpus.
+  const serving = tryServe(config.corpusDir, lender);
   const store = await tryOpenStore(config.dataDir);
-  const { opening, getReading, close } = await starting;
-  if (store === undefined) {
-    await close();
-    return 1;
-  }
-  const desk = await createDesk(corpus, { aliases, reading: getReading });
-  // When the start is over: whoever asks first should not wait for it.
-  opening
-    .then(() => setTimeout(RECHECK_AFTER_MS, undefined, { ref: false }))
-    .then(() => desk.recheckSuggestions())
-    .catch(() => {});
+  const desk = await serving;
   try {
+    if (desk === undefined || store === undefined) return 1;
     return config.slack === undefined
-      ? await runPlayground({ desk, store }, corpus, config, stop)
+      ? await runPlayground({ desk, store }, config, stop)
       : await runInSlack({ desk, store }, config, config.slack, stop);
   } finally {
-    await close();
-    await store.close();
+    await desk?.close();
+    await lender.close();
+    await store?.close();
   }
-}
-
-/**
- * What gives the networks and the articles' meaning once both are there. It waits for them a moment,
- * so that a small corpus is read from the first question on.
- */
-async function startReading(corpus: Corpus) {
-  let hasEnded = false;
-  let opened: OpenedReading = { unavailable: 'the networks are being started' };
-  const bar = createProgressBar(process.stderr, 'reading the articles', () => performance.now());
-  const ending = new AbortController();
-  const opening = openReading(corpus, {
-    signal: ending.signal,
-    onEnd: (reason) => {
-      complain(wordsAloneLine(reason));
-      opened = { unavailable: reason };
-      hasEnded = true;
-    },
-    onProgress: (done, total) => {
-      opened = { unavailable: `the articles are being read, ${done} of ${total} passages so far` };
-      bar.update(done, total);
-    },
-  }).then((result) => {
-    bar.clear();
-    if (ending.signal.aborted) return;
-    if ('unavailable' in result) {
-      complain(wordsAloneLine(result.unavailable));
-      opened = result;
-    }
-    // A thread that ended meanwhile has said why.
-    else if (!hasEnded) opened = { ...result, patienceMs: PATIENCE_MS };
-  });
-  await Promise.race([opening, setTimeout(MOST_READING_MS, undefined, { ref: false })]);
-  return {
-    opening,
-    getReading: (): OpenedReading => opened,
-    async close() {
-      ending.abort();
-      await opening;
-      if (!('unavailable' in opened)) await opened.networks.close();
-    },
-  };
 }
 
 /** Undefined when there is nothing to serve; what is wrong with the corpus is said either way. */
-async function tryLoadCorpus(dir: string): Promise<LoadedCorpus | undefined> {
-  const loaded = await loadCorpusWithBar(dir, process.stderr);
-  for (const problem of loaded.problems) complain(formatProblem(problem));
-  if (loaded.corpus.passages.length > 0) return loaded;
-  const isUnreadable = loaded.problems.some(({ path }) => path === join(dir, ''));
-  if (!isUnreadable) {
+async function tryServe(dir: string, { lend }: NetworkLender): Promise<LiveDesk | undefined> {
+  const now = () => performance.now();
+  const bars = {
+    loading: createProgressBar(process.stderr, 'loading the articles', now),
+    reading: createProgressBar(process.stderr, 'reading the articles', now),
+  };
+  const started = await startLiveDesk({
+    dir,
+    lend,
+    onProgress: (step, done, total) => {
+      if (done < total) bars[step].update(done, total);
+      else bars[step].clear();
+    },
+    onReload(reload) {
+      say(reloadLine(reload));
+      for (const problem of reload.newProblems) complain(formatProblem(problem));
+    },
+    onLost: (reason) =>
+      complain(`The thread that answers has ended and is started again: ${reason}`),
+  });
+  const problems = 'none' in started ? started.none.problems : started.problems;
+  for (const problem of problems) complain(formatProblem(problem));
+  if (!('none' in started)) return started;
+  if (started.none.because === 'empty') {
     complain(`The corpus folder ${dir} holds no article: put .md, .txt or .html files in it.`);
   }
   return undefined;
@@ -146,7 +102,6 @@ async function tryOpenStore(dataDir: string | undefined): Promise<Store | undefi
 
 async function runPlayground(
   { desk, store }: Bot,
-  corpus: Corpus,
   { commandName, logLevel, language, playground }: Config,
   stop: AbortSignal,
 ): Promise<number> {
@@ -156,8 +111,8 @@ async function runPlayground(
   try {
     started = await startPlayground({
       desk,
+      reload: desk.reload,
       store,
-      corpus,
       commandName,
       manifestPath: MANIFEST_PATH,
       port,
@@ -183,7 +138,7 @@ async function runPlayground(
 
 async function runInSlack(
   { desk, store }: Bot,
-  { commandName, logLevel, language }: Config,
+  { adminUsers, commandName, logLevel, language }: Config,
   { botToken, apiUrl, transport }: NonNullable<Config['slack']>,
   stop: AbortSignal,
 ): Promise<number> {
@@ -191,6 +146,8 @@ async function runInSlack(
   const logger = createStderrLogger(logLevel);
   const bot = createSlackApp({
     desk,
+    reload: desk.reload,
+    adminUsers,
     store,
     botToken,
     apiUrl,

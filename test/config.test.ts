@@ -36,7 +36,7 @@ describe('parseConfig', () => {
       SLACK_APP_TOKEN: 'xapp-1',
       SLACK_SIGNING_SECRET: 'secret',
       CORPUS_DIR: 'news',
-      ADMIN_USERS: 'U012AB3CD, W045EF6GH',
+      ADMIN_USERS: 'U012AB3CD, W045EF6GH,',
       LOG_LEVEL: 'debug',
     });
     expect(result).toEqual({
@@ -44,8 +44,8 @@ describe('parseConfig', () => {
       config: {
         commandName: '/iraq',
         corpusDir: 'news',
-        dataDir: '.data',
         adminUsers: ['U012AB3CD', 'W045EF6GH'],
+        dataDir: '.data',
         logLevel: 'debug',
         language: 'en',
         slack: {
@@ -110,6 +110,7 @@ describe('parseConfig', () => {
     [{ PORT: '70000' }, /^PORT is not a port/],
     [{ PORT: 'http' }, /^PORT is not a port/],
     [{ PORT: '-1' }, /^PORT is not a port/],
+    [{ ADMIN_USERS: 'U012AB3CD, @sara' }, /^ADMIN_USERS is no list of member ids/],
     [{ COMMAND_NAME: 'iraq' }, /^COMMAND_NAME is not a command/],
     [{ COMMAND_NAME: '/' }, /^COMMAND_NAME is not a command/],
     [{ COMMAND_NAME: '/Iraq' }, /^COMMAND_NAME is not a command/],

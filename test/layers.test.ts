@@ -19,7 +19,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   conversation: ['text', 'corpus', 'index', 'question', 'sources', 'list'],
   answer: ['text', 'corpus', 'index', 'reading', 'question', 'sources', 'conversation', 'list'],
   wording: ['text', 'corpus', 'index', 'question', 'sources', 'answer'],
-  slack: ['text', 'corpus', 'question', 'conversation', 'answer', 'wording', 'state'],
+  live: ['text', 'corpus', 'networks', 'reading', 'answer'],
+  slack: ['text', 'corpus', 'question', 'conversation', 'answer', 'wording', 'state', 'live'],
   playground: [
     'corpus',
     'networks',
@@ -27,6 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'sources',
     'conversation',
     'answer',
+    'live',
     'wording',
     'slack',
     'state',
@@ -37,8 +39,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'cli.ts': ['cli'],
   'main.ts': [
     'corpus',
-    'reading',
+    'networks',
     'answer',
+    'live',
     'wording',
     'slack',
     'playground',

@@ -48,6 +48,7 @@ function start(env: Partial<typeof BLANK>) {
         .poll(() => stdout.match(/^ready: .*$/m)?.[0], { timeout: 20_000 })
         .toBeDefined()
         .then(() => stdout.match(/^ready: .*$/m)![0]),
+    said: () => stdout,
     stop: (signal: NodeJS.Signals) => {
       child.kill(signal);
       return closed;
@@ -158,6 +159,21 @@ describe('npm start', { timeout: 30_000 }, () => {
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(/^\S+iraq-desk\.db is damaged \(.*\)\. Nothing was deleted: .*\n$/);
     expect(readFileSync(file, 'utf8')).toMatch(/^Notes of a desk officer/);
+  });
+
+  it('takes up an article while it runs, and says so in one line', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'corpus-'));
+    const text = 'Barham Salih met Mike Pompeo in Baghdad on Sunday to talk.\n';
+    writeFileSync(join(dir, 'one.md'), text);
+    const bot = start({ CORPUS_DIR: dir });
+    expect(await bot.ready()).toMatch(/^ready: 1 article, /);
+    writeFileSync(join(dir, 'two.md'), text.replace('Baghdad', 'Erbil'));
+    writeFileSync(join(dir, 'bad.md'), '---\ntitle: [unclosed\n---\n\nThe body of it.\n');
+    const line = /^reloaded: 2 articles, 2 passages \(1 added, 0 removed, 0 changed\), \d+ ms$/m;
+    await expect.poll(bot.said, { timeout: 20_000 }).toMatch(line);
+    const { code, stderr } = await bot.stop('SIGTERM');
+    expect([code, stderr.split('\n').length]).toEqual([0, 2]);
+    expect(stderr).toMatch(/bad\.md:\d+: /);
   });
 
   it('serves the good files of a corpus and says what is wrong with the others', async () => {

@@ -12,6 +12,8 @@ import { createSuggestions } from './suggest/suggestions.ts';
 export type Desk = {
   articles: readonly Article[];
   passageCount: number;
+  /** When the articles were read last, where they may change. */
+  readonly servedAt?: Date;
   /** Questions that this corpus answers, as different as they come. */
   readonly exampleQuestions: readonly string[];
   /**
@@ -20,6 +22,11 @@ export type Desk = {
    * Resolves when it is done or was aborted.
    */
   recheckSuggestions(signal?: AbortSignal): Promise<void>;
+  /**
+   * Where the articles may change: the desk of those that are there now. Who asks twice for one reply
+   * asks this, so that both answers come from the same.
+   */
+  now?(): Desk;
   answer(question: string, history?: readonly Turn[]): Promise<Answer>;
   explain(question: string, history?: readonly Turn[]): Promise<Explanation>;
 };

@@ -12,7 +12,7 @@ export async function openReadingWithBar(
   name = 'reading the articles',
 ): Promise<OpenedReading> {
   const bar = createProgressBar(stderr, name, () => performance.now());
-  const opened = await openReading(corpus, { onProgress: bar.update });
+  const opened = await openReading(corpus, bar.update);
   bar.clear();
   if ('unavailable' in opened) complain(wordsAloneLine(opened.unavailable));
   return opened;

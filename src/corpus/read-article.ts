@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { ParsedArticle } from './file/parsed-article.ts';
 import { type ArticleFormat, readArticleFile } from './file/read-article-file.ts';
+import { codeOf } from './folder/code-of.ts';
 
 /** A file that holds an article. */
 export type ArticleFile = { id: string; path: string; format: ArticleFormat };
@@ -40,9 +41,4 @@ export async function readBytes(path: string, maxMb: number): Promise<FileBytes>
   } catch (error) {
     return { error: `can't be read (${codeOf(error)}): check that it may be read` };
   }
-}
-
-/** What the system calls the reason of an error. */
-export function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? 'unknown error';
 }

@@ -16,6 +16,8 @@ export const MODELS_FOLDER = fileURLToPath(new URL('../../models/', import.meta.
 const MOST_WORKERS = 2;
 /** After so many texts the second thread helps: they took the first 3 s, and more are likely. */
 const MANY_TEXTS = 200;
+/** What a thread makes is gone soon; left to itself, it lets 25 MB of it gather. */
+const YOUNG_MB = 4;
 /** More than this many processor threads gain nothing on a text of this size. */
 const MOST_THREADS = 2;
 
@@ -50,7 +52,11 @@ export async function startNetworks(
   const workers = Array.from(
     { length: count },
     (_, at) =>
-      new Worker(file, { workerData: { folder, threads, readsOnly: at > 0 }, execArgv: [] }),
+      new Worker(file, {
+        workerData: { folder, threads, readsOnly: at > 0 },
+        execArgv: [],
+        resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+      }),
   );
   const running = new Map<Worker, Job>();
   // A thread that is ended while a network runs takes the process with it: the runtime can't be stopped.

@@ -1,5 +1,6 @@
 import { shownPassages } from '../answer/shown-passages.ts';
-import type { Corpus } from '../corpus/article.ts';
+import type { Article, Passage } from '../corpus/article.ts';
+import { splitPassages } from '../corpus/split-passages.ts';
 import type { PassageReading } from '../networks/networks.ts';
 import type { Understanding } from '../reading/read-passages.ts';
 import type { Restriction } from '../sources/read-restrictions.ts';
@@ -11,12 +12,16 @@ import type { RecordedExplanation } from './record-explanations.ts';
 const SHOWN_PASSAGES = 10;
 
 /** What the side panel shows of how an answer came about. */
-export function describeExplanation(
-  { answer, query, restriction, ranking, stages, history, goesByWords }: RecordedExplanation,
-  { articles, passages }: Corpus,
-): ExplanationView {
-  const passageById = new Map(passages.map((passage) => [passage.id, passage]));
-  const articleById = new Map(articles.map((article) => [article.id, article]));
+export function describeExplanation({
+  answer,
+  query,
+  restriction,
+  ranking,
+  stages,
+  history,
+  articles,
+  goesByWords,
+}: RecordedExplanation): ExplanationView {
   const quotedIds = new Set(shownPassages(answer).map(({ passage }) => passage.id));
   return {
     question: answer.question,
@@ -37,11 +42,13 @@ export function describeExplanation(
     ...(answer.outcome === 'not-found' && answer.didYouMean !== undefined
       ? { didYouMean: answer.didYouMean }
       : {}),
-    ranking: ranking.slice(0, SHOWN_PASSAGES).map(({ passageId, score, understanding }) => {
-      const passage = passageById.get(passageId)!;
+    ranking: ranking.slice(0, SHOWN_PASSAGES).flatMap(({ passageId, score, understanding }) => {
+      const found = findPassage(articles, passageId);
+      if (found === undefined) return [];
+      const { passage, article } = found;
       return {
         passageId,
-        source: sourceInOneLine(articleById.get(passage.articleId)!, wordingIn('en')),
+        source: sourceInOneLine(article, wordingIn('en')),
         text: passage.text,
         score: understanding?.score ?? score,
         features: {
@@ -58,6 +65,16 @@ export function describeExplanation(
     passageCount: ranking.length,
     stages,
   };
+}
+
+/** The passages themselves are where the desk answers. */
+function findPassage(
+  articles: readonly Article[],
+  id: string,
+): { passage: Passage; article: Article } | undefined {
+  const article = articles.find((one) => id.startsWith(`${one.id}#`));
+  const passage = article && splitPassages(article).find((one) => one.id === id);
+  return article && passage && { passage, article };
 }
 
 function describeReading(

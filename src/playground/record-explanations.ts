@@ -6,8 +6,11 @@ import { blockText } from '../slack/block-text.ts';
 import { ANSWER_BLOCK } from '../slack/views/answer/answer-view.ts';
 import type { Message } from './workspace/workspace-state.ts';
 
-/** How an answer came about, with what the bot took from the conversation. */
-export type RecordedExplanation = Explanation & { history: readonly Turn[] };
+/** How an answer came about, with what the bot took from the conversation and the articles then. */
+export type RecordedExplanation = Explanation & {
+  history: readonly Turn[];
+  articles: Desk['articles'];
+};
 
 export type ExplanationRecorder = {
   /** The same desk, whose answers are remembered. */
@@ -23,25 +26,29 @@ const MAX_RECORDED = 500;
 export function recordExplanations(desk: Desk): ExplanationRecorder {
   const recorded = new Map<string, { explanation: RecordedExplanation; claimed: boolean }>();
   let lastId = 0;
+  const record = (watched: Desk): Desk => {
+    const answer: Desk['answer'] = async (question, history = []) => {
+      // What is taken at the time of the question belongs to the same reading of the corpus.
+      const { articles } = watched;
+      const explanation = await watched.explain(question, history);
+      recorded.set(`explanation-${++lastId}`, {
+        explanation: { ...explanation, history, articles },
+        claimed: false,
+      });
+      for (const id of recorded.keys()) {
+        if (recorded.size <= MAX_RECORDED) break;
+        recorded.delete(id);
+      }
+      return explanation.answer;
+    };
+    // What isn't recorded is asked of the desk itself, which changes with its articles.
+    return Object.assign(Object.create(watched) as Desk, {
+      answer,
+      now: () => record(watched.now?.() ?? watched),
+    });
+  };
   return {
-    desk: {
-      ...desk,
-      get exampleQuestions() {
-        return desk.exampleQuestions;
-      },
-      async answer(question, history = []) {
-        const explanation = await desk.explain(question, history);
-        recorded.set(`explanation-${++lastId}`, {
-          explanation: { ...explanation, history },
-          claimed: false,
-        });
-        for (const id of recorded.keys()) {
-          if (recorded.size <= MAX_RECORDED) break;
-          recorded.delete(id);
-        }
-        return explanation.answer;
-      },
-    },
+    desk: record(desk),
     claim({ blocks = [] }) {
       if (!blocks.some(({ block_id }) => block_id === ANSWER_BLOCK)) return undefined;
       const shown = blockText(blocks);

@@ -31,7 +31,7 @@ const HEARTBEAT_MS = 25_000;
 
 export type PageOptions = {
   workspace: Workspace;
-  app: AppFacts;
+  app: () => AppFacts;
   act: (body: unknown) => Promise<ActResult>;
   explain: (id: string) => ExplanationView | undefined;
   /** Names besides localhost that the page is reached by. */
@@ -104,7 +104,7 @@ function streamEvents(
 ): void {
   response.writeHead(200, { ...SAFETY_HEADERS, 'content-type': 'text/event-stream' });
   const send = (event: PageEvent) => response.write(`data: ${JSON.stringify(event)}\n\n`);
-  send({ kind: 'snapshot', state: workspace.state(), app, nowMs: workspace.nowMs() });
+  send({ kind: 'snapshot', state: workspace.state(), app: app(), nowMs: workspace.nowMs() });
   const leave = workspace.subscribe((change) => send({ kind: 'change', change }));
   const heartbeat = setInterval(() => response.write(':\n\n'), HEARTBEAT_MS);
   request.on('close', () => {

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '@slack/bolt';
 import type { Desk } from '../answer/desk.ts';
-import type { Corpus } from '../corpus/article.ts';
+import type { Reload } from '../live/reload.ts';
 import { createSlackApp } from '../slack/app.ts';
 import type { Store } from '../state/store.ts';
 import type { Language } from '../wording/wording.ts';
@@ -20,9 +20,10 @@ import { createWorkspace, PLACES } from './workspace/create-workspace.ts';
 
 export type PlaygroundOptions = {
   desk: Desk;
+  /** Reads the articles again; the person in the playground may have it done. */
+  reload?: () => Promise<Reload>;
   /** What the bot remembers. It stays open when the playground stops. */
   store: Store;
-  corpus: Corpus;
   /** The slash command that the bot answers, with its slash. */
   commandName: string;
   /** Where the app's manifest is: what it doesn't ask for, the bot can't do here. */
@@ -53,8 +54,8 @@ const LOOPBACK = '127.0.0.1';
  */
 export async function startPlayground({
   desk,
+  reload,
   store,
-  corpus,
   commandName,
   manifestPath,
   port: wantedPort,
@@ -78,6 +79,8 @@ export async function startPlayground({
   const webApi = await serveWebApi({ ...context, botToken, warn });
   const bot = createSlackApp({
     desk: explanations.desk,
+    ...(reload && { reload }),
+    adminUsers: [PLACES.meId],
     store,
     botToken,
     transport: { kind: 'http', signingSecret, port: 0, host: LOOPBACK },
@@ -86,7 +89,6 @@ export async function startPlayground({
     language,
     // The page has a switch for it.
     rememberLanguageMs: 0,
-    adminUsers: [PLACES.meId],
     logger,
   });
   const { port: botPort } = await bot.start();
@@ -101,7 +103,7 @@ export async function startPlayground({
 
   const page: PageOptions = {
     workspace,
-    app: {
+    app: () => ({
       name: manifest.botName,
       directId: PLACES.directId,
       homeTab: manifest.botEvents.has('app_home_opened'),
@@ -110,11 +112,11 @@ export async function startPlayground({
       globalShortcuts: manifest.globalShortcuts,
       exampleQuestions: desk.exampleQuestions.slice(0, EXAMPLES),
       corpus: `${desk.articles.length} articles, ${desk.passageCount} passages`,
-    },
+    }),
     act: (body) => actAsPerson(body, person),
     explain: (id) => {
       const found = explanations.find(id);
-      return found === undefined ? undefined : describeExplanation(found, corpus);
+      return found === undefined ? undefined : describeExplanation(found);
     },
     ownHosts: [host],
     warn,

@@ -10,6 +10,7 @@ import {
   SocketModeReceiver,
 } from '@slack/bolt';
 import type { Desk } from '../answer/desk.ts';
+import type { Reload } from '../live/reload.ts';
 import type { Store } from '../state/store.ts';
 import type { Language } from '../wording/wording.ts';
 import { createInFlight } from './in-flight.ts';
@@ -27,6 +28,8 @@ const DRAIN_MS = 5_000;
 
 export type SlackAppOptions = {
   desk: Desk;
+  /** Reads the articles again. Left out where they never change. */
+  reload?: () => Promise<Reload>;
   /** Ids of the people who may have it done. @default [] */
   adminUsers?: readonly string[];
   /** What the bot remembers. It stays open when the bot stops. */
@@ -66,6 +69,7 @@ type ErrorArgs = { error: CodedError; body: unknown; context: Context };
 /** The bot, connected to nothing until it is started. */
 export function createSlackApp({
   desk,
+  reload,
   adminUsers = [],
   store,
   botToken,
@@ -105,6 +109,7 @@ export function createSlackApp({
   app.use(({ next }) => inFlight.track(next()));
   const deps = {
     desk,
+    ...(reload && { reload }),
     adminUsers: new Set(adminUsers),
     store,
     commandName,

@@ -1,5 +1,6 @@
 import type { Logger } from '@slack/bolt';
 import type { Desk } from '../answer/desk.ts';
+import type { Reload } from '../live/reload.ts';
 import type { Store } from '../state/store.ts';
 import type { SeenEvents } from './incoming/seen-events.ts';
 import type { Wordings } from './incoming/wordings.ts';
@@ -8,7 +9,9 @@ import type { Patience } from './outgoing/patience.ts';
 /** What every listener needs. */
 export type ListenerDeps = {
   desk: Desk;
-  /** The people who may have the articles read again and see what is asked. */
+  /** Reads the articles again. Absent where they never change. */
+  reload?: () => Promise<Reload>;
+  /** The people who may have it done, and see what is asked. */
   adminUsers: ReadonlySet<string>;
   store: Store;
   /** The bot's slash command, with its slash. */

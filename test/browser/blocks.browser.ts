@@ -27,7 +27,7 @@ let errors: Record<string, string> = {};
 const workspace = createWorkspace({ nowMs: Date.now, botName: 'Bot' });
 const server = createPageServer({
   workspace,
-  app: {
+  app: () => ({
     name: 'Bot',
     directId: PLACES.directId,
     homeTab: true,
@@ -36,7 +36,7 @@ const server = createPageServer({
     globalShortcuts: [],
     exampleQuestions: [],
     corpus: 'no articles',
-  },
+  }),
   act: async (body) => {
     acts.push(body as Act);
     return { ok: true, errors };

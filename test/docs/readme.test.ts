@@ -164,9 +164,9 @@ describe('the settings', () => {
     expect(parseConfig({})).toEqual({
       ok: true,
       config: {
+        adminUsers: [],
         commandName: readCodeSpans(defaults.get('COMMAND_NAME')!)[0],
         corpusDir: defaults.get('CORPUS_DIR'),
-        adminUsers: [],
         logLevel: defaults.get('LOG_LEVEL'),
         language: defaults.get('BOT_LANGUAGE'),
         playground: {

@@ -26,12 +26,14 @@ async function lastHome(bot: TestBot): Promise<types.HomeView> {
 
 describe('the Home tab', () => {
   it('says what the bot knows, how to ask, and shows each article with its first words', async () => {
-    const bot = await startBot(desk);
+    const servedAt = new Date('2026-03-01T14:03:00Z');
+    const bot = await startBot({ ...desk, servedAt });
     await bot.event(OPENED);
     const text = blockText((await lastHome(bot)).blocks);
     expect(text).toContain('I know 5 articles');
     expect(text).toMatch(/They are by .*Rudaw/);
     expect(text).toContain('The dated ones are from 17 January 2020 to');
+    expect(text).toContain('I read them last on 1 March 2026 at 14:03 UTC.');
     expect(text).toContain('`/iraq` and your question');
     expect(text).toContain('US-led Coalition remains critical in fight against ISIS');
     expect(text).not.toContain('For admins');

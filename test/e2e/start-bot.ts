@@ -1,10 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import type { Desk } from '../../src/answer/desk.ts';
-import { createSlackApp } from '../../src/slack/app.ts';
+import { createSlackApp, type SlackAppOptions } from '../../src/slack/app.ts';
 import { createLogger } from '../../src/slack/logger.ts';
 import { openSqliteStore } from '../../src/state/sqlite/open-sqlite-store.ts';
-import type { Store } from '../../src/state/store.ts';
 import {
   API_URL,
   type Call,
@@ -52,8 +51,8 @@ export async function startBot(
   {
     commandName = '/iraq',
     store = openSqliteStore(),
-    adminUsers = [],
-  }: { commandName?: string; store?: Store; adminUsers?: readonly string[] } = {},
+    ...options
+  }: Partial<Pick<SlackAppOptions, 'commandName' | 'store' | 'reload' | 'adminUsers'>> = {},
 ): Promise<TestBot> {
   const webApi = mockWebApi();
   const log: string[] = [];
@@ -74,7 +73,7 @@ export async function startBot(
       timeout: webApi.timeout,
     },
     commandName,
-    adminUsers,
+    ...options,
   });
   const { port } = await bot.start();
   let stopped: Promise<void> | undefined;

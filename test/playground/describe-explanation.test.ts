@@ -6,7 +6,7 @@ import { DESK_CORPUS } from '../answer/desk-fixture.ts';
 async function viewOf(question: string, ...earlier: string[]) {
   const history = earlier.map((text) => ({ role: 'user' as const, text }));
   const explanation = await desk.explain(question, history);
-  return describeExplanation({ ...explanation, history }, DESK_CORPUS);
+  return describeExplanation({ ...explanation, history, articles: DESK_CORPUS.articles });
 }
 
 test('says which articles a question kept to, also those of others than a publisher', async () => {

@@ -20,12 +20,11 @@ export async function startTestPlayground(
   reads = false,
   commandName = '/iraq',
 ): Promise<TestPlayground> {
-  const { corpus, desk } = await (reads ? openFiveArticles() : openFiveArticlesByWords());
+  const { desk } = await (reads ? openFiveArticles() : openFiveArticlesByWords());
   const log: string[] = [];
   const playground = await startPlayground({
     desk,
     store: openSqliteStore(),
-    corpus,
     commandName,
     manifestPath: 'manifest.yml',
     port: 0,

@@ -97,11 +97,13 @@ export async function makeAnswer(
   { question, before, more: times }: AnswerRecipe,
 ): Promise<MadeAnswer> {
   const turns = before.map(toTurn);
-  const answer = await desk.answer(question, turns);
+  // "More" of other articles than the answer's would repeat or miss some.
+  const { answer: ask } = desk.now?.() ?? desk;
+  const answer = await ask(question, turns);
   const more: Answer[] = [];
   turns.push(toTurn(question));
   for (let n = 0; n < times; n++) {
-    more.push(await desk.answer(MORE, turns));
+    more.push(await ask(MORE, turns));
     turns.push(toTurn(MORE));
   }
   return { answer, more };

@@ -4,8 +4,10 @@ import type { ListenerDeps } from '../listener-deps.ts';
 import { decodeText } from '../mrkdwn.ts';
 import { replyPrivately } from '../outgoing/reply-privately.ts';
 import { personIn, recordQuestion } from '../record-question.ts';
+import type { MessageView } from '../views/message-view.ts';
 import { otherCommandView } from '../views/short-reply.ts';
 import { acknowledge } from './acknowledge.ts';
+import { answerReload, isReload } from './reload-command.ts';
 
 type Args = Pick<
   SlackCommandMiddlewareArgs & AllMiddlewareArgs,
@@ -13,18 +15,27 @@ type Args = Pick<
 >;
 
 /**
- * `/iraq <question>`, `/iraq help`, `/iraq sources`: only the person who asked sees the answer. Every
- * command comes here: one that the app's settings name otherwise is told how the bot is set.
+ * `/iraq <question>`, `/iraq help`, `/iraq sources`, and for admins `/iraq reload`: only the person who
+ * asked sees the answer. Every command comes here: one that the app's settings name otherwise is told
+ * how the bot is set.
  */
 export function onSlashCommand(deps: ListenerDeps) {
-  const { desk, commandName, logger, wordings } = deps;
+  const { desk, reload, adminUsers, commandName, logger, wordings } = deps;
   return async ({ ack, client, command, context }: Args): Promise<void> => {
     await acknowledge(ack, logger);
     const wording = wordings.of(client, command.user_id);
+    const { response_url: responseUrl, channel_id: channel, user_id: userId } = command;
+    const say = (reply: MessageView) =>
+      replyPrivately({ responseUrl, channel, userId }, reply, { ...deps, client });
     const isOurs = command.command.toLowerCase() === commandName;
     if (!isOurs) logger.warn(`Slack sent ${command.command}, but COMMAND_NAME is ${commandName}.`);
+    const text = decodeText(command.text ?? '');
+    if (isOurs && reload && isReload(text)) {
+      await answerReload(adminUsers.has(userId) ? reload : undefined, await wording, say);
+      return;
+    }
     const reply = isOurs
-      ? await composeReply(desk, decodeText(command.text ?? ''), {
+      ? await composeReply(desk, text, {
           wording,
           place: 'private',
           record: (answer) => recordQuestion(personIn(context, command.user_id), answer, deps),
@@ -32,7 +43,6 @@ export function onSlashCommand(deps: ListenerDeps) {
           mention: `<@${context.botUserId}>`,
         })
       : otherCommandView(command.command, commandName, await wording);
-    const { response_url: responseUrl, channel_id: channel, user_id: userId } = command;
-    await replyPrivately({ responseUrl, channel, userId }, reply, { ...deps, client });
+    await say(reply);
   };
 }

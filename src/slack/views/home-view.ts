@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Desk } from '../../answer/desk.ts';
 import { describeCollection } from '../../wording/describe-collection.ts';
+import { describeDay } from '../../wording/describe-source.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { LIMITS } from '../limits.ts';
 import { type AdminReport, adminBlocks } from './admin-blocks.ts';
@@ -33,7 +34,7 @@ export function homeView(
     blocks: present<types.KnownBlock>([
       header(say('home.knows')),
       section(say('help.what')),
-      contextLine(describeCollection(desk, wording).join(' ')),
+      contextLine([...describeCollection(desk, wording), ...lastRead(desk, wording)].join(' ')),
       header(say('home.ask')),
       section(helpText(names, wording)),
       examples && contextLine(say('home.try')),
@@ -43,6 +44,13 @@ export function homeView(
       ...(report === undefined ? [] : adminBlocks(report, wording)),
     ]),
   };
+}
+
+function lastRead({ servedAt }: Desk, wording: Wording): string[] {
+  if (servedAt === undefined) return [];
+  const iso = servedAt.toISOString();
+  const date = describeDay(iso.slice(0, 10), wording);
+  return [wording.say('home.lastRead', { date, time: `${iso.slice(11, 16)} UTC` })];
 }
 
 function header(text: string): types.HeaderBlock {

@@ -131,6 +131,20 @@ export const AR: Catalog = {
   'reply.tooLong':
     'طول سؤالك {chars, number} حرفاً، وأنا أقرأ {most, number} على الأكثر: اسأل بكلمات أقل من فضلك.',
 
+  'reload.begun': 'أقرأ المقالات من جديد. سأخبرك هنا حين أنتهي.',
+  'reload.refused': 'قراءة المقالات من جديد يطلبها المشرفون وحدهم. أسماؤهم في ADMIN_USERS.',
+  'reload.served': 'قرأت المقالات من جديد، ولدي الآن {corpus}.',
+  'reload.same': 'قرأت المقالات من جديد. لم يتغير شيء.',
+  'reload.empty': 'لم يعد في المجلد أي مقال. أواصل بما قرأته في {time}.',
+  'reload.unreadable': 'لا يمكن قراءة المجلد. أواصل بما قرأته في {time}.',
+  'reload.failed': 'تعذرت قراءة المقالات من جديد؛ السبب في السجل. أواصل بما قرأته في {time}.',
+  'reload.added': 'مقالات جديدة ({count, number}):',
+  'reload.removed': 'مقالات حُذفت ({count, number}):',
+  'reload.changed': 'مقالات تغيرت ({count, number}):',
+  'reload.aliases': 'تغيرت الأسماء البديلة.',
+  'reload.problems': 'مشكلات ({count, number}):',
+  'reload.more': 'و{count, number} غيرها',
+
   'action.more': 'فقرات أخرى',
   'action.context': 'عرض في السياق',
   'action.share': 'مشاركة في القناة',
@@ -183,6 +197,7 @@ export const AR: Catalog = {
   'collection.day': 'المؤرخة منها تعود إلى {date}.',
   'collection.days': 'المؤرخة منها تعود إلى ما بين {from} و{to}.',
   'home.knows': 'ما أعرفه',
+  'home.lastRead': 'قرأتها آخر مرة في {date} الساعة {time}.',
   'home.ask': 'كيف تسأل',
   'home.try': 'جرّب أحد هذه الأسئلة: يصلك الجواب في رسالة مباشرة.',
   'home.articles': 'المقالات',

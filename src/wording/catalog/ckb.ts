@@ -129,6 +129,22 @@ export const CKB: Catalog = {
   'reply.tooLong':
     'پرسیارەکەت {chars, number} پیتە و من لە {most, number} زیاتر ناخوێنمەوە: تکایە بە وشەی کەمتر بپرسە.',
 
+  'reload.begun': 'وتارەکان سەرلەنوێ دەخوێنمەوە. کە تەواو بوو لێرە پێت دەڵێم.',
+  'reload.refused':
+    'تەنها بەڕێوەبەران دەتوانن داوای خوێندنەوەی سەرلەنوێی وتارەکان بکەن. ناویان لە ADMIN_USERS دایە.',
+  'reload.served': 'وتارەکانم سەرلەنوێ خوێندەوە و ئێستا {corpus}م هەیە.',
+  'reload.same': 'وتارەکانم سەرلەنوێ خوێندەوە. هیچ نەگۆڕاوە.',
+  'reload.empty': 'هیچ وتارێک لە بوخچەکەدا نەماوە. بەوە بەردەوام دەبم کە لە {time} خوێندمەوە.',
+  'reload.unreadable': 'بوخچەکە ناخوێندرێتەوە. بەوە بەردەوام دەبم کە لە {time} خوێندمەوە.',
+  'reload.failed':
+    'نەتوانرا وتارەکان سەرلەنوێ بخوێندرێنەوە؛ هۆکارەکەی لە تۆماردایە. بەوە بەردەوام دەبم کە لە {time} خوێندمەوە.',
+  'reload.added': 'وتاری نوێ ({count, number}):',
+  'reload.removed': 'وتاری سڕاوە ({count, number}):',
+  'reload.changed': 'وتاری گۆڕاو ({count, number}):',
+  'reload.aliases': 'ناوە هاوواتاکان گۆڕان.',
+  'reload.problems': 'کێشە ({count, number}):',
+  'reload.more': 'و {count, number}ی تر',
+
   'action.more': 'پەرەگرافی زیاتر',
   'action.context': 'لە دەقەکەدا پیشانی بدە',
   'action.share': 'هاوبەشکردن لە کەناڵەکەدا',
@@ -181,6 +197,7 @@ export const CKB: Catalog = {
   'collection.day': 'ئەوانەی بەرواریان هەیە هی {date}ن.',
   'collection.days': 'ئەوانەی بەرواریان هەیە لە {from} تا {to}ن.',
   'home.knows': 'چی دەزانم',
+  'home.lastRead': 'دواجار لە {date} کاتژمێر {time} خوێندمنەوە.',
   'home.ask': 'چۆن بپرسیت',
   'home.try': 'یەکێک لەمانە تاقی بکەرەوە: وەڵامەکە بە نامەی ڕاستەوخۆ دێت.',
   'home.articles': 'وتارەکان',

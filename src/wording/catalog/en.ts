@@ -133,6 +133,22 @@ export const EN = {
   'reply.tooLong':
     'Your question is {chars, number} characters long and I read at most {most, number}: please ask it in fewer words.',
 
+  'reload.begun': 'I am reading the articles again. I’ll say here when it is done.',
+  'reload.refused': 'Only admins may have the articles read again. They are named in ADMIN_USERS.',
+  'reload.served': 'I have read the articles again and serve {corpus}.',
+  'reload.same': 'I have read the articles again. Nothing has changed.',
+  'reload.empty': 'The folder holds no article any more. I go on with what I read at {time}.',
+  'reload.unreadable': 'The folder can’t be read. I go on with what I read at {time}.',
+  'reload.failed':
+    'The articles could not be read again; the log says why. I go on with what I read at {time}.',
+  'reload.added': '{count, plural, one {# article is new:} other {# articles are new:}}',
+  'reload.removed': '{count, plural, one {# article is gone:} other {# articles are gone:}}',
+  'reload.changed':
+    '{count, plural, one {# article has changed:} other {# articles have changed:}}',
+  'reload.aliases': 'The aliases have changed.',
+  'reload.problems': '{count, plural, one {# problem:} other {# problems:}}',
+  'reload.more': 'and {count, number} more',
+
   'action.more': 'More passages',
   'action.context': 'Show in context',
   'action.share': 'Share in channel',
@@ -186,6 +202,7 @@ export const EN = {
   'collection.day': 'The dated ones are of {date}.',
   'collection.days': 'The dated ones are from {from} to {to}.',
   'home.knows': 'What I know',
+  'home.lastRead': 'I read them last on {date} at {time}.',
   'home.ask': 'How to ask',
   'home.try': 'Try one of these: the answer comes as a direct message.',
   'home.articles': 'The articles',

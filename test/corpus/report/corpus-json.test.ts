@@ -32,6 +32,7 @@ describe('toCorpusJson', () => {
         { path: 'corpus/b.md', line: 3, severity: 'warning', message: 'has an odd key: remove it' },
       ],
       aliases: [['ISIS', 'Daesh']],
+      kept: new Set(),
       dropped: new Map(),
       encodings: new Map([['2020/council', { name: 'windows-1252', inferred: true }]]),
     });

@@ -39,6 +39,7 @@ describe('renderCorpusReport', () => {
         },
       ],
       aliases: [['ISIS', 'Daesh']],
+      kept: new Set(),
       dropped: new Map([
         ['council', []],
         ['canals', ['Skip to content', `Cookies ${'and more '.repeat(10)}`]],
@@ -80,6 +81,7 @@ Problems
         corpus: { articles: [], passages: [] },
         problems: [],
         aliases: [],
+        kept: new Set(),
         dropped: new Map(),
         encodings: new Map(),
       }),
