@@ -1,6 +1,6 @@
 import type { Article } from '../corpus/article.ts';
 import { describeCorpus } from './describe-corpus.ts';
-import { describeDay } from './describe-source.ts';
+import { describeDate } from './describe-source.ts';
 import type { Wording } from './wording.ts';
 
 const MOST_PUBLISHERS = 8;
@@ -10,22 +10,22 @@ export type Collection = { articles: readonly Article[]; passageCount: number };
 /** What a collection holds, a sentence each: how much, by whom, from when to when. */
 export function describeCollection(collection: Collection, wording: Wording): string[] {
   const { say } = wording;
-  const days = collection.articles
-    .flatMap(({ date }) => (date?.precision === 'day' ? date.iso : []))
-    .sort();
-  const first = days.at(0);
-  const last = days.at(-1);
+  const dates = collection.articles
+    .flatMap(({ date }) => date ?? [])
+    .sort((a, b) => a.iso.localeCompare(b.iso));
+  const first = dates.at(0);
+  const last = dates.at(-1);
   return [
     say('collection.size', { corpus: describeCorpus(collection, wording) }),
     ...describePublishers(collection.articles, wording),
     ...(first === undefined || last === undefined
       ? []
-      : first === last
-        ? [say('collection.day', { date: describeDay(first, wording) })]
+      : first.iso === last.iso
+        ? [say('collection.day', { date: describeDate(first, wording) })]
         : [
             say('collection.days', {
-              from: describeDay(first, wording),
-              to: describeDay(last, wording),
+              from: describeDate(first, wording),
+              to: describeDate(last, wording),
             }),
           ]),
   ];

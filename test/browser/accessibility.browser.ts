@@ -31,15 +31,13 @@ describe.each(['light', 'dark'] as const)(
 
     it('in the Home tab, and in a window over it', async () => {
       const page = await browser.open({ colorScheme, at: '/home' });
-      await page.getByText('I quote from 5 articles').waitFor();
+      await page.getByText('I know 5 articles').waitFor();
       expect(await findViolations(page)).toEqual([]);
-      await page
-        .getByRole('button', { name: /^Who is/ })
-        .first()
-        .click();
+      await page.getByRole('button', { name: 'Ask the articles' }).click();
       await page.getByRole('dialog').waitFor();
       expect(await findViolations(page)).toEqual([]);
       await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
     });
 
     it('in a direct message while a command is typed', async () => {

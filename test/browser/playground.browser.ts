@@ -92,14 +92,93 @@ describe('the app', () => {
       .waitFor();
   });
 
-  it('shows its Home tab and answers a button there in a window, which Escape closes', async () => {
+  it('shows its Home tab and answers a button there in direct messages', async () => {
     const page = await browser.open({ at: '/home' });
-    await page.getByText('I quote from 5 articles').waitFor();
-    await page.getByRole('button', { name: QUESTION }).click();
-    const modal = page.getByRole('dialog', { name: 'Iraq Desk' });
-    await modal.getByText(ANSWER).waitFor();
+    await page.getByText('I know 5 articles').waitFor();
+    const examples = page.locator('[data-block-id="ask"]').getByRole('button');
+    const question = await examples.first().textContent();
+    await examples.first().click();
+    await page.getByRole('link', { name: /^Iraq Desk \(unread\)/ }).click();
+    const messages = page.getByRole('log', { name: 'Messages with Iraq Desk' });
+    await messages.getByText(`@You asked: ${question}`).last().waitFor();
+  });
+
+  it('asks in a window by its shortcut, which Escape closes', async () => {
+    const page = await browser.open();
+    await page.getByRole('button', { name: 'Ask the articles' }).click();
+    const form = page.getByRole('dialog', { name: 'Ask the articles' });
+    await form.getByRole('textbox', { name: 'Your question' }).fill('Who spoke with Pompeo?');
+    await form.getByLabel('Only articles of').selectOption('Rudaw');
+    await form.getByRole('button', { name: 'Ask', exact: true }).click();
+    const answer = page.getByRole('dialog', { name: 'Iraq Desk' });
+    await answer.getByText('I searched only what was published by Rudaw.').waitFor();
     await page.keyboard.press('Escape');
-    await modal.waitFor({ state: 'detached' });
+    await answer.waitFor({ state: 'detached' });
+  });
+});
+
+describe('under an answer', () => {
+  it('are more passages, and the passage in context', async () => {
+    const page = await browser.open();
+    await say(page, 'Message #general', '/iraq What did Salih say about the US?');
+    const mine = page.getByRole('article').filter({ hasText: 'Only visible to you' }).last();
+    await mine.getByRole('button', { name: 'More passages' }).waitFor();
+    const before = await mine.locator('blockquote').count();
+    await mine.getByRole('button', { name: 'More passages' }).click();
+    await expect.poll(() => mine.locator('blockquote').count()).toBeGreaterThan(before);
+
+    await mine.getByRole('button', { name: 'Show in context' }).click();
+    const context = page.getByRole('dialog', { name: 'In context' });
+    await context.locator('blockquote').waitFor();
+    const text = await context.textContent();
+    await context.getByRole('combobox').selectOption({ index: 2 });
+    await expect.poll(() => context.textContent()).not.toBe(text);
+    await page.keyboard.press('Escape');
+    await context.waitFor({ state: 'detached' });
+  });
+
+  it('are thumbs: one down asks why', async () => {
+    const page = await browser.open();
+    await say(page, 'Message #general', `/iraq ${QUESTION}`);
+    const mine = page.getByRole('article').filter({ hasText: 'Only visible to you' }).last();
+    await mine.getByRole('button', { name: 'Bad answer' }).click();
+    const form = page.getByRole('dialog', { name: 'What was wrong?' });
+    await form.getByLabel('The source is outdated').check();
+    await form.getByRole('button', { name: 'Send' }).click();
+    const thanks = page.getByRole('dialog', { name: 'Iraq Desk' });
+    await thanks.getByText('Thank you.').waitFor();
+    await page.keyboard.press('Escape');
+    await thanks.waitFor({ state: 'detached' });
+  });
+
+  it('is a thread to go on in', async () => {
+    const page = await browser.open();
+    await say(page, 'Message #general', `/iraq ${QUESTION}`);
+    const mine = page.getByRole('article').filter({ hasText: 'Only visible to you' }).last();
+    await mine.getByRole('button', { name: 'Ask a follow-up' }).click();
+    await page
+      .getByRole('link', { name: /1 reply/ })
+      .last()
+      .click();
+    const thread = page.getByRole('complementary', { name: 'Thread' });
+    await thread.getByText('go on here').waitFor();
+    await say(page, 'Reply in thread', '@Iraq Desk what did he say about Daesh?');
+    await thread.getByText('Political disputes played a big role').first().waitFor();
+  });
+});
+
+describe('a message', () => {
+  it('is asked about by its shortcut', async () => {
+    const page = await browser.open({ at: '/C0RANDOM' });
+    await say(page, 'Message #random', QUESTION);
+    const message = page.getByRole('article').filter({ hasText: QUESTION }).last();
+    await message.hover();
+    await message.getByRole('button', { name: 'Ask about this message' }).click();
+    await page
+      .getByRole('article')
+      .filter({ hasText: 'Only visible to you' })
+      .getByText(ANSWER)
+      .waitFor();
   });
 });
 
@@ -156,7 +235,7 @@ describe('the keyboard', () => {
     await mine.getByRole('button', { name: 'Share in channel' }).last().waitFor();
     const before = await mine.count();
     await page.getByRole('textbox', { name: 'Message #general' }).focus();
-    for (let presses = 0; presses < 20; presses++) {
+    for (let presses = 0; presses < 60; presses++) {
       await page.keyboard.press('Shift+Tab');
       if ((await focused().textContent()) === 'Share in channel') break;
     }

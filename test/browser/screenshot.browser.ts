@@ -1,12 +1,14 @@
 import { mkdtemp, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserUnderTest, openBrowser, say } from './open-browser.ts';
 
-/** The picture in the README, made anew by `UPDATE_PICTURE=1 npm run test:browser -- screenshot`. */
-const KEPT_PATH = 'docs/playground.png';
+/** The pictures in the README are made anew by `UPDATE_PICTURE=1 npm run test:browser -- screenshot`. */
+const KEPT_DIR = 'docs';
 const MAX_BYTES = 200_000;
+const QUESTION = 'Who is Abdulkhaliq al-Azzawi?';
 
 let browser: BrowserUnderTest;
 beforeAll(async () => {
@@ -16,10 +18,24 @@ afterAll(async () => {
   await browser.close();
 });
 
-describe('the picture in the README', () => {
-  it('shows a command’s answer and a thread, and is kept small', async () => {
-    const page = await browser.open({ width: 1120, height: 640 });
-    await say(page, 'Message #general', '/iraq Who is Abdulkhaliq al-Azzawi?');
+async function keepPicture(page: Page, name: string): Promise<void> {
+  const dir = process.env.UPDATE_PICTURE ? KEPT_DIR : await mkdtemp(join(tmpdir(), 'picture-'));
+  const path = join(dir, `${name}.png`);
+  await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+  expect((await stat(path)).size).toBeLessThan(MAX_BYTES);
+}
+
+/** Resolves when the workspace has taken it. */
+async function chooseLanguage(page: Page, name: string): Promise<void> {
+  const taken = page.waitForResponse((response) => response.url().endsWith('/act'));
+  await page.getByLabel('Language').selectOption(name);
+  await taken;
+}
+
+describe('the pictures in the README', () => {
+  it('show a command’s answer and a thread', async () => {
+    const page = await browser.open({ width: 1120, height: 760 });
+    await say(page, 'Message #general', `/iraq ${QUESTION}`);
     await page.getByText('Only visible to you').waitFor();
     await say(page, 'Message #general', '@Iraq Desk When did Salih and Pompeo speak?');
     const thread = page.getByRole('complementary', { name: 'Thread' });
@@ -29,10 +45,33 @@ describe('the picture in the README', () => {
       const first = log.querySelector('.message') as { offsetTop: number } | null;
       log.scrollTo(0, (first?.offsetTop ?? 0) - 8);
     });
-    const path = process.env.UPDATE_PICTURE
-      ? KEPT_PATH
-      : join(await mkdtemp(join(tmpdir(), 'picture-')), 'playground.png');
-    await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
-    expect((await stat(path)).size).toBeLessThan(MAX_BYTES);
+    await keepPicture(page, 'playground');
+  });
+
+  it('show a passage in context', async () => {
+    const page = await browser.open({ width: 1120, height: 760 });
+    const mine = page.getByRole('article').filter({ hasText: 'Only visible to you' }).last();
+    await say(page, 'Message #general', `/iraq ${QUESTION}`);
+    await mine.getByRole('button', { name: 'Show in context' }).click();
+    const context = page.getByRole('dialog', { name: 'In context' });
+    await context.locator('blockquote').waitFor();
+    await keepPicture(page, 'context');
+    await page.keyboard.press('Escape');
+    await context.waitFor({ state: 'detached' });
+  });
+
+  it('show the Home tab', async () => {
+    const page = await browser.open({ at: '/home', width: 1120, height: 760 });
+    await page.getByText('I know 5 articles').waitFor();
+    await keepPicture(page, 'home');
+  });
+
+  it('show an answer in Arabic', async () => {
+    const page = await browser.open({ at: '/D0IRAQDESK', width: 1120, height: 760 });
+    await chooseLanguage(page, 'العربية');
+    await say(page, 'Message Iraq Desk', QUESTION);
+    await page.getByRole('button', { name: 'عرض في السياق' }).waitFor();
+    await keepPicture(page, 'arabic');
+    await chooseLanguage(page, 'English');
   });
 });

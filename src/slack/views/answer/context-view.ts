@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { QuotedPassage } from '../../../answer/answer.ts';
+import type { Article } from '../../../corpus/article.ts';
 import { clipText } from '../../../text/clip-text.ts';
 import type { Wording } from '../../../wording/wording.ts';
 import { CONTEXT_PASSAGE_ACTION } from '../../actions/action-ids.ts';
@@ -7,7 +8,7 @@ import { LIMITS } from '../../limits.ts';
 import { plainText } from '../buttons.ts';
 import { present } from '../message-view.ts';
 import { quotation } from './quotation.ts';
-import { contextLine, sourceLine, sourceText } from './source-line.ts';
+import { contextLine, originLine, sourceText } from './source-line.ts';
 
 /** How much of the article is shown on either side of the passage. */
 const SIDE_CHARS = 2_500;
@@ -42,8 +43,8 @@ export function contextView({
     private_metadata: metadata,
     blocks: present<types.KnownBlock>([
       passages.length > 1 ? passageMenu(passages, shown, wording) : undefined,
-      { type: 'header', text: plainText(article.headline.text, LIMITS.header) },
-      sourceLine(article, wording),
+      { type: 'header', text: plainText(headlineOf(article, wording), LIMITS.header) },
+      originLine(article, wording),
       { type: 'divider' },
       before.isCut ? contextLine(say('context.earlier')) : undefined,
       paragraphs(before.text),
@@ -90,11 +91,21 @@ function paragraphs(text: string): types.RichTextBlock | undefined {
   };
 }
 
+/** Words as they are, one empty line between paragraphs. */
+function tidy(text: string): string {
+  return text.trim().replace(/\n\s*\n/g, '\n\n');
+}
+
+/** The title, or opening words that are marked as such. */
+function headlineOf({ headline: { text, kind } }: Article, { say }: Wording): string {
+  return kind === 'title' ? text : say('source.openingWords', { words: text });
+}
+
 type Neighbours = { text: string; isCut: boolean };
 
 /** The paragraphs at the end of a text that fit, at least the last words of the last one. */
 function lastParagraphs(text: string, maxChars: number): Neighbours {
-  const whole = text.trim();
+  const whole = tidy(text);
   if (whole.length <= maxChars) return { text: whole, isCut: false };
   const tail = whole.slice(-maxChars);
   const start = tail.search(/\n\s*\n/);
@@ -105,7 +116,7 @@ function lastParagraphs(text: string, maxChars: number): Neighbours {
 
 /** The paragraphs at the beginning of a text that fit, at least the first words of the first one. */
 function firstParagraphs(text: string, maxChars: number): Neighbours {
-  const whole = text.trim();
+  const whole = tidy(text);
   if (whole.length <= maxChars) return { text: whole, isCut: false };
   const head = whole.slice(0, maxChars);
   const end = head.search(/\n\s*\n(?![\s\S]*\n\s*\n)/);

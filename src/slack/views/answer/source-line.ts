@@ -3,7 +3,11 @@ import type { QuotedPassage } from '../../../answer/answer.ts';
 import type { Article } from '../../../corpus/article.ts';
 import { clipText } from '../../../text/clip-text.ts';
 import { describeDateWords } from '../../../wording/describe-date-words.ts';
-import { describeReport, sourceInOneLine } from '../../../wording/describe-source.ts';
+import {
+  describeReport,
+  describeSource,
+  sourceInOneLine,
+} from '../../../wording/describe-source.ts';
 import type { Wording } from '../../../wording/wording.ts';
 import { LIMITS } from '../../limits.ts';
 import { escapeText, linkTo } from '../../mrkdwn.ts';
@@ -15,12 +19,21 @@ const MAX_DATE_CHARS = 150;
 
 /** `“Headline” · Gulan Media, from Rudaw · 17 January 2020 · Open the article` */
 export function sourceLine(article: Article, wording: Wording): types.ContextBlock {
-  const link =
-    article.url === undefined ? undefined : linkTo(article.url, wording.say('source.open'));
+  return linkedLine(sourceText(article, wording), article, wording);
+}
+
+/** The same without the headline, for below it. */
+export function originLine(article: Article, wording: Wording): types.ContextBlock {
+  const { publisher, date } = describeSource(clipNames(article), wording);
+  return linkedLine([publisher, date].join(' · '), article, wording);
+}
+
+function linkedLine(text: string, { url }: Article, { say }: Wording): types.ContextBlock {
+  const link = url === undefined ? undefined : linkTo(url, say('source.open'));
   return {
     type: 'context',
     elements: [
-      literal(sourceText(article, wording)),
+      literal(text),
       ...(link === undefined || link.length > LIMITS.url ? [] : [mrkdwn(link)]),
     ],
   };

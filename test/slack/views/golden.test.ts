@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { shownPassages } from '../../../src/answer/shown-passages.ts';
+import { contextView } from '../../../src/slack/views/answer/context-view.ts';
+import { askWindowView } from '../../../src/slack/views/ask-window-view.ts';
+import { helpView } from '../../../src/slack/views/help-view.ts';
+import { homeView } from '../../../src/slack/views/home-view.ts';
+import type { MessageView } from '../../../src/slack/views/message-view.ts';
+import { modalView } from '../../../src/slack/views/modal-view.ts';
+import { reasonView } from '../../../src/slack/views/reason-view.ts';
+import { shareToView } from '../../../src/slack/views/share-to-view.ts';
+import { smallTalkView } from '../../../src/slack/views/short-reply.ts';
+import { sourcesView } from '../../../src/slack/views/sources-view.ts';
+import { wordingIn } from '../../../src/wording/wording.ts';
+import { checkMessage, checkView } from '../check-blocks.ts';
+import { ARTICLES, createFakeDesk, FOUND, NOT_FOUND, UNSURE } from '../fake-desk.ts';
+import { viewAnswer } from '../view-answer.ts';
+
+const desk = { ...createFakeDesk(), servedAt: new Date('2026-03-01T14:03:00Z') };
+const english = wordingIn('en');
+const NAMES = { commandName: '/iraq', mention: '<@UBOT>' };
+const METADATA = '{"q":"Who is Abdulkhaliq al-Azzawi?"}';
+const REPORT = {
+  days: 30,
+  outcomes: { found: 7, unsure: 2, 'not-found': 1 },
+  unanswered: [{ question: 'What is the capital of Peru?' }],
+  worst: [
+    {
+      question: 'Who is Abdulkhaliq al-Azzawi?',
+      ups: 1,
+      downs: 3,
+      reasons: [{ reason: 'outdated', count: 2 }],
+      comments: ['He left in 2021.'],
+    },
+  ],
+};
+
+/** Each message as people see it. Read the file of one that has changed before you accept it. */
+const MESSAGES: Readonly<Record<string, () => MessageView>> = {
+  'answer-private': () => viewAnswer(FOUND, { place: 'private' }),
+  'answer-channel': () => viewAnswer(FOUND, { place: 'channel', askedBy: 'U1' }),
+  'answer-direct': () => viewAnswer(FOUND, { place: 'direct' }),
+  'answer-more': () => viewAnswer(FOUND, { place: 'private', more: [UNSURE, NOT_FOUND] }),
+  'answer-unsure': () => viewAnswer(UNSURE, { place: 'private' }),
+  'answer-not-found': () => viewAnswer(NOT_FOUND, { place: 'private' }),
+  'answer-arabic': () => viewAnswer(FOUND, { place: 'private', wording: wordingIn('ar') }),
+  'answer-kurdish': () => viewAnswer(UNSURE, { place: 'private', wording: wordingIn('ckb') }),
+  help: () => helpView(desk, english, NAMES),
+  sources: () => sourcesView(ARTICLES, english),
+  greeting: () => smallTalkView('greeting', desk, english),
+};
+
+/** Each Home tab and window. */
+const VIEWS: Readonly<Record<string, () => Parameters<typeof checkView>[0]>> = {
+  home: () => homeView(desk, { wording: english, names: NAMES, page: 0 }),
+  'home-admin': () => homeView(desk, { wording: english, names: NAMES, page: 0, report: REPORT }),
+  'home-arabic': () => homeView(desk, { wording: wordingIn('ar'), names: NAMES, page: 0 }),
+  'window-answer': () => modalView(viewAnswer(FOUND, { place: 'window' }), english),
+  'window-context': () =>
+    contextView({
+      passages: shownPassages(FOUND),
+      shown: 1,
+      wording: english,
+      metadata: METADATA,
+    }),
+  'window-ask': () => askWindowView(ARTICLES, english),
+  'window-reason': () => reasonView(`C1:1.1 ${METADATA}`, english),
+  'window-share-to': () => shareToView(METADATA, english),
+};
+
+const toJson = (view: unknown) => `${JSON.stringify(view, null, 2)}\n`;
+
+describe('what people see', () => {
+  it.each(Object.entries(MESSAGES))('is kept: the message %s', async (name, make) => {
+    const view = make();
+    expect(checkMessage(view)).toEqual([]);
+    await expect(toJson(view)).toMatchFileSnapshot(`golden/${name}.json`);
+  });
+
+  it.each(Object.entries(VIEWS))('is kept: %s', async (name, make) => {
+    const view = make();
+    expect(checkView(view)).toEqual([]);
+    await expect(toJson(view)).toMatchFileSnapshot(`golden/${name}.json`);
+  });
+});
