@@ -14,6 +14,7 @@ import type { Reload } from '../live/reload.ts';
 import type { Store } from '../state/store.ts';
 import type { Language } from '../wording/wording.ts';
 import { createInFlight } from './in-flight.ts';
+import { createPersonLookUp } from './incoming/look-up-person.ts';
 import { createSeenEvents } from './incoming/seen-events.ts';
 import type { RequestBody } from './incoming/where-asked.ts';
 import { createWordings } from './incoming/wordings.ts';
@@ -102,8 +103,7 @@ export function createSlackApp({
   const wordings = createWordings({
     usual: language,
     logger,
-    now,
-    rememberedMs: rememberLanguageMs,
+    lookUpPerson: createPersonLookUp(now, rememberLanguageMs),
   });
 
   app.use(({ next }) => inFlight.track(next()));

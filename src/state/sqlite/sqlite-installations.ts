@@ -28,9 +28,7 @@ export function createSqliteInstallations(db: Database): Installations {
       return replace.run({ name: nameInstallation(key), before, payload }) === 1;
     },
     async list() {
-      return list
-        .all()
-        .map(({ name, payload }) => ({ key: readInstallationName(name), payload }));
+      return list.all().map(({ name, payload }) => ({ key: readInstallationName(name), payload }));
     },
     async remove(key) {
       return remove.run({ name: nameInstallation(key) }) === 1;
