@@ -1,5 +1,6 @@
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
+import { type AccessRules, readIds } from './slack/access/access-rules.ts';
 import type { SlackTransport } from './slack/slack-transport.ts';
 import { LANGUAGES, type Language } from './wording/wording.ts';
 
@@ -19,13 +20,23 @@ export type Config = {
   /** Spoken to people whose own language the bot doesn't speak, or whom Slack doesn't tell. */
   language: Language;
   /** Absent when no Slack token is set. */
-  slack?: { botToken: string; apiUrl: string; transport: SlackTransport };
+  slack?: { botToken: string; apiUrl: string; transport: SlackTransport; access: AccessRules };
   /** Where the playground listens. Present when `slack` is absent. */
   playground?: { port: number; host: string };
 };
 
 /** Each problem is one line that names the variable and says what to do. */
 export type ConfigResult = { ok: true; config: Config } | { ok: false; problems: string[] };
+
+/** Passes on what was read, or the problem with it. */
+function orProblem<Read extends object>(read: (text: string) => Read | { problem: string }) {
+  return (text: string, context: z.RefinementCtx): Read => {
+    const result = read(text);
+    if (!('problem' in result)) return result;
+    context.addIssue(result.problem);
+    return z.NEVER;
+  };
+}
 
 const variables = z.object({
   SLACK_BOT_TOKEN: z
@@ -40,6 +51,22 @@ const variables = z.object({
       'is not an app-level token: make one (xapp-…) with the scope connections:write.',
     )
     .optional(),
+  ALLOWED_TEAMS: z
+    .string()
+    .transform(orProblem((ids) => readIds('teams', ids)))
+    .optional(),
+  ALLOWED_CHANNELS: z
+    .string()
+    .transform(orProblem((ids) => readIds('channels', ids)))
+    .optional(),
+  ALLOWED_USERS: z
+    .string()
+    .transform(orProblem((ids) => readIds('users', ids)))
+    .optional(),
+  ALLOW_EXTERNAL: z
+    .enum(['true', 'false'], { error: 'is neither true nor false: set it to one of them.' })
+    .transform((answer) => answer === 'true')
+    .default(false),
   SLACK_API_URL: z
     .url({
       protocol: /^https?$/,
@@ -142,8 +169,20 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     config: {
       ...base,
       dataDir: dataDir ?? DEFAULT_DATA_DIR,
-      slack: { botToken, apiUrl: data.SLACK_API_URL, transport },
+      slack: { botToken, apiUrl: data.SLACK_API_URL, transport, access: readAccess(data) },
     },
+  };
+}
+
+type Variables = z.infer<typeof variables>;
+
+function readAccess(data: Variables): AccessRules {
+  const { ALLOWED_TEAMS: teams, ALLOWED_CHANNELS: channels, ALLOWED_USERS: users } = data;
+  return {
+    ...(teams === undefined ? {} : { teams }),
+    ...(channels === undefined ? {} : { channels }),
+    ...(users === undefined ? {} : { users }),
+    allowExternal: data.ALLOW_EXTERNAL,
   };
 }
 

@@ -139,20 +139,18 @@ async function runPlayground(
 async function runInSlack(
   { desk, store }: Bot,
   { adminUsers, commandName, logLevel, language }: Config,
-  { botToken, apiUrl, transport }: NonNullable<Config['slack']>,
+  slack: NonNullable<Config['slack']>,
   stop: AbortSignal,
 ): Promise<number> {
   const { createSlackApp } = await importSlackApp();
   const logger = createStderrLogger(logLevel);
   const bot = createSlackApp({
+    ...slack,
     desk,
     reload: desk.reload,
     adminUsers,
     store,
-    botToken,
-    apiUrl,
     commandName,
-    transport,
     language,
     logger,
   });

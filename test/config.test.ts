@@ -52,6 +52,7 @@ describe('parseConfig', () => {
           botToken: 'xoxb-1',
           apiUrl: API,
           transport: { kind: 'socket', appToken: 'xapp-1' },
+          access: { allowExternal: false },
         },
       },
     });
@@ -64,6 +65,23 @@ describe('parseConfig', () => {
     });
     expect(parseConfig({ ...env, PORT: '8080' })).toMatchObject({
       config: { slack: { transport: { port: 8080 } } },
+    });
+  });
+
+  it('reads who may ask', () => {
+    const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
+    const lists = { ALLOWED_TEAMS: 'T1', ALLOWED_CHANNELS: 'C1, dm', ALLOWED_USERS: 'U1,U2' };
+    expect(parseConfig({ ...slack, ...lists, ALLOW_EXTERNAL: 'true' })).toMatchObject({
+      config: {
+        slack: {
+          access: {
+            teams: new Set(['T1']),
+            channels: new Set(['C1', 'dm']),
+            users: new Set(['U1', 'U2']),
+            allowExternal: true,
+          },
+        },
+      },
     });
   });
 
@@ -105,6 +123,10 @@ describe('parseConfig', () => {
       { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xoxb-1' },
       /^SLACK_APP_TOKEN is not an app-level/,
     ],
+    [{ ALLOWED_TEAMS: 'iraq' }, /^ALLOWED_TEAMS holds “iraq”, which is no id of a workspace/],
+    [{ ALLOWED_CHANNELS: 'C1,#iraq' }, /^ALLOWED_CHANNELS holds “#iraq”/],
+    [{ ALLOWED_USERS: '@sara' }, /^ALLOWED_USERS holds “@sara”/],
+    [{ ALLOW_EXTERNAL: 'yes' }, /^ALLOW_EXTERNAL is neither true nor false/],
     [{ SLACK_API_URL: 'slack.com' }, /^SLACK_API_URL is not a web address/],
     [{ SLACK_API_URL: 'ftp://slack.com' }, /^SLACK_API_URL is not a web address/],
     [{ PORT: '70000' }, /^PORT is not a port/],

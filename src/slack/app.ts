@@ -8,16 +8,20 @@ import {
   type Logger,
   type Receiver,
   SocketModeReceiver,
+  webApi,
 } from '@slack/bolt';
 import type { Desk } from '../answer/desk.ts';
 import type { Reload } from '../live/reload.ts';
 import type { Store } from '../state/store.ts';
 import type { Language } from '../wording/wording.ts';
+import { type AccessRules, OWN_PEOPLE } from './access/access-rules.ts';
+import { guardAccess } from './access/guard-access.ts';
 import { createInFlight } from './in-flight.ts';
 import { createPersonLookUp } from './incoming/look-up-person.ts';
 import { createSeenEvents } from './incoming/seen-events.ts';
 import type { RequestBody } from './incoming/where-asked.ts';
 import { createWordings } from './incoming/wordings.ts';
+import { createOneWorkspace } from './install/one-workspace.ts';
 import { PATIENCE, type Patience } from './outgoing/patience.ts';
 import { createPatientFetch } from './outgoing/patient-fetch.ts';
 import { reportFailure } from './outgoing/report-failure.ts';
@@ -36,6 +40,8 @@ export type SlackAppOptions = {
   /** What the bot remembers. It stays open when the bot stops. */
   store: Store;
   botToken: string;
+  /** Who may ask. @default everybody of the bot's own workspaces */
+  access?: AccessRules;
   transport: SlackTransport;
   /** Where the Web API is. */
   apiUrl: string;
@@ -68,45 +74,43 @@ export type SlackApp = {
 type ErrorArgs = { error: CodedError; body: unknown; context: Context };
 
 /** The bot, connected to nothing until it is started. */
-export function createSlackApp({
-  desk,
-  reload,
-  adminUsers = [],
-  store,
-  botToken,
-  transport,
-  apiUrl,
-  commandName,
-  logger,
-  language = 'en',
-  rememberLanguageMs,
-  now = Date.now,
-  newReferenceId = () => randomUUID().slice(0, 8),
-  patience: someOfPatience = {},
-}: SlackAppOptions): SlackApp {
-  const patience = { ...PATIENCE, ...someOfPatience };
+export function createSlackApp(options: SlackAppOptions): SlackApp {
+  const {
+    desk,
+    reload,
+    adminUsers = [],
+    store,
+    access = OWN_PEOPLE,
+    transport,
+    apiUrl,
+    commandName,
+    logger,
+    language = 'en',
+    now = Date.now,
+    newReferenceId = () => randomUUID().slice(0, 8),
+  } = options;
+  const patience = { ...PATIENCE, ...options.patience };
   const fetch = createPatientFetch(patience);
+  const clientOptions = chatClientOptions({ apiUrl, logger, fetch });
+  const workspaces = createOneWorkspace(options.botToken, clientOptions);
   const app = new App({
-    token: botToken,
-    receiver: createReceiver(transport, apiUrl, logger),
+    authorize: workspaces.authorize,
+    receiver: createReceiver(transport, { apiUrl, logger }),
     socketMode: transport.kind === 'socket',
-    clientOptions: chatClientOptions({ apiUrl, logger, fetch }),
+    clientOptions,
     logger,
     logLevel: logger.getLevel(),
-    // Bolt would check the token in its constructor, where a refusal can't be caught.
     deferInitialization: true,
     extendedErrorHandler: true,
     convoStore: false,
   });
   const seen = createSeenEvents({ keys: store.seen, logger, now });
   const inFlight = createInFlight();
-  const wordings = createWordings({
-    usual: language,
-    logger,
-    lookUpPerson: createPersonLookUp(now, rememberLanguageMs),
-  });
+  const lookUpPerson = createPersonLookUp(now, options.rememberLanguageMs);
+  const wordings = createWordings({ usual: language, logger, lookUpPerson });
 
   app.use(({ next }) => inFlight.track(next()));
+  app.use(guardAccess({ rules: access, seen, wordings, logger, lookUpPerson }));
   const deps = {
     desk,
     ...(reload && { reload }),
@@ -121,25 +125,28 @@ export function createSlackApp({
     now,
   };
   registerListeners(app, deps);
-  app.error(({ error, body, context }: ErrorArgs) =>
-    inFlight.track(
+  app.error(({ error, body, context: { botToken, botUserId } }: ErrorArgs) => {
+    const hasToken = botToken !== undefined;
+    const client = new webApi.WebClient(botToken, clientOptions);
+    return inFlight.track(
       reportFailure(
-        { error, body: body as RequestBody, botUserId: context.botUserId },
-        { ...deps, client: app.client, newReferenceId },
+        { error, body: body as RequestBody, botUserId, hasToken },
+        { ...deps, client, newReferenceId },
       ),
-    ),
-  );
+    );
+  });
 
   return {
     async start() {
+      await workspaces.check();
       await app.init();
-      if (transport.kind === 'socket') {
-        await app.start();
-        return {};
+      if (transport.kind === 'http') {
+        const { port, host } = transport;
+        const server = await app.start(host === undefined ? port : { port, host });
+        return { port: (server.address() as AddressInfo).port };
       }
-      const { port, host } = transport;
-      const server = await app.start(host === undefined ? port : { port, host });
-      return { port: (server.address() as AddressInfo).port };
+      await app.start();
+      return {};
     },
     async stop() {
       await app.stop();
@@ -148,7 +155,10 @@ export function createSlackApp({
   };
 }
 
-function createReceiver(transport: SlackTransport, apiUrl: string, logger: Logger): Receiver {
+function createReceiver(
+  transport: SlackTransport,
+  { apiUrl, logger }: { apiUrl: string; logger: Logger },
+): Receiver {
   if (transport.kind === 'http') {
     return new HTTPReceiver({ signingSecret: transport.signingSecret, logger });
   }

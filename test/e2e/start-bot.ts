@@ -21,7 +21,14 @@ export type SendOptions = {
   secret?: string;
   /** Seconds that the request is older than it is. */
   ageS?: number;
+  /** Fields of the request in the place of the usual ones. */
+  fields?: object;
 };
+
+/** How the bot is set up, if not for the people of the workspace T1. */
+export type BotSettings = Partial<
+  Pick<SlackAppOptions, 'commandName' | 'store' | 'reload' | 'adminUsers' | 'access'>
+>;
 
 export type TestBot = WebApiMock & {
   /** Sends an event as Slack does. */
@@ -34,6 +41,8 @@ export type TestBot = WebApiMock & {
   shortcut(type: 'message_action' | 'shortcut', payload: object): Promise<Response>;
   /** Presses the button that submits a window: `view` holds its callback id, metadata and values. */
   submit(view: object): Promise<Response>;
+  /** Sends any other interaction. */
+  interact(payload: object): Promise<Response>;
   /** Stops the bot when it has done its work, and returns all its calls. */
   finish(): Promise<readonly Call[]>;
   log: readonly string[];
@@ -48,11 +57,7 @@ export type TestBot = WebApiMock & {
  */
 export async function startBot(
   desk: Desk,
-  {
-    commandName = '/iraq',
-    store = openSqliteStore(),
-    ...options
-  }: Partial<Pick<SlackAppOptions, 'commandName' | 'store' | 'reload' | 'adminUsers'>> = {},
+  { commandName = '/iraq', store = openSqliteStore(), ...options }: BotSettings = {},
 ): Promise<TestBot> {
   const webApi = mockWebApi();
   const log: string[] = [];
@@ -75,7 +80,10 @@ export async function startBot(
     commandName,
     ...options,
   });
-  const { port } = await bot.start();
+  const { port } = await bot.start().catch((error: unknown) => {
+    endWebApiMock();
+    throw error;
+  });
   let stopped: Promise<void> | undefined;
   const stop = () => {
     stopped ??= bot.stop().then(endWebApiMock);
@@ -124,7 +132,13 @@ export async function startBot(
     event: (event, options) =>
       send(
         'application/json',
-        JSON.stringify({ type: 'event_callback', team_id: 'T1', api_app_id: 'A1', event }),
+        JSON.stringify({
+          type: 'event_callback',
+          team_id: 'T1',
+          api_app_id: 'A1',
+          event,
+          ...options?.fields,
+        }),
         options,
       ),
     command: (text, { name = '/iraq', ...options } = {}) =>
@@ -137,6 +151,7 @@ export async function startBot(
           user_id: 'U1',
           response_url: RESPONSE_URL,
           trigger_id: '1.2.3',
+          ...options?.fields,
         },
         options,
       ),
@@ -147,6 +162,7 @@ export async function startBot(
         ...body,
       }),
     shortcut: (type, payload) => sendPayload({ type, action_ts: '1.1', ...payload }),
+    interact: sendPayload,
     submit: (view) =>
       sendPayload({ type: 'view_submission', view: { id: 'V1', type: 'modal', ...view } }),
     async finish() {

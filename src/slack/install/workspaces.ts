@@ -1,0 +1,19 @@
+import type { AuthorizeResult, AuthorizeSourceData } from '@slack/bolt';
+
+/** Which workspaces the bot serves, and with which tokens. */
+export type Workspaces = {
+  /** The token and the accounts for a request; no token where the bot isn't installed. */
+  authorize(source: AuthorizeSourceData<boolean>): Promise<Authorization>;
+  /** Throws where the bot could serve nobody. */
+  check(): Promise<void>;
+};
+
+export type Authorization = AuthorizeResult & {
+  /** The ids of the workspace and the organization that the bot belongs to: their people are no strangers. */
+  homeIds: readonly string[];
+};
+
+/** What is there of these ids. */
+export function presentIds(...ids: readonly (string | null | undefined)[]): string[] {
+  return ids.filter((id) => typeof id === 'string' && id !== '') as string[];
+}
