@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
 import {
   App,
   type CodedError,
@@ -21,17 +21,19 @@ import { createPersonLookUp } from './incoming/look-up-person.ts';
 import { createSeenEvents } from './incoming/seen-events.ts';
 import type { RequestBody } from './incoming/where-asked.ts';
 import { createWordings } from './incoming/wordings.ts';
-import { createOneWorkspace } from './install/one-workspace.ts';
+import { INSTALL_PATH, REDIRECT_PATH, type Served } from './install/oauth-settings.ts';
+import { openWorkspaces } from './install/open-workspaces.ts';
+import type { Workspaces } from './install/workspaces.ts';
 import { PATIENCE, type Patience } from './outgoing/patience.ts';
 import { createPatientFetch } from './outgoing/patient-fetch.ts';
 import { reportFailure } from './outgoing/report-failure.ts';
-import { registerListeners } from './register-listeners.ts';
+import { registerListeners, registerRemovals } from './register-listeners.ts';
 import type { SlackTransport } from './slack-transport.ts';
 import { chatClientOptions, socketClientOptions } from './web-client-options.ts';
 
 const DRAIN_MS = 5_000;
 
-export type SlackAppOptions = {
+export type SlackAppOptions = Served & {
   desk: Desk;
   /** Reads the articles again. Left out where they never change. */
   reload?: () => Promise<Reload>;
@@ -39,7 +41,6 @@ export type SlackAppOptions = {
   adminUsers?: readonly string[];
   /** What the bot remembers. It stays open when the bot stops. */
   store: Store;
-  botToken: string;
   /** Who may ask. @default everybody of the bot's own workspaces */
   access?: AccessRules;
   transport: SlackTransport;
@@ -62,8 +63,9 @@ export type SlackAppOptions = {
 
 export type SlackApp = {
   /**
-   * Checks the token and begins to listen; `port` is the one in use, for HTTP.
-   * Throws what Slack or the network answered (`explainStartError` puts it into words).
+   * Checks the tokens and begins to listen; `port` is the one in use, for HTTP and for the pages to
+   * install from. Throws a `TokenKeyError`, or what Slack or the network answered
+   * (`explainStartError` puts it into words).
    */
   start(): Promise<{ port?: number }>;
   /** Takes nothing more on and lets the answers under way finish, for at most five seconds. */
@@ -92,10 +94,11 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
   const patience = { ...PATIENCE, ...options.patience };
   const fetch = createPatientFetch(patience);
   const clientOptions = chatClientOptions({ apiUrl, logger, fetch });
-  const workspaces = createOneWorkspace(options.botToken, clientOptions);
+  const { workspaces, vault } = openWorkspaces(options, { clientOptions, now });
+  const { pages } = workspaces;
   const app = new App({
     authorize: workspaces.authorize,
-    receiver: createReceiver(transport, { apiUrl, logger }),
+    receiver: createReceiver(transport, { apiUrl, logger, pages }),
     socketMode: transport.kind === 'socket',
     clientOptions,
     logger,
@@ -125,6 +128,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     now,
   };
   registerListeners(app, deps);
+  if (vault !== undefined) registerRemovals(app, { vault, logger });
   app.error(({ error, body, context: { botToken, botUserId } }: ErrorArgs) => {
     const hasToken = botToken !== undefined;
     const client = new webApi.WebClient(botToken, clientOptions);
@@ -142,25 +146,39 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
       await app.init();
       if (transport.kind === 'http') {
         const { port, host } = transport;
-        const server = await app.start(host === undefined ? port : { port, host });
-        return { port: (server.address() as AddressInfo).port };
+        return portOf(await app.start(host === undefined ? port : { port, host }));
       }
+      const { port = 0, host } = options.oauth ?? {};
+      const server = await pages?.start(host === undefined ? port : { port, host });
       await app.start();
-      return {};
+      return server === undefined ? {} : portOf(server);
     },
     async stop() {
       await app.stop();
+      if (transport.kind === 'socket') await pages?.stop();
       await inFlight.drain(DRAIN_MS);
     },
   };
 }
 
+function portOf(server: Server): { port: number } {
+  return { port: (server.address() as AddressInfo).port };
+}
+
 function createReceiver(
   transport: SlackTransport,
-  { apiUrl, logger }: { apiUrl: string; logger: Logger },
+  { apiUrl, logger, pages }: { apiUrl: string; logger: Logger; pages: Workspaces['pages'] },
 ): Receiver {
   if (transport.kind === 'http') {
-    return new HTTPReceiver({ signingSecret: transport.signingSecret, logger });
+    const customRoutes =
+      pages === undefined
+        ? []
+        : [INSTALL_PATH, REDIRECT_PATH].map((path) => ({
+            path,
+            method: 'GET',
+            handler: pages.requestListener,
+          }));
+    return new HTTPReceiver({ signingSecret: transport.signingSecret, logger, customRoutes });
   }
   const { appToken, pingTimeoutMs, retryMs } = transport;
   return new SocketModeReceiver({

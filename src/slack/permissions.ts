@@ -28,6 +28,8 @@ export const EVENT_SUBSCRIPTIONS = {
   app_mention: { app_mention: ['app_mentions:read'] },
   message: { 'message.im': ['im:history'] },
   app_home_opened: { app_home_opened: [] },
+  app_uninstalled: { app_uninstalled: [] },
+  tokens_revoked: { tokens_revoked: [] },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 /** The scope of slash commands. */

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import type { Desk } from '../../src/answer/desk.ts';
 import { createSlackApp, type SlackAppOptions } from '../../src/slack/app.ts';
+import type { OAuthSettings } from '../../src/slack/install/oauth-settings.ts';
 import { createLogger } from '../../src/slack/logger.ts';
 import { openSqliteStore } from '../../src/state/sqlite/open-sqlite-store.ts';
 import {
@@ -28,7 +29,7 @@ export type SendOptions = {
 /** How the bot is set up, if not for the people of the workspace T1. */
 export type BotSettings = Partial<
   Pick<SlackAppOptions, 'commandName' | 'store' | 'reload' | 'adminUsers' | 'access'>
->;
+> & { oauth?: OAuthSettings };
 
 export type TestBot = WebApiMock & {
   /** Sends an event as Slack does. */
@@ -43,6 +44,8 @@ export type TestBot = WebApiMock & {
   submit(view: object): Promise<Response>;
   /** Sends any other interaction. */
   interact(payload: object): Promise<Response>;
+  /** Opens a page as a browser does, and follows nothing. */
+  open(path: string, headers?: Record<string, string>): Promise<Response>;
   /** Stops the bot when it has done its work, and returns all its calls. */
   finish(): Promise<readonly Call[]>;
   log: readonly string[];
@@ -57,7 +60,7 @@ export type TestBot = WebApiMock & {
  */
 export async function startBot(
   desk: Desk,
-  { commandName = '/iraq', store = openSqliteStore(), ...options }: BotSettings = {},
+  { commandName = '/iraq', store = openSqliteStore(), oauth, ...options }: BotSettings = {},
 ): Promise<TestBot> {
   const webApi = mockWebApi();
   const log: string[] = [];
@@ -66,7 +69,7 @@ export async function startBot(
   const bot = createSlackApp({
     desk,
     store,
-    botToken: 'xoxb-test',
+    ...(oauth === undefined ? { botToken: 'xoxb-test' } : { oauth }),
     transport: { kind: 'http', signingSecret: SECRET, port: 0, host: '127.0.0.1' },
     apiUrl: API_URL,
     logger: createLogger({ level: 'warn', write: (line) => log.push(line), now: () => new Date() }),
@@ -163,6 +166,11 @@ export async function startBot(
       }),
     shortcut: (type, payload) => sendPayload({ type, action_ts: '1.1', ...payload }),
     interact: sendPayload,
+    open: (path, headers = {}) =>
+      fetch(`http://127.0.0.1:${port}${path}`, {
+        headers: { connection: 'close', ...headers },
+        redirect: 'manual',
+      }),
     submit: (view) =>
       sendPayload({ type: 'view_submission', view: { id: 'V1', type: 'modal', ...view } }),
     async finish() {

@@ -1,4 +1,4 @@
-import type { AuthorizeResult, AuthorizeSourceData } from '@slack/bolt';
+import type { AuthorizeResult, AuthorizeSourceData, HTTPReceiver } from '@slack/bolt';
 
 /** Which workspaces the bot serves, and with which tokens. */
 export type Workspaces = {
@@ -6,6 +6,8 @@ export type Workspaces = {
   authorize(source: AuthorizeSourceData<boolean>): Promise<Authorization>;
   /** Throws where the bot could serve nobody. */
   check(): Promise<void>;
+  /** The pages to install from, which listen by themselves or are called as part of another server. */
+  pages?: HTTPReceiver;
 };
 
 export type Authorization = AuthorizeResult & {
