@@ -1,5 +1,9 @@
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
+import { type AccessRules, readIds } from './slack/access/access-rules.ts';
+import type { Served } from './slack/install/oauth-settings.ts';
+import { readOAuth } from './slack/install/read-oauth.ts';
+import { readTokenKey } from './slack/install/token-key.ts';
 import type { SlackTransport } from './slack/slack-transport.ts';
 import { LANGUAGES, type Language } from './wording/wording.ts';
 
@@ -18,14 +22,24 @@ export type Config = {
   adminUsers: readonly string[];
   /** Spoken to people whose own language the bot doesn't speak, or whom Slack doesn't tell. */
   language: Language;
-  /** Absent when no Slack token is set. */
-  slack?: { botToken: string; apiUrl: string; transport: SlackTransport };
+  /** Absent when no Slack token is set, and nothing to install for many workspaces with. */
+  slack?: Served & { apiUrl: string; transport: SlackTransport; access: AccessRules };
   /** Where the playground listens. Present when `slack` is absent. */
   playground?: { port: number; host: string };
 };
 
 /** Each problem is one line that names the variable and says what to do. */
 export type ConfigResult = { ok: true; config: Config } | { ok: false; problems: string[] };
+
+/** Passes on what was read, or the problem with it. */
+function orProblem<Read extends object>(read: (text: string) => Read | { problem: string }) {
+  return (text: string, context: z.RefinementCtx): Read => {
+    const result = read(text);
+    if (!('problem' in result)) return result;
+    context.addIssue(result.problem);
+    return z.NEVER;
+  };
+}
 
 const variables = z.object({
   SLACK_BOT_TOKEN: z
@@ -40,6 +54,30 @@ const variables = z.object({
       'is not an app-level token: make one (xapp-…) with the scope connections:write.',
     )
     .optional(),
+  SLACK_CLIENT_ID: z.string().optional(),
+  SLACK_CLIENT_SECRET: z.string().optional(),
+  SLACK_STATE_SECRET: z
+    .string()
+    .min(32, 'is shorter than 32 characters: make one with `openssl rand -hex 32`.')
+    .optional(),
+  TOKEN_KEY: z.string().transform(orProblem(readTokenKey)).optional(),
+  TOKEN_KEY_OLD: z.string().transform(orProblem(readTokenKey)).optional(),
+  ALLOWED_TEAMS: z
+    .string()
+    .transform(orProblem((ids) => readIds('teams', ids)))
+    .optional(),
+  ALLOWED_CHANNELS: z
+    .string()
+    .transform(orProblem((ids) => readIds('channels', ids)))
+    .optional(),
+  ALLOWED_USERS: z
+    .string()
+    .transform(orProblem((ids) => readIds('users', ids)))
+    .optional(),
+  ALLOW_EXTERNAL: z
+    .enum(['true', 'false'], { error: 'is neither true nor false: set it to one of them.' })
+    .transform((answer) => answer === 'true')
+    .default(false),
   SLACK_API_URL: z
     .url({
       protocol: /^https?$/,
@@ -99,42 +137,15 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     logLevel: data.LOG_LEVEL,
     language: data.BOT_LANGUAGE,
   };
+  const slack = readSlack(data);
+  if ('problem' in slack) return { ok: false, problems: [slack.problem] };
   const { DATA_DIR: dataDir } = data;
-  const {
-    SLACK_BOT_TOKEN: botToken,
-    SLACK_APP_TOKEN: appToken,
-    SLACK_SIGNING_SECRET: signingSecret,
-  } = data;
-
-  if (botToken === undefined) {
-    const stray = appToken === undefined ? 'SLACK_SIGNING_SECRET' : 'SLACK_APP_TOKEN';
-    if (appToken === undefined && signingSecret === undefined) {
-      const playground = { port: data.PORT, host: data.PLAYGROUND_HOST };
-      // Its channels and messages end with it, so what is remembered of them would point nowhere.
-      return {
-        ok: true,
-        config: { ...base, ...(dataDir === undefined ? {} : { dataDir }), playground },
-      };
-    }
+  if (slack.served === undefined) {
+    const playground = { port: data.PORT, host: data.PLAYGROUND_HOST };
+    // Its channels and messages end with it, so what is remembered of them would point nowhere.
     return {
-      ok: false,
-      problems: [
-        `SLACK_BOT_TOKEN is missing, though ${stray} is set: add your app's "Bot User OAuth Token" (xoxb-…), or unset ${stray} to run without Slack.`,
-      ],
-    };
-  }
-  const transport: SlackTransport | undefined =
-    appToken !== undefined
-      ? { kind: 'socket', appToken }
-      : signingSecret !== undefined
-        ? { kind: 'http', signingSecret, port: data.PORT }
-        : undefined;
-  if (transport === undefined) {
-    return {
-      ok: false,
-      problems: [
-        'SLACK_APP_TOKEN and SLACK_SIGNING_SECRET are both missing, though SLACK_BOT_TOKEN is set: add SLACK_APP_TOKEN (xapp-…) for Socket Mode, or SLACK_SIGNING_SECRET for HTTP requests.',
-      ],
+      ok: true,
+      config: { ...base, ...(dataDir === undefined ? {} : { dataDir }), playground },
     };
   }
   return {
@@ -142,8 +153,62 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     config: {
       ...base,
       dataDir: dataDir ?? DEFAULT_DATA_DIR,
-      slack: { botToken, apiUrl: data.SLACK_API_URL, transport },
+      slack: {
+        ...slack.served,
+        apiUrl: data.SLACK_API_URL,
+        transport: slack.transport,
+        access: readAccess(data),
+      },
     },
+  };
+}
+
+type Variables = z.infer<typeof variables>;
+type SlackRead =
+  | { served: Served; transport: SlackTransport }
+  | { served: undefined }
+  | { problem: string };
+
+const HTTP_OR_SOCKET =
+  'add SLACK_APP_TOKEN (xapp-…) for Socket Mode, or SLACK_SIGNING_SECRET for HTTP requests.';
+
+/** How the bot is connected to Slack, if it is. */
+function readSlack(data: Variables): SlackRead {
+  const { SLACK_BOT_TOKEN: botToken } = data;
+  const transport = readTransport(data);
+  const oauth = readOAuth(data);
+  if (oauth !== undefined && 'problem' in oauth) return oauth;
+  const served =
+    oauth !== undefined ? { oauth } : botToken !== undefined ? { botToken } : undefined;
+  if (served === undefined) {
+    if (transport === undefined) return { served };
+    const stray = transport.kind === 'http' ? 'SLACK_SIGNING_SECRET' : 'SLACK_APP_TOKEN';
+    return {
+      problem: `SLACK_BOT_TOKEN is missing, though ${stray} is set: add your app's "Bot User OAuth Token" (xoxb-…), or unset ${stray} to run without Slack.`,
+    };
+  }
+  if (transport === undefined) {
+    const set = oauth === undefined ? 'SLACK_BOT_TOKEN' : 'SLACK_CLIENT_ID';
+    return {
+      problem: `SLACK_APP_TOKEN and SLACK_SIGNING_SECRET are both missing, though ${set} is set: ${HTTP_OR_SOCKET}`,
+    };
+  }
+  return { served, transport };
+}
+
+function readTransport(data: Variables): SlackTransport | undefined {
+  const { SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret, PORT: port } = data;
+  if (appToken !== undefined) return { kind: 'socket', appToken };
+  return signingSecret === undefined ? undefined : { kind: 'http', signingSecret, port };
+}
+
+function readAccess(data: Variables): AccessRules {
+  const { ALLOWED_TEAMS: teams, ALLOWED_CHANNELS: channels, ALLOWED_USERS: users } = data;
+  return {
+    ...(teams === undefined ? {} : { teams }),
+    ...(channels === undefined ? {} : { channels }),
+    ...(users === undefined ? {} : { users }),
+    allowExternal: data.ALLOW_EXTERNAL,
   };
 }
 

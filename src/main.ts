@@ -10,6 +10,7 @@ import { reloadLine } from './live/reload.ts';
 import { createNetworkLender, type NetworkLender } from './networks/lend-networks.ts';
 import type { Playground } from './playground/start-playground.ts';
 import { explainStartError } from './slack/explain-start-error.ts';
+import { INSTALL_PATH } from './slack/install/oauth-settings.ts';
 import { createLogger } from './slack/logger.ts';
 import { openStore } from './state/open-store.ts';
 import { StateError } from './state/state-error.ts';
@@ -139,20 +140,18 @@ async function runPlayground(
 async function runInSlack(
   { desk, store }: Bot,
   { adminUsers, commandName, logLevel, language }: Config,
-  { botToken, apiUrl, transport }: NonNullable<Config['slack']>,
+  slack: NonNullable<Config['slack']>,
   stop: AbortSignal,
 ): Promise<number> {
   const { createSlackApp } = await importSlackApp();
   const logger = createStderrLogger(logLevel);
   const bot = createSlackApp({
+    ...slack,
     desk,
     reload: desk.reload,
     adminUsers,
     store,
-    botToken,
-    apiUrl,
     commandName,
-    transport,
     language,
     logger,
   });
@@ -163,11 +162,20 @@ async function runInSlack(
     complain(explainStartError(error));
     return 1;
   }
-  say(readyLine(desk, port === undefined ? 'over Socket Mode' : `on port ${port}, /slack/events`));
+  say(readyLine(desk, whereConnected(slack, port)));
   await untilAborted(stop);
   say('stopping');
   await bot.stop();
   return 0;
+}
+
+function whereConnected(
+  { transport, oauth }: NonNullable<Config['slack']>,
+  port: number | undefined,
+): string {
+  const pages = oauth === undefined ? '' : `, ${INSTALL_PATH}`;
+  if (transport.kind === 'http') return `on port ${port}, /slack/events${pages}`;
+  return pages === '' ? 'over Socket Mode' : `over Socket Mode, on port ${port}${pages}`;
 }
 
 function createStderrLogger(level: Config['logLevel']): Logger {

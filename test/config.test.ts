@@ -2,8 +2,16 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../src/config.ts';
+import { makeTokenKey } from './slack/install/make-token-key.ts';
 
 const API = 'https://slack.com/api/';
+const OAUTH = {
+  SLACK_CLIENT_ID: '1.2',
+  SLACK_CLIENT_SECRET: 'client secret',
+  SLACK_STATE_SECRET: 's'.repeat(32),
+  SLACK_SIGNING_SECRET: 'signing secret',
+  TOKEN_KEY: Buffer.alloc(32, 1).toString('base64'),
+};
 
 function problemsOf(env: Record<string, string>): string[] {
   const result = parseConfig(env);
@@ -52,6 +60,7 @@ describe('parseConfig', () => {
           botToken: 'xoxb-1',
           apiUrl: API,
           transport: { kind: 'socket', appToken: 'xapp-1' },
+          access: { allowExternal: false },
         },
       },
     });
@@ -64,6 +73,47 @@ describe('parseConfig', () => {
     });
     expect(parseConfig({ ...env, PORT: '8080' })).toMatchObject({
       config: { slack: { transport: { port: 8080 } } },
+    });
+  });
+
+  it('serves many workspaces when it is told how', () => {
+    const oauth = {
+      clientId: '1.2',
+      clientSecret: 'client secret',
+      stateSecret: 's'.repeat(32),
+      tokenKey: makeTokenKey(1),
+      port: 3000,
+    };
+    expect(parseConfig(OAUTH)).toMatchObject({
+      config: { dataDir: '.data', slack: { oauth, transport: { kind: 'http' } } },
+    });
+    const key = Buffer.alloc(32, 2).toString('base64');
+    expect(
+      parseConfig({ ...OAUTH, SLACK_APP_TOKEN: 'xapp-1', PORT: '80', TOKEN_KEY_OLD: key }),
+    ).toMatchObject({
+      config: {
+        slack: {
+          oauth: { ...oauth, port: 80, oldTokenKey: makeTokenKey(2) },
+          transport: { kind: 'socket' },
+        },
+      },
+    });
+  });
+
+  it('reads who may ask', () => {
+    const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
+    const lists = { ALLOWED_TEAMS: 'T1', ALLOWED_CHANNELS: 'C1, dm', ALLOWED_USERS: 'U1,U2' };
+    expect(parseConfig({ ...slack, ...lists, ALLOW_EXTERNAL: 'true' })).toMatchObject({
+      config: {
+        slack: {
+          access: {
+            teams: new Set(['T1']),
+            channels: new Set(['C1', 'dm']),
+            users: new Set(['U1', 'U2']),
+            allowExternal: true,
+          },
+        },
+      },
     });
   });
 
@@ -105,6 +155,26 @@ describe('parseConfig', () => {
       { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xoxb-1' },
       /^SLACK_APP_TOKEN is not an app-level/,
     ],
+    [
+      { ...OAUTH, SLACK_STATE_SECRET: '', TOKEN_KEY: '' },
+      /^SLACK_STATE_SECRET and TOKEN_KEY are missing, though SLACK_CLIENT_ID is set/,
+    ],
+    [
+      { SLACK_CLIENT_SECRET: 's', SLACK_SIGNING_SECRET: 's' },
+      /^SLACK_CLIENT_ID and SLACK_STATE_SECRET and TOKEN_KEY are missing, though SLACK_CLIENT_SECRET/,
+    ],
+    [{ ...OAUTH, SLACK_BOT_TOKEN: 'xoxb-1' }, /^SLACK_BOT_TOKEN and SLACK_CLIENT_ID are both set/],
+    [{ ...OAUTH, SLACK_SIGNING_SECRET: '' }, /are both missing, though SLACK_CLIENT_ID is set/],
+    [
+      { ...OAUTH, SLACK_STATE_SECRET: 'short' },
+      /^SLACK_STATE_SECRET is shorter than 32 characters/,
+    ],
+    [{ ...OAUTH, TOKEN_KEY: 'AAAA' }, /^TOKEN_KEY has 3 bytes and must have 32: make one with/],
+    [{ ...OAUTH, TOKEN_KEY_OLD: '?' }, /^TOKEN_KEY_OLD is not base64/],
+    [{ ALLOWED_TEAMS: 'iraq' }, /^ALLOWED_TEAMS holds “iraq”, which is no id of a workspace/],
+    [{ ALLOWED_CHANNELS: 'C1,#iraq' }, /^ALLOWED_CHANNELS holds “#iraq”/],
+    [{ ALLOWED_USERS: '@sara' }, /^ALLOWED_USERS holds “@sara”/],
+    [{ ALLOW_EXTERNAL: 'yes' }, /^ALLOW_EXTERNAL is neither true nor false/],
     [{ SLACK_API_URL: 'slack.com' }, /^SLACK_API_URL is not a web address/],
     [{ SLACK_API_URL: 'ftp://slack.com' }, /^SLACK_API_URL is not a web address/],
     [{ PORT: '70000' }, /^PORT is not a port/],

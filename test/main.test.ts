@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { beginInstalling, comeBack, grantFor } from './e2e/install-fixture.ts';
 import { startLocalSlack } from './e2e/local-slack.ts';
 
 /** Blank, so that nothing comes from a `.env` file or the machine that runs the tests. */
@@ -19,6 +20,15 @@ const BLANK = {
   CORPUS_DIR: '',
   DATA_DIR: mkdtempSync(join(tmpdir(), 'data-')),
   LOG_LEVEL: 'error',
+  SLACK_CLIENT_ID: '',
+  SLACK_CLIENT_SECRET: '',
+  SLACK_STATE_SECRET: '',
+  TOKEN_KEY: '',
+  TOKEN_KEY_OLD: '',
+  ALLOWED_TEAMS: '',
+  ALLOWED_CHANNELS: '',
+  ALLOWED_USERS: '',
+  ALLOW_EXTERNAL: '',
 };
 
 function start(env: Partial<typeof BLANK>) {
@@ -123,6 +133,33 @@ describe('npm start', { timeout: 30_000 }, () => {
     expect(stderr).toBe(
       `Port ${port} is taken: stop the program that uses it, or set PORT to another.\n`,
     );
+  });
+
+  it('serves many workspaces, and doesn’t start with a wrong key for their tokens', async () => {
+    const slack = await startLocalSlack();
+    const env = {
+      SLACK_CLIENT_ID: '1.2',
+      SLACK_CLIENT_SECRET: 'secret',
+      SLACK_STATE_SECRET: 's'.repeat(32),
+      SLACK_SIGNING_SECRET: 'secret',
+      SLACK_API_URL: slack.apiUrl,
+      DATA_DIR: mkdtempSync(join(tmpdir(), 'data-')),
+      TOKEN_KEY: Buffer.alloc(32, 1).toString('base64'),
+    };
+    slack.answer('oauth.v2.access', grantFor('T1'));
+    const bot = start(env);
+    const [, port] = (await bot.ready()).match(
+      /\(on port (\d+), \/slack\/events, \/slack\/install\)$/,
+    )!;
+    const open = (path: string, headers = {}) =>
+      fetch(`http://127.0.0.1:${port}${path}`, { headers });
+    expect((await comeBack(open, await beginInstalling(open))).status).toBe(200);
+    expect((await bot.stop('SIGTERM')).stderr).toBe('');
+
+    const wrong = Buffer.alloc(32, 2).toString('base64');
+    const { code, stderr } = await start({ ...env, TOKEN_KEY: wrong }).closed;
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^1 of 1 installations can't be opened\..* Nothing was deleted: .*\n$/);
   });
 
   it('says what is missing when Slack is set up by half', async () => {

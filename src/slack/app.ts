@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
 import {
   App,
   type CodedError,
@@ -8,25 +8,32 @@ import {
   type Logger,
   type Receiver,
   SocketModeReceiver,
+  webApi,
 } from '@slack/bolt';
 import type { Desk } from '../answer/desk.ts';
 import type { Reload } from '../live/reload.ts';
 import type { Store } from '../state/store.ts';
 import type { Language } from '../wording/wording.ts';
+import { type AccessRules, OWN_PEOPLE } from './access/access-rules.ts';
+import { guardAccess } from './access/guard-access.ts';
 import { createInFlight } from './in-flight.ts';
+import { createPersonLookUp } from './incoming/look-up-person.ts';
 import { createSeenEvents } from './incoming/seen-events.ts';
 import type { RequestBody } from './incoming/where-asked.ts';
 import { createWordings } from './incoming/wordings.ts';
+import { INSTALL_PATH, REDIRECT_PATH, type Served } from './install/oauth-settings.ts';
+import { openWorkspaces } from './install/open-workspaces.ts';
+import type { Workspaces } from './install/workspaces.ts';
 import { PATIENCE, type Patience } from './outgoing/patience.ts';
 import { createPatientFetch } from './outgoing/patient-fetch.ts';
 import { reportFailure } from './outgoing/report-failure.ts';
-import { registerListeners } from './register-listeners.ts';
+import { registerListeners, registerRemovals } from './register-listeners.ts';
 import type { SlackTransport } from './slack-transport.ts';
 import { chatClientOptions, socketClientOptions } from './web-client-options.ts';
 
 const DRAIN_MS = 5_000;
 
-export type SlackAppOptions = {
+export type SlackAppOptions = Served & {
   desk: Desk;
   /** Reads the articles again. Left out where they never change. */
   reload?: () => Promise<Reload>;
@@ -34,7 +41,8 @@ export type SlackAppOptions = {
   adminUsers?: readonly string[];
   /** What the bot remembers. It stays open when the bot stops. */
   store: Store;
-  botToken: string;
+  /** Who may ask. @default everybody of the bot's own workspaces */
+  access?: AccessRules;
   transport: SlackTransport;
   /** Where the Web API is. */
   apiUrl: string;
@@ -55,8 +63,9 @@ export type SlackAppOptions = {
 
 export type SlackApp = {
   /**
-   * Checks the token and begins to listen; `port` is the one in use, for HTTP.
-   * Throws what Slack or the network answered (`explainStartError` puts it into words).
+   * Checks the tokens and begins to listen; `port` is the one in use, for HTTP and for the pages to
+   * install from. Throws a `TokenKeyError`, or what Slack or the network answered
+   * (`explainStartError` puts it into words).
    */
   start(): Promise<{ port?: number }>;
   /** Takes nothing more on and lets the answers under way finish, for at most five seconds. */
@@ -67,46 +76,44 @@ export type SlackApp = {
 type ErrorArgs = { error: CodedError; body: unknown; context: Context };
 
 /** The bot, connected to nothing until it is started. */
-export function createSlackApp({
-  desk,
-  reload,
-  adminUsers = [],
-  store,
-  botToken,
-  transport,
-  apiUrl,
-  commandName,
-  logger,
-  language = 'en',
-  rememberLanguageMs,
-  now = Date.now,
-  newReferenceId = () => randomUUID().slice(0, 8),
-  patience: someOfPatience = {},
-}: SlackAppOptions): SlackApp {
-  const patience = { ...PATIENCE, ...someOfPatience };
+export function createSlackApp(options: SlackAppOptions): SlackApp {
+  const {
+    desk,
+    reload,
+    adminUsers = [],
+    store,
+    access = OWN_PEOPLE,
+    transport,
+    apiUrl,
+    commandName,
+    logger,
+    language = 'en',
+    now = Date.now,
+    newReferenceId = () => randomUUID().slice(0, 8),
+  } = options;
+  const patience = { ...PATIENCE, ...options.patience };
   const fetch = createPatientFetch(patience);
+  const clientOptions = chatClientOptions({ apiUrl, logger, fetch });
+  const { workspaces, vault } = openWorkspaces(options, { clientOptions, now });
+  const { pages } = workspaces;
   const app = new App({
-    token: botToken,
-    receiver: createReceiver(transport, apiUrl, logger),
+    authorize: workspaces.authorize,
+    receiver: createReceiver(transport, { apiUrl, logger, pages }),
     socketMode: transport.kind === 'socket',
-    clientOptions: chatClientOptions({ apiUrl, logger, fetch }),
+    clientOptions,
     logger,
     logLevel: logger.getLevel(),
-    // Bolt would check the token in its constructor, where a refusal can't be caught.
     deferInitialization: true,
     extendedErrorHandler: true,
     convoStore: false,
   });
   const seen = createSeenEvents({ keys: store.seen, logger, now });
   const inFlight = createInFlight();
-  const wordings = createWordings({
-    usual: language,
-    logger,
-    now,
-    rememberedMs: rememberLanguageMs,
-  });
+  const lookUpPerson = createPersonLookUp(now, options.rememberLanguageMs);
+  const wordings = createWordings({ usual: language, logger, lookUpPerson });
 
   app.use(({ next }) => inFlight.track(next()));
+  app.use(guardAccess({ rules: access, seen, wordings, logger, lookUpPerson }));
   const deps = {
     desk,
     ...(reload && { reload }),
@@ -121,36 +128,57 @@ export function createSlackApp({
     now,
   };
   registerListeners(app, deps);
-  app.error(({ error, body, context }: ErrorArgs) =>
-    inFlight.track(
+  if (vault !== undefined) registerRemovals(app, { vault, logger });
+  app.error(({ error, body, context: { botToken, botUserId } }: ErrorArgs) => {
+    const hasToken = botToken !== undefined;
+    const client = new webApi.WebClient(botToken, clientOptions);
+    return inFlight.track(
       reportFailure(
-        { error, body: body as RequestBody, botUserId: context.botUserId },
-        { ...deps, client: app.client, newReferenceId },
+        { error, body: body as RequestBody, botUserId, hasToken },
+        { ...deps, client, newReferenceId },
       ),
-    ),
-  );
+    );
+  });
 
   return {
     async start() {
+      await workspaces.check();
       await app.init();
-      if (transport.kind === 'socket') {
-        await app.start();
-        return {};
+      if (transport.kind === 'http') {
+        const { port, host } = transport;
+        return portOf(await app.start(host === undefined ? port : { port, host }));
       }
-      const { port, host } = transport;
-      const server = await app.start(host === undefined ? port : { port, host });
-      return { port: (server.address() as AddressInfo).port };
+      const { port = 0, host } = options.oauth ?? {};
+      const server = await pages?.start(host === undefined ? port : { port, host });
+      await app.start();
+      return server === undefined ? {} : portOf(server);
     },
     async stop() {
       await app.stop();
+      if (transport.kind === 'socket') await pages?.stop();
       await inFlight.drain(DRAIN_MS);
     },
   };
 }
 
-function createReceiver(transport: SlackTransport, apiUrl: string, logger: Logger): Receiver {
+function portOf(server: Server): { port: number } {
+  return { port: (server.address() as AddressInfo).port };
+}
+
+function createReceiver(
+  transport: SlackTransport,
+  { apiUrl, logger, pages }: { apiUrl: string; logger: Logger; pages: Workspaces['pages'] },
+): Receiver {
   if (transport.kind === 'http') {
-    return new HTTPReceiver({ signingSecret: transport.signingSecret, logger });
+    const customRoutes =
+      pages === undefined
+        ? []
+        : [INSTALL_PATH, REDIRECT_PATH].map((path) => ({
+            path,
+            method: 'GET',
+            handler: pages.requestListener,
+          }));
+    return new HTTPReceiver({ signingSecret: transport.signingSecret, logger, customRoutes });
   }
   const { appToken, pingTimeoutMs, retryMs } = transport;
   return new SocketModeReceiver({

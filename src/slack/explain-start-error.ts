@@ -1,3 +1,5 @@
+import { TokenKeyError } from './install/token-seal.ts';
+
 /** Why Slack refuses a token, by the code it answers. @see https://docs.slack.dev/reference/methods/auth.test#errors */
 const TOKEN_ERRORS = new Set([
   'invalid_auth',
@@ -22,6 +24,7 @@ export function explainStartError(error: unknown): string {
     message?: string;
     original?: Error;
   };
+  if (error instanceof TokenKeyError) return error.message;
   if (code === 'EADDRINUSE') {
     return `Port ${port} is taken: stop the program that uses it, or set PORT to another.`;
   }

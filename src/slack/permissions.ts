@@ -12,6 +12,7 @@ export const METHOD_SCOPES = {
   'assistant.threads.setStatus': ['chat:write'],
   'assistant.threads.setTitle': ['assistant:write'],
   'assistant.threads.setSuggestedPrompts': ['assistant:write'],
+  'auth.test': [],
   'users.info': ['users:read'],
   'views.publish': [],
   'views.open': [],
@@ -27,7 +28,18 @@ export const EVENT_SUBSCRIPTIONS = {
   app_mention: { app_mention: ['app_mentions:read'] },
   message: { 'message.im': ['im:history'] },
   app_home_opened: { app_home_opened: [] },
+  app_uninstalled: { app_uninstalled: [] },
+  tokens_revoked: { tokens_revoked: [] },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 /** The scope of slash commands. */
-export const COMMAND_SCOPE = 'commands';
+const COMMAND_SCOPE = 'commands';
+
+/** All that the bot asks for when it is installed. */
+export const BOT_SCOPES: readonly string[] = [
+  ...new Set([
+    COMMAND_SCOPE,
+    ...Object.values(METHOD_SCOPES).flat(),
+    ...Object.values(EVENT_SUBSCRIPTIONS).flatMap((scopes) => Object.values(scopes).flat()),
+  ]),
+];

@@ -35,6 +35,7 @@ import { onShareTo, onShareToChosen } from './listeners/buttons/share-to.ts';
 import { onMessageShortcut } from './listeners/message-shortcut.ts';
 import { onMention, onMessage } from './listeners/messages.ts';
 import { onSlashCommand } from './listeners/slash-command.ts';
+import { onTokensRevoked, onUninstalled, type RemovalDeps } from './listeners/uninstalled.ts';
 
 /** Every way in. What stands here and in `permissions.ts` is what manifest.yml asks for. */
 export function registerListeners(app: App, deps: ListenerDeps): void {
@@ -62,4 +63,10 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
   app.action<BlockButtonAction>(FOLLOW_UP_ACTION, onFollowUp(deps));
   app.action<BlockButtonAction>(FEEDBACK_ACTION, onFeedback(deps));
   app.view<ViewSubmitAction>(REASON_WINDOW, onReason(deps));
+}
+
+/** Where the bot is installed in many workspaces, it is told when one of them removes it. */
+export function registerRemovals(app: App, deps: RemovalDeps): void {
+  app.event('app_uninstalled', onUninstalled(deps));
+  app.event('tokens_revoked', onTokensRevoked(deps));
 }

@@ -56,7 +56,7 @@ export async function startLocalSlack(): Promise<LocalSlack> {
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
 
-  answers.set('auth.test', { ok: true, user_id: 'UBOT', bot_id: 'BBOT' });
+  answers.set('auth.test', { ok: true, user_id: 'UBOT', bot_id: 'BBOT', team_id: 'T1' });
   answers.set('apps.connections.open', { ok: true, url: `ws://127.0.0.1:${port}/socket` });
 
   onTestFinished(async () => {

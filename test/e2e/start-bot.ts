@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import type { Desk } from '../../src/answer/desk.ts';
 import { createSlackApp, type SlackAppOptions } from '../../src/slack/app.ts';
+import type { OAuthSettings } from '../../src/slack/install/oauth-settings.ts';
 import { createLogger } from '../../src/slack/logger.ts';
 import { openSqliteStore } from '../../src/state/sqlite/open-sqlite-store.ts';
 import {
@@ -21,7 +22,14 @@ export type SendOptions = {
   secret?: string;
   /** Seconds that the request is older than it is. */
   ageS?: number;
+  /** Fields of the request in the place of the usual ones. */
+  fields?: object;
 };
+
+/** How the bot is set up, if not for the people of the workspace T1. */
+export type BotSettings = Partial<
+  Pick<SlackAppOptions, 'commandName' | 'store' | 'reload' | 'adminUsers' | 'access'>
+> & { oauth?: OAuthSettings };
 
 export type TestBot = WebApiMock & {
   /** Sends an event as Slack does. */
@@ -34,6 +42,10 @@ export type TestBot = WebApiMock & {
   shortcut(type: 'message_action' | 'shortcut', payload: object): Promise<Response>;
   /** Presses the button that submits a window: `view` holds its callback id, metadata and values. */
   submit(view: object): Promise<Response>;
+  /** Sends any other interaction. */
+  interact(payload: object): Promise<Response>;
+  /** Opens a page as a browser does, and follows nothing. */
+  open(path: string, headers?: Record<string, string>): Promise<Response>;
   /** Stops the bot when it has done its work, and returns all its calls. */
   finish(): Promise<readonly Call[]>;
   log: readonly string[];
@@ -48,11 +60,7 @@ export type TestBot = WebApiMock & {
  */
 export async function startBot(
   desk: Desk,
-  {
-    commandName = '/iraq',
-    store = openSqliteStore(),
-    ...options
-  }: Partial<Pick<SlackAppOptions, 'commandName' | 'store' | 'reload' | 'adminUsers'>> = {},
+  { commandName = '/iraq', store = openSqliteStore(), oauth, ...options }: BotSettings = {},
 ): Promise<TestBot> {
   const webApi = mockWebApi();
   const log: string[] = [];
@@ -61,7 +69,7 @@ export async function startBot(
   const bot = createSlackApp({
     desk,
     store,
-    botToken: 'xoxb-test',
+    ...(oauth === undefined ? { botToken: 'xoxb-test' } : { oauth }),
     transport: { kind: 'http', signingSecret: SECRET, port: 0, host: '127.0.0.1' },
     apiUrl: API_URL,
     logger: createLogger({ level: 'warn', write: (line) => log.push(line), now: () => new Date() }),
@@ -75,7 +83,10 @@ export async function startBot(
     commandName,
     ...options,
   });
-  const { port } = await bot.start();
+  const { port } = await bot.start().catch((error: unknown) => {
+    endWebApiMock();
+    throw error;
+  });
   let stopped: Promise<void> | undefined;
   const stop = () => {
     stopped ??= bot.stop().then(endWebApiMock);
@@ -124,7 +135,13 @@ export async function startBot(
     event: (event, options) =>
       send(
         'application/json',
-        JSON.stringify({ type: 'event_callback', team_id: 'T1', api_app_id: 'A1', event }),
+        JSON.stringify({
+          type: 'event_callback',
+          team_id: 'T1',
+          api_app_id: 'A1',
+          event,
+          ...options?.fields,
+        }),
         options,
       ),
     command: (text, { name = '/iraq', ...options } = {}) =>
@@ -137,6 +154,7 @@ export async function startBot(
           user_id: 'U1',
           response_url: RESPONSE_URL,
           trigger_id: '1.2.3',
+          ...options?.fields,
         },
         options,
       ),
@@ -147,6 +165,12 @@ export async function startBot(
         ...body,
       }),
     shortcut: (type, payload) => sendPayload({ type, action_ts: '1.1', ...payload }),
+    interact: sendPayload,
+    open: (path, headers = {}) =>
+      fetch(`http://127.0.0.1:${port}${path}`, {
+        headers: { connection: 'close', ...headers },
+        redirect: 'manual',
+      }),
     submit: (view) =>
       sendPayload({ type: 'view_submission', view: { id: 'V1', type: 'modal', ...view } }),
     async finish() {

@@ -4,6 +4,8 @@ import nock from 'nock';
 /** A call of the Web API, or a message to a response URL under the name `respond`. */
 export type Call = {
   method: string;
+  /** What it was called with; response URLs need none. */
+  token?: string;
   // biome-ignore lint/suspicious/noExplicitAny: each method has arguments of its own
   args: any;
 };
@@ -23,8 +25,8 @@ export const API_URL = 'https://slack.com/api/';
 export const RESPONSE_URL = 'https://hooks.slack.com/commands/T1/1/abc';
 
 const DEFAULTS: Readonly<Record<string, FixedReply>> = {
-  'auth.test': { ok: true, user_id: 'UBOT', bot_id: 'BBOT' },
-  'users.info': { ok: true, user: { id: 'U1', locale: 'en-US' } },
+  'auth.test': { ok: true, user_id: 'UBOT', bot_id: 'BBOT', team_id: 'T1' },
+  'users.info': { ok: true, user: { id: 'U1', team_id: 'T1', locale: 'en-US' } },
 };
 
 export type WebApiMock = {
@@ -52,12 +54,14 @@ export function mockWebApi(): WebApiMock {
   const serve = async (
     method: string,
     readArgs: () => Readonly<Record<string, unknown>>,
+    token?: string,
   ): Promise<NockReply> => {
     const next = queued.get(method)?.shift() ?? DEFAULTS[method] ?? { ok: true };
     const reply = typeof next === 'function' ? next(calls) : next;
     await sleep(reply.delayMs ?? 0);
     const args = readArgs();
-    if (!isAside(method, args)) calls.push({ method, args });
+    if (!isAside(method, args))
+      calls.push({ method, args, ...(token === undefined ? {} : { token }) });
     pass(reply.lateMs ?? 0);
     return answer(reply);
   };
@@ -68,7 +72,10 @@ export function mockWebApi(): WebApiMock {
   nock('https://slack.com')
     .persist()
     .post(/^\/api\//)
-    .reply((uri, body) => serve(uri.replace(/^\/api\//, ''), () => readForm(body)));
+    .reply(function (uri, body) {
+      const token = readToken(this.req.headers.authorization);
+      return serve(uri.replace(/^\/api\//, ''), () => readForm(body), token);
+    });
   nock('https://hooks.slack.com')
     .persist()
     .post(/^\/commands\//)
@@ -97,6 +104,10 @@ function answer(reply: FixedReply): NockReply {
   if (!('status' in reply)) return [200, reply, {}];
   const { status, headers = {}, body = '' } = reply as { status: number } & typeof reply;
   return [status, body as string, headers as Record<string, string>];
+}
+
+function readToken(header: string | string[] | undefined): string | undefined {
+  return header === undefined ? undefined : String(header).replace(/^Bearer /, '');
 }
 
 /** Gives the network back as it was. */

@@ -15,14 +15,20 @@ export type FailureDeps = PrivateReplying & {
 };
 
 /** An error of a listener, the request that it listened to, and who the bot is there. */
-export type Failure = { error: CodedError; body: RequestBody; botUserId?: string | undefined };
+export type Failure = {
+  error: CodedError;
+  body: RequestBody;
+  botUserId?: string | undefined;
+  /** Without one nothing can be asked or posted: only what came with the request can be answered. */
+  hasToken: boolean;
+};
 
 /**
  * What happens when a listener fails: the error goes to the log with a reference, and one sentence
  * to where the person asked or, if that fails too, to the person.
  */
 export async function reportFailure(
-  { error, body, botUserId = '' }: Failure,
+  { error, body, botUserId = '', hasToken }: Failure,
   deps: FailureDeps,
 ): Promise<void> {
   const { client, seen, wordings, logger, newReferenceId } = deps;
@@ -33,6 +39,8 @@ export async function reportFailure(
   if (hint !== undefined) logger.error(`[${referenceId}] ${hint}`);
   const place = whereAsked(body);
   if (place === undefined) return;
+  const responseUrl = place.kind === 'person' ? place.responseUrl : undefined;
+  if (!hasToken && responseUrl === undefined) return;
 
   const kind = failureKind(cause);
   const facts = {
@@ -40,7 +48,8 @@ export async function reportFailure(
     place: `<#${place.channel ?? ''}>`,
     mention: `<@${botUserId}>`,
   };
-  const text = failureText(kind, facts, await wordings.of(client, place.userId));
+  const wording = hasToken ? await wordings.of(client, place.userId) : wordings.usual;
+  const text = failureText(kind, facts, wording);
   const tell = async () => {
     const inPlace = place.kind === 'message' && !isAboutPlace(kind);
     if (inPlace && (await succeeds(() => postMessage(place, { text }, deps)))) return;
@@ -64,7 +73,7 @@ export async function reportFailure(
   function tellPerson(asked: AskedPlace, sentence: string): Promise<void> {
     // Where a message can't be posted, one for a single person can't be either.
     const asker = asked.kind === 'message' ? { userId: asked.userId } : asked;
-    return replyPrivately(asker, { text: sentence }, deps);
+    return replyPrivately(hasToken ? asker : { responseUrl }, { text: sentence }, deps);
   }
 }
 

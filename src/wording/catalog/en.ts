@@ -228,6 +228,16 @@ export const EN = {
   'ask.empty': 'Write a question.',
   'ask.turnedRound': 'This day is before the first one.',
 
+  'refusal.external':
+    'Sorry, I only answer people of the organization that I work for: please ask somebody there.',
+  'refusal.team':
+    'Sorry, I don’t answer people of your workspace: please ask whoever looks after me.',
+  'refusal.channel':
+    'Sorry, I don’t answer here. Please ask me in a channel that I am meant for; whoever looks after me knows which.',
+  'refusal.user': 'Sorry, I may not answer you yet: please ask whoever looks after me.',
+  'refusal.notInstalled':
+    'Sorry, I am not installed in this workspace any more: an admin can install me again.',
+
   'window.title': 'Iraq Desk',
   'window.close': 'Close',
 } as const;

@@ -1,5 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import { describe, expect, it, vi } from 'vitest';
+import { createPersonLookUp } from '../../../src/slack/incoming/look-up-person.ts';
 import { createWordings } from '../../../src/slack/incoming/wordings.ts';
 import { createLogger } from '../../../src/slack/logger.ts';
 
@@ -13,7 +14,11 @@ function clientThat(info: () => Promise<unknown>) {
 describe('createWordings', () => {
   it('speaks a person’s language and asks for it once an hour', async () => {
     let nowMs = 0;
-    const wordings = createWordings({ usual: 'en', logger, now: () => nowMs });
+    const wordings = createWordings({
+      usual: 'en',
+      logger,
+      lookUpPerson: createPersonLookUp(() => nowMs),
+    });
     const { client, asked } = clientThat(async () => ({ ok: true, user: { locale: 'ar' } }));
     expect((await wordings.of(client, 'U1')).language).toBe('ar');
     expect((await wordings.of(client, 'U1')).language).toBe('ar');
@@ -29,12 +34,20 @@ describe('createWordings', () => {
     ['Slack tells none', async () => ({ ok: true, user: {} })],
     ['Slack refuses', () => Promise.reject(new Error('missing_scope'))],
   ])('speaks the usual language where %s', async (_, info) => {
-    const wordings = createWordings({ usual: 'ckb', logger, now: () => 0 });
+    const wordings = createWordings({
+      usual: 'ckb',
+      logger,
+      lookUpPerson: createPersonLookUp(() => 0),
+    });
     expect((await wordings.of(clientThat(info).client, 'U1')).language).toBe('ckb');
   });
 
   it('asks nobody where no person is known', async () => {
-    const wordings = createWordings({ usual: 'ar', logger, now: () => 0 });
+    const wordings = createWordings({
+      usual: 'ar',
+      logger,
+      lookUpPerson: createPersonLookUp(() => 0),
+    });
     const { client, asked } = clientThat(async () => ({}));
     expect((await wordings.of(client, undefined)).language).toBe('ar');
     expect(asked).not.toHaveBeenCalled();
@@ -43,7 +56,11 @@ describe('createWordings', () => {
   it('doesn’t keep an answer waiting for Slack', async () => {
     vi.useFakeTimers();
     try {
-      const wordings = createWordings({ usual: 'en', logger, now: () => 0 });
+      const wordings = createWordings({
+        usual: 'en',
+        logger,
+        lookUpPerson: createPersonLookUp(() => 0),
+      });
       const { client } = clientThat(() => new Promise(() => {}));
       const coming = wordings.of(client, 'U1');
       await vi.advanceTimersByTimeAsync(1_500);

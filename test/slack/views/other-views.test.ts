@@ -5,6 +5,11 @@ import type { Desk } from '../../../src/answer/desk.ts';
 import { helpView } from '../../../src/slack/views/help-view.ts';
 import { homeView } from '../../../src/slack/views/home-view.ts';
 import type { MessageView } from '../../../src/slack/views/message-view.ts';
+import {
+  refusalHomeView,
+  refusalModalView,
+  refusalText,
+} from '../../../src/slack/views/refusal-view.ts';
 import { smallTalkView, tooLongView } from '../../../src/slack/views/short-reply.ts';
 import { sourcesView } from '../../../src/slack/views/sources-view.ts';
 import { LANGUAGES, wordingIn } from '../../../src/wording/wording.ts';
@@ -13,6 +18,7 @@ import { checkMessage, checkView } from '../check-blocks.ts';
 import { ARTICLES, createFakeDesk } from '../fake-desk.ts';
 
 const wording = wordingIn('en');
+const REFUSALS = ['external', 'team', 'channel', 'user', 'not-installed'] as const;
 
 const desk = createFakeDesk();
 const NAMES = { commandName: '/iraq', mention: '<@UBOT>' };
@@ -93,4 +99,20 @@ describe('every view of a desk', () => {
       { numRuns: 50 },
     );
   });
+});
+
+describe('a refusal', () => {
+  it.each(LANGUAGES)(
+    'fits a window and the Home tab, and nothing in it is formatting: %s',
+    (language) => {
+      const spoken = wordingIn(language);
+      const texts = REFUSALS.map((refusal) => refusalText(refusal, spoken));
+      expect(new Set(texts).size).toBe(REFUSALS.length);
+      for (const sentence of texts) {
+        expect(checkView(refusalHomeView(sentence))).toEqual([]);
+        expect(checkView(refusalModalView(sentence, spoken))).toEqual([]);
+        expect(sentence).not.toMatch(/[*_`~<>&]/);
+      }
+    },
+  );
 });

@@ -30,6 +30,27 @@ export function testInstallations(stores: TestStores): void {
     expect(await installations.fetch({ teamId: 'X', isEnterpriseInstall: false })).toBeUndefined();
   });
 
+  test('are replaced only where nobody else has changed them', async () => {
+    const { installations } = stores.store;
+    expect(await installations.replace(TEAM, 'first', 'second')).toBe(false);
+    expect(await installations.fetch(TEAM)).toBeUndefined();
+    await installations.save(TEAM, 'first');
+    expect(await installations.replace(TEAM, 'another', 'second')).toBe(false);
+    expect(await installations.fetch(TEAM)).toBe('first');
+    expect(await installations.replace(TEAM, 'first', 'second')).toBe(true);
+    expect(await installations.fetch(TEAM)).toBe('second');
+  });
+
+  test('are listed with the keys that find them', async () => {
+    const { installations } = stores.store;
+    expect(await installations.list()).toEqual([]);
+    await installations.save(TEAM, 'team');
+    await installations.save(ORGANIZATION, 'organization');
+    const listed = await installations.list();
+    expect(listed.map(({ payload }) => payload).sort()).toEqual(['organization', 'team']);
+    for (const { key, payload } of listed) expect(await installations.fetch(key)).toBe(payload);
+  });
+
   test('are removed once', async () => {
     const { installations } = stores.store;
     await installations.save(TEAM, 'team');
