@@ -62,7 +62,11 @@ describe('More passages', () => {
     const { blocks } = await onlyPost(bot);
     expect(JSON.stringify(blocks[0])).toContain('"user_id":"U7"');
     expect(blockText(blocks)).toContain('Read as:');
-    expect(JSON.parse(buttonValue(blocks, 'context'))).toEqual({ ...asked, m: 1 });
+    expect(JSON.parse(buttonValue(blocks, 'context'))).toEqual({
+      ...asked,
+      m: 1,
+      h: expect.any(String),
+    });
   });
 });
 
@@ -105,7 +109,7 @@ describe('Show in context', () => {
     const bot = await startBot(desk);
     await bot.click('context', JSON.stringify({ q: 'What is the capital of Peru?' }), IN_MESSAGE);
     const [opened] = await bot.finish();
-    expect(blockText(opened!.args.view.blocks)).toContain('no longer in the articles');
+    expect(blockText(opened!.args.view.blocks)).toContain('no longer find the same passages');
   });
 });
 

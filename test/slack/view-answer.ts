@@ -1,4 +1,5 @@
 import type { Answer } from '../../src/answer/answer.ts';
+import { shownPassages } from '../../src/answer/shown-passages.ts';
 import { type AnswerRecipe, plainRecipe } from '../../src/slack/actions/answer-recipe.ts';
 import { type AnswerViewOptions, answerView } from '../../src/slack/views/answer/answer-view.ts';
 import type { MessageView } from '../../src/slack/views/message-view.ts';
@@ -22,5 +23,8 @@ export function viewAnswer(
   }: Chosen = {},
 ): MessageView {
   const recipe = { ...plainRecipe(answer.question), more: more.length, ...made };
-  return answerView({ answer, more }, { recipe, wording, place, withNext });
+  return answerView(
+    { answer, more: more.map(shownPassages) },
+    { recipe, wording, place, withNext },
+  );
 }

@@ -1,7 +1,4 @@
 import { z } from 'zod';
-import type { Answer } from '../../answer/answer.ts';
-import type { Desk } from '../../answer/desk.ts';
-import type { Turn } from '../../conversation/turn.ts';
 import { MAX_QUESTION_CHARS } from '../../question/clip-question.ts';
 import { LIMITS } from '../limits.ts';
 
@@ -25,10 +22,9 @@ export type AnswerRecipe = {
   askedBy?: string;
   /** The conversation before the question could not be read. */
   isUnread?: boolean;
+  /** Names the passages that were shown: what is found anew may be others. */
+  shown?: string;
 };
-
-/** An answer, and the answers to each "more" that followed. */
-export type MadeAnswer = { answer: Answer; more: readonly Answer[] };
 
 // Short keys: all of it has to fit in a button's value.
 const wire = z.strictObject({
@@ -40,6 +36,10 @@ const wire = z.strictObject({
     .regex(/^[UW][A-Z0-9]{1,30}$/)
     .optional(),
   x: z.literal(1).optional(),
+  h: z
+    .string()
+    .regex(/^[\w-]{1,20}$/)
+    .optional(),
 });
 
 /** The recipe of a question by itself. */
@@ -57,6 +57,7 @@ export function writeRecipe({
   more,
   askedBy,
   isUnread,
+  shown,
 }: AnswerRecipe): string | undefined {
   for (let kept = before.slice(-MAX_BEFORE); ; kept = kept.slice(1)) {
     const value = toJson({
@@ -65,6 +66,7 @@ export function writeRecipe({
       ...(more === 0 ? {} : { m: more }),
       ...(askedBy === undefined ? {} : { u: askedBy }),
       ...(isUnread ? { x: 1 } : {}),
+      ...(shown === undefined ? {} : { h: shown }),
     });
     if (value.length <= MAX_VALUE_CHARS) return value;
     if (kept.length === 0) return undefined;
@@ -81,39 +83,15 @@ export function readRecipe(value: string | undefined): AnswerRecipe | undefined 
   }
   const parsed = wire.safeParse(json);
   if (!parsed.success) return undefined;
-  const { q: question, b: before, m: more, u: askedBy, x } = parsed.data;
+  const { q: question, b: before, m: more, u: askedBy, x, h: shown } = parsed.data;
   return {
     question,
     before,
     more,
     ...(askedBy === undefined ? {} : { askedBy }),
     ...(x === undefined ? {} : { isUnread: true }),
+    ...(shown === undefined ? {} : { shown }),
   };
-}
-
-/** Answers by a recipe: the question, and then "more" as often as it says. */
-export async function makeAnswer(
-  desk: Desk,
-  { question, before, more: times }: AnswerRecipe,
-): Promise<MadeAnswer> {
-  const turns = before.map(toTurn);
-  // "More" of other articles than the answer's would repeat or miss some.
-  const { answer: ask } = desk.now?.() ?? desk;
-  const answer = await ask(question, turns);
-  const more: Answer[] = [];
-  turns.push(toTurn(question));
-  for (let n = 0; n < times; n++) {
-    more.push(await ask(MORE, turns));
-    turns.push(toTurn(MORE));
-  }
-  return { answer, more };
-}
-
-/** As a person asks for what comes behind all that was shown. */
-const MORE = 'more';
-
-function toTurn(text: string): Turn {
-  return { role: 'user', text };
 }
 
 /** Slack hands these three back as entities in places; as escapes they come back as they were. */

@@ -55,6 +55,7 @@ export const AR: Catalog = {
     '{quotation} — {source}{others, plural, =0 {} one { (وفقرة أخرى)} two { (وفقرتان أخريان)} few { (و# فقرات أخرى)} many { (و# فقرة أخرى)} other { (و# فقرة أخرى)}}',
   'answer.unreadConversation': 'تعذّرت عليّ قراءة الرسائل السابقة هنا، فأخذت السؤال وحده.',
   'answer.readingThread': 'يقرأ سلسلة الرسائل…',
+  'answer.changed': 'لم أعد أجد الفقرات نفسها لهذا السؤال: اسأل مرة أخرى من فضلك.',
 
   'note.clipped': 'قرأت أول {count, number} حرف من السؤال فقط.',
   'note.nothingToGoOn': 'لا أعرف هنا سؤالاً يمكنني أن أتابع منه.',
@@ -166,7 +167,6 @@ export const AR: Catalog = {
   'context.earlier': 'يبدأ المقال قبل ذلك.',
   'context.later': 'للمقال بقية.',
   'context.passage': '{number, number}. {source}',
-  'context.gone': 'لم تعد هذه الفقرة في المقالات: فقد تغيّرت منذ أن أُعطي الجواب.',
   'share.title': 'مشاركة الجواب',
   'share.sending': 'أشارك الجواب في {place}…',
   'share.done': 'الجواب الآن في {place}.',

@@ -53,6 +53,7 @@ export const CKB: Catalog = {
   'answer.unreadConversation':
     'نەمتوانی نامەکانی پێشووی ئێرە بخوێنمەوە، بۆیە پرسیارەکەم بە تەنیا وەرگرت.',
   'answer.readingThread': 'زنجیرە نامەکە دەخوێنێتەوە…',
+  'answer.changed': 'چیتر هەمان پەرەگراف بۆ ئەم پرسیارە نادۆزمەوە: تکایە دووبارە بپرسە.',
 
   'note.clipped': 'تەنها {count, number} پیتی یەکەمی پرسیارەکەم خوێندەوە.',
   'note.nothingToGoOn': 'لێرەدا پرسیارێک ناناسم کە لێیەوە بەردەوام بم.',
@@ -166,7 +167,6 @@ export const CKB: Catalog = {
   'context.earlier': 'وتارەکە پێشتر دەست پێ دەکات.',
   'context.later': 'وتارەکە بەردەوامە.',
   'context.passage': '{number, number}. {source}',
-  'context.gone': 'ئەم پەرەگرافە چیتر لە وتارەکاندا نییە: لە دوای دانی وەڵامەکەوە گۆڕاون.',
   'share.title': 'هاوبەشکردنی وەڵام',
   'share.sending': 'وەڵامەکە لە {place}دا هاوبەش دەکەم…',
   'share.done': 'وەڵامەکە لە {place}دایە.',

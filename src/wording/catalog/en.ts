@@ -56,6 +56,7 @@ export const EN = {
   'answer.unreadConversation':
     'I couldn’t read the earlier messages here, so I took the question by itself.',
   'answer.readingThread': 'is reading the thread…',
+  'answer.changed': 'I no longer find the same passages for this: please ask again.',
 
   'note.clipped': 'I read only the first {count, number} characters of the question.',
   'note.nothingToGoOn': 'I know of no question here that I could go on from.',
@@ -170,8 +171,6 @@ export const EN = {
   'context.earlier': 'The article begins earlier.',
   'context.later': 'The article goes on.',
   'context.passage': '{number, number}. {source}',
-  'context.gone':
-    'This passage is no longer in the articles: they have changed since the answer was given.',
   'share.title': 'Share the answer',
   'share.sending': 'I’m sharing the answer in {place}…',
   'share.done': 'The answer is in {place}.',

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Desk } from '../../../src/answer/desk.ts';
-import { makeAnswer, plainRecipe } from '../../../src/slack/actions/answer-recipe.ts';
+import { plainRecipe } from '../../../src/slack/actions/answer-recipe.ts';
+import { makeAnswer } from '../../../src/slack/actions/make-answer.ts';
 import { createFakeDesk } from '../fake-desk.ts';
 
 it('asks for more of the same articles, should others be served meanwhile', async () => {

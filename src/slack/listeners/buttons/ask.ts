@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { makeAnswer } from '../../actions/answer-recipe.ts';
+import { makeAnswer } from '../../actions/make-answer.ts';
 import { isDirect, replyThread } from '../../incoming/incoming-message.ts';
 import type { ListenerDeps } from '../../listener-deps.ts';
 import { postMessage } from '../../outgoing/post-message.ts';

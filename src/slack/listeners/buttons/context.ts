@@ -5,12 +5,8 @@ import type {
   webApi,
 } from '@slack/bolt';
 import { shownPassages } from '../../../answer/shown-passages.ts';
-import {
-  type AnswerRecipe,
-  makeAnswer,
-  readRecipe,
-  writeRecipe,
-} from '../../actions/answer-recipe.ts';
+import { type AnswerRecipe, readRecipe, writeRecipe } from '../../actions/answer-recipe.ts';
+import { makeAnswer } from '../../actions/make-answer.ts';
 import type { ListenerDeps } from '../../listener-deps.ts';
 import { contextView } from '../../views/answer/context-view.ts';
 import { modalView } from '../../views/modal-view.ts';
@@ -55,14 +51,13 @@ async function makeContextView(
   { desk, wordings, client }: ListenerDeps & { client: webApi.WebClient },
   userId: string,
 ) {
-  const [{ answer, more }, wording] = await Promise.all([
+  const [{ answer, more, isOther }, wording] = await Promise.all([
     makeAnswer(desk, recipe),
     wordings.of(client, userId),
   ]);
-  const passages = [answer, ...more].flatMap(shownPassages);
-  // The articles may have changed since the answer was given.
-  if (shown >= passages.length) {
-    return modalView(sentenceView(wording.say('context.gone')), wording);
+  const passages = [shownPassages(answer), ...more].flat();
+  if (isOther || shown >= passages.length) {
+    return modalView(sentenceView(wording.say('answer.changed')), wording);
   }
   return contextView({ passages, shown, wording, metadata: writeRecipe(recipe)! });
 }

@@ -1,7 +1,8 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import { shownPassages } from '../../../answer/shown-passages.ts';
 import type { Rating } from '../../../state/feedback.ts';
-import { type AnswerRecipe, makeAnswer, readRecipe } from '../../actions/answer-recipe.ts';
+import { type AnswerRecipe, readRecipe } from '../../actions/answer-recipe.ts';
+import { makeAnswer } from '../../actions/make-answer.ts';
 import type { ListenerDeps } from '../../listener-deps.ts';
 import { replyPrivately } from '../../outgoing/reply-privately.ts';
 import { modalView } from '../../views/modal-view.ts';
@@ -60,8 +61,9 @@ async function keep(
   recipe: AnswerRecipe,
   { desk, store, now }: ListenerDeps,
 ): Promise<void> {
-  const { answer } = await makeAnswer(desk, { ...recipe, more: 0 });
-  const [first] = shownPassages(answer);
+  const { answer, isOther } = await makeAnswer(desk, recipe);
+  // A verdict on what was shown says nothing of another passage.
+  const [first] = isOther ? [] : shownPassages(answer);
   await store.feedback.put({
     ...verdict,
     question: answer.resolved,

@@ -1,4 +1,4 @@
-import { makeAnswer } from '../../actions/answer-recipe.ts';
+import { makeAnswer } from '../../actions/make-answer.ts';
 import type { ListenerDeps } from '../../listener-deps.ts';
 import { postMessage } from '../../outgoing/post-message.ts';
 import { UnclearPostError } from '../../outgoing/slack-error.ts';
@@ -8,6 +8,7 @@ import { acknowledge } from '../acknowledge.ts';
 import { type ButtonArgs, messageKey } from './button-args.ts';
 import { readButton } from './read-button.ts';
 import { removeOriginal } from './remove-original.ts';
+import { tellChanged } from './tell-changed.ts';
 
 /**
  * Posts a private answer in the channel and opens a thread on it, for the conversation to go on
@@ -21,11 +22,15 @@ export function onFollowUp(deps: ListenerDeps) {
     const channel = body.channel!.id;
     const askedTs = action.action_ts;
     const posting = { ...deps, client };
+    const [made, wording] = await Promise.all([
+      makeAnswer(desk, recipe),
+      wordings.of(client, body.user.id),
+    ]);
+    if (made.isOther) {
+      await tellChanged(body, wording, posting);
+      return;
+    }
     const openThread = async () => {
-      const [made, wording] = await Promise.all([
-        makeAnswer(desk, recipe),
-        wordings.of(client, body.user.id),
-      ]);
       const answer = answerView(made, { wording, recipe, place: 'channel' });
       const threadTs = await postMessage({ channel, askedTs }, answer, posting);
       const person = `<@${body.user.id}>`;

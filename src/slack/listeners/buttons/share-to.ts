@@ -1,5 +1,6 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
-import { makeAnswer, readRecipe, writeRecipe } from '../../actions/answer-recipe.ts';
+import { readRecipe, writeRecipe } from '../../actions/answer-recipe.ts';
+import { makeAnswer } from '../../actions/make-answer.ts';
 import type { ListenerDeps } from '../../listener-deps.ts';
 import { failureKind } from '../../outgoing/failure-kind.ts';
 import { postMessage } from '../../outgoing/post-message.ts';
@@ -49,6 +50,10 @@ export function onShareToChosen(deps: ListenerDeps) {
 
     const recipe = { ...before, askedBy: body.user.id };
     const made = await makeAnswer(desk, recipe);
+    if (made.isOther) {
+      await client.views.update({ view_id: view.id, view: say(wording.say('answer.changed')) });
+      return;
+    }
     const answer = answerView(made, { wording, recipe, place: 'channel', withNext: false });
     const outcome = await post(channel);
     await client.views.update({ view_id: view.id, view: say(outcome) });

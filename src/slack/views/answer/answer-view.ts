@@ -5,7 +5,8 @@ import { clipText } from '../../../text/clip-text.ts';
 import { describeNote } from '../../../wording/describe-note.ts';
 import { openingText } from '../../../wording/opening-text.ts';
 import type { Wording } from '../../../wording/wording.ts';
-import { type AnswerRecipe, MAX_MORE, type MadeAnswer } from '../../actions/answer-recipe.ts';
+import { type AnswerRecipe, MAX_MORE } from '../../actions/answer-recipe.ts';
+import { fingerprint, type MadeAnswer } from '../../actions/make-answer.ts';
 import { blockText } from '../../block-text.ts';
 import { LIMITS } from '../../limits.ts';
 import { escapeText } from '../../mrkdwn.ts';
@@ -39,20 +40,23 @@ export type AnswerViewOptions = {
  * An answer as a Slack message: the best passage whole if it fits, others in brief, and what can be
  * done with it. The last passages are left out where all of them would be longer than Slack takes.
  */
-export function answerView({ answer, more }: MadeAnswer, options: AnswerViewOptions): MessageView {
+export function answerView(made: MadeAnswer, options: AnswerViewOptions): MessageView {
+  const { answer, more } = made;
   const { wording } = options;
+  const recipe = { ...options.recipe, shown: fingerprint(made) };
   const text = answerText(answer, wording);
   const shown = shownPassages(answer);
-  const further = more.flatMap(shownPassages);
+  const further = more.flat();
   const passages = [
     ...shown.map((passage, n) => passageBlocks(answer, passage, n, wording)),
     ...further.map((passage, n) => passageBlocks(answer, passage, shown.length + n, wording)),
   ];
-  const isExhausted = more.length > 0 && shownPassages(more.at(-1)!).length === 0;
+  const isExhausted = more.at(-1)?.length === 0;
   for (let count = passages.length; ; count--) {
     const isCut = count < passages.length;
     const blocks = answerBlocks(answer, passages.slice(0, count).flat(), {
       ...options,
+      recipe,
       ...(isExhausted || isCut ? { end: wording.say('opening.exhausted') } : {}),
       mayHaveMore: !isExhausted && !isCut && more.length < MAX_MORE,
     });
