@@ -15,6 +15,8 @@ export type RemadeAnswer = MadeAnswer & { isOther: boolean };
 const MORE = 'more';
 
 const FINGERPRINT_CHARS = 8;
+/** As many as the passages that an answer shows: each try passes one over at least. */
+const MAX_TRIES = 3;
 
 /** Names the passages that an answer shows, by their words: the same passages give the same name. */
 export function fingerprint({ answer, more }: MadeAnswer): string {
@@ -39,13 +41,28 @@ export async function makeAnswer(
   const { answer: ask } = desk.now?.() ?? desk;
   const answer = await ask(question, turns);
   const more: (readonly QuotedPassage[])[] = [];
+  const quoted = new Set<string>();
+  const takeNew = (passages: readonly QuotedPassage[]) => {
+    const added = passages.filter(({ passage }) => !quoted.has(passage.id));
+    for (const { passage } of added) quoted.add(passage.id);
+    return added;
+  };
+  takeNew(shownPassages(answer));
   turns.push(toTurn(question));
-  for (let n = 0; n < times + further; n++) {
-    more.push(shownPassages(await ask(MORE, turns)));
-    turns.push(toTurn(MORE));
-  }
+  while (more.length < times + further) more.push(await askForMore());
   const known = { answer, more: more.slice(0, times) };
   return { answer, more, isOther: shown !== undefined && shown !== fingerprint(known) };
+
+  /** Of several questions in one message the desk sees one when it goes on, and may begin with a passage that is there. */
+  async function askForMore(): Promise<readonly QuotedPassage[]> {
+    for (let tries = 0; tries < MAX_TRIES; tries++) {
+      const passages = shownPassages(await ask(MORE, turns));
+      turns.push(toTurn(MORE));
+      const added = takeNew(passages);
+      if (added.length > 0 || passages.length === 0) return added;
+    }
+    return [];
+  }
 }
 
 function toTurn(text: string): Turn {
