@@ -173,6 +173,23 @@ describe('Share in a channel', () => {
     expect(blockText([post!.args.blocks[0]])).toBe(` asked: ${WHO}`);
   });
 
+  it('takes no more of the conversation along than the answer needs', async () => {
+    const others = ['What did Pompeo tweet?', 'How many US soldiers are in Iraq?'];
+    const share = async (asked: object) => {
+      const bot = await startBot(desk);
+      await bot.submit({
+        callback_id: 'share-to',
+        private_metadata: JSON.stringify(asked),
+        state: { values: { channel: { chosen: { selected_conversation: 'C7' } } } },
+      });
+      const [post] = postsOf(await bot.finish());
+      return JSON.parse(buttonValue(post!.args.blocks, 'context'));
+    };
+    expect((await share({ q: WHO, b: others })).b).toBeUndefined();
+    const followUp = await share({ q: 'what did he say about Daesh?', b: [...others, WHO] });
+    expect(followUp.b).toEqual([WHO]);
+  });
+
   it('says in the window that it isn’t in that channel', async () => {
     const bot = await startBot(desk);
     bot.queue('chat.postMessage', { ok: false, error: 'not_in_channel' });

@@ -1,5 +1,6 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import { readRecipe, writeRecipe } from '../../actions/answer-recipe.ts';
+import { leaveOutConversation } from '../../actions/leave-out-conversation.ts';
 import { makeAnswer } from '../../actions/make-answer.ts';
 import type { ListenerDeps } from '../../listener-deps.ts';
 import { failureKind } from '../../outgoing/failure-kind.ts';
@@ -48,12 +49,13 @@ export function onShareToChosen(deps: ListenerDeps) {
     const place = `<#${channel}>`;
     await ack({ response_action: 'update', view: say(wording.say('share.sending', { place })) });
 
-    const recipe = { ...before, askedBy: body.user.id };
-    const made = await makeAnswer(desk, recipe);
+    const made = await makeAnswer(desk, before);
     if (made.isOther) {
       await client.views.update({ view_id: view.id, view: say(wording.say('answer.changed')) });
       return;
     }
+    const kept = await leaveOutConversation(desk, before, made);
+    const recipe = { ...kept, askedBy: body.user.id };
     const answer = answerView(made, { wording, recipe, place: 'channel', withNext: false });
     const outcome = await post(channel);
     await client.views.update({ view_id: view.id, view: say(outcome) });
