@@ -3,7 +3,7 @@ import type { Desk } from '../answer/desk.ts';
 import { shownPassages } from '../answer/shown-passages.ts';
 import type { Turn } from '../conversation/turn.ts';
 import { blockText } from '../slack/block-text.ts';
-import { ANSWER_BLOCK } from '../slack/views/answer/answer-view.ts';
+import { readAnswerBlocks } from '../slack/views/answer/answer-block.ts';
 import type { Message } from './workspace/workspace-state.ts';
 
 /** How an answer came about, with what the bot took from the conversation and the articles then. */
@@ -50,7 +50,7 @@ export function recordExplanations(desk: Desk): ExplanationRecorder {
   return {
     desk: record(desk),
     claim({ blocks = [] }) {
-      if (!blocks.some(({ block_id }) => block_id === ANSWER_BLOCK)) return undefined;
+      if (readAnswerBlocks(blocks) === undefined) return undefined;
       const shown = blockText(blocks);
       const found = [...recorded].findLast(
         ([, { explanation, claimed }]) => !claimed && shows(shown, explanation),

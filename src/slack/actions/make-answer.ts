@@ -12,7 +12,7 @@ export type MadeAnswer = { answer: Answer; more: readonly (readonly QuotedPassag
 export type RemadeAnswer = MadeAnswer & { isOther: boolean };
 
 /** As a person asks for what comes behind all that was shown. */
-const MORE = 'more';
+export const MORE = 'more';
 
 const FINGERPRINT_CHARS = 8;
 /** As many as the passages that an answer shows: each try passes one over at least. */

@@ -1,7 +1,8 @@
 import type { Turn } from '../../conversation/turn.ts';
 import { MAX_QUESTION_CHARS } from '../../question/clip-question.ts';
+import { MORE } from '../actions/make-answer.ts';
 import { decodeText } from '../mrkdwn.ts';
-import { ANSWER_BLOCK } from '../views/answer/answer-view.ts';
+import { readAnswerBlocks } from '../views/answer/answer-block.ts';
 import { readAskedBlock } from '../views/answer/asked-block.ts';
 import { type MessageEvent, readIncomingMessage } from './incoming-message.ts';
 import { readRequest } from './read-request.ts';
@@ -50,12 +51,14 @@ export function toTurns(
     .slice(-MAX_TURNS);
 }
 
-/** The bot's own message: its answer and, where it names one, the question that a button asked. */
+/** The bot's own message: its answer, the question where it names one, and "more" as often as a button asked. */
 function botTurns({ text = '', blocks = [] }: PastMessage): Turn[] {
-  if (!blocks.some((block) => block.block_id === ANSWER_BLOCK)) return [];
+  const more = readAnswerBlocks(blocks);
+  if (more === undefined) return [];
   const [question] = blocks.flatMap((block) => readAskedBlock(block) ?? []);
   return [
     ...(question === undefined ? [] : [{ role: 'user', text: question } as const]),
     { role: 'assistant', text: decodeText(text).slice(0, MAX_QUESTION_CHARS) },
+    ...Array.from({ length: more }, () => ({ role: 'user', text: MORE }) as const),
   ];
 }

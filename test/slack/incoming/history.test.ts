@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type PastMessage, toTurns } from '../../../src/slack/incoming/history.ts';
-import { FOUND } from '../fake-desk.ts';
+import { FOUND, UNSURE } from '../fake-desk.ts';
 import { viewAnswer } from '../view-answer.ts';
 
 const IN_CHANNEL = { channel: 'C1', botUserId: 'UBOT', direct: false, personId: 'U1' };
@@ -44,6 +44,16 @@ describe('toTurns', () => {
     const question = 'who is "A & B" <now>?';
     const shared = botSays(viewAnswer({ ...FOUND, question }, { askedBy: 'U1' }));
     expect(toTurns([shared], IN_CHANNEL)[0]).toEqual({ role: 'user', text: question });
+  });
+
+  it('takes "more" as often as a button asked for it', () => {
+    const more = viewAnswer(FOUND, { more: [UNSURE, FOUND] });
+    const turns = toTurns([personSays('who is al-Azzawi?'), botSays(more)], IN_DIRECT);
+    expect(turns.filter(({ role }) => role === 'user').map(({ text }) => text)).toEqual([
+      'who is al-Azzawi?',
+      'more',
+      'more',
+    ]);
   });
 
   it('takes nothing from other bots, edits and notices', () => {

@@ -13,13 +13,11 @@ import { escapeText } from '../../mrkdwn.ts';
 import { askButtons } from '../buttons.ts';
 import { type MessageView, present, section } from '../message-view.ts';
 import { type AnswerPlace, answerActions, feedbackButtons } from './answer-actions.ts';
+import { answerBlockId } from './answer-block.ts';
 import { answerText } from './answer-text.ts';
 import { askedBlock } from './asked-block.ts';
 import { quotation } from './quotation.ts';
 import { alsoReportedLine, contextLine, dateLine, sourceLine } from './source-line.ts';
-
-/** Marks the first block of an answer, so that a conversation's answers can be told from other replies. */
-export const ANSWER_BLOCK = 'answer';
 
 // Together they keep within `LIMITS.allBlockText` even if every sign has to be escaped.
 const BEST_PASSAGE_CHARS = 2_300;
@@ -88,7 +86,7 @@ function answerBlocks(
   const hasPassages = passages.length > 0;
   return present<types.KnownBlock>([
     recipe.askedBy === undefined ? undefined : askedBlock(answer.question, recipe.askedBy, wording),
-    first && { ...first, block_id: ANSWER_BLOCK },
+    first && { ...first, block_id: answerBlockId(recipe.more) },
     ...rest,
     end === undefined ? undefined : contextLine(end),
     answer.resolved === answer.question

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Note } from '../../../../src/answer/answer.ts';
 import { MAX_MORE } from '../../../../src/slack/actions/answer-recipe.ts';
-import { ANSWER_BLOCK } from '../../../../src/slack/views/answer/answer-view.ts';
 import { readAskedBlock } from '../../../../src/slack/views/answer/asked-block.ts';
 import { modalView } from '../../../../src/slack/views/modal-view.ts';
 import { LANGUAGES, wordingIn } from '../../../../src/wording/wording.ts';
@@ -164,7 +163,7 @@ describe('answerView', () => {
       ],
     });
     expect(readAskedBlock(first!)).toBe(question);
-    expect(second!.block_id).toBe(ANSWER_BLOCK);
+    expect(second!.block_id).toBe('answer');
   });
 
   it.each([
