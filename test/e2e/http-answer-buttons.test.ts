@@ -129,6 +129,19 @@ describe('Ask a follow-up', () => {
     expect(removal!.args).toEqual({ delete_original: true });
   });
 
+  it('posts the answer once, also where the hint below it is refused', async () => {
+    const bot = await startBot(desk);
+    bot.queue('chat.postMessage', { ok: true, ts: '200.1' }, { ok: false, error: 'ratelimited' });
+    await bot.click('follow-up', value, IN_EPHEMERAL);
+    await expect.poll(() => bot.calls.length).toBe(3);
+    await bot.click('follow-up', value, IN_EPHEMERAL);
+    expect((await bot.finish()).map(({ method, args }) => [method, args.thread_ts])).toEqual([
+      ['chat.postMessage', undefined],
+      ['chat.postMessage', '200.1'],
+      ['respond', undefined],
+    ]);
+  });
+
   it('asks to be added to the channel, and works when it was', async () => {
     const bot = await startBot(desk);
     bot.queue(

@@ -35,7 +35,12 @@ export function onFollowUp(deps: ListenerDeps) {
       const threadTs = await postMessage({ channel, askedTs }, answer, posting);
       const person = `<@${body.user.id}>`;
       const hint = wording.say('followUp.hint', { person, mention: `<@${context.botUserId}>` });
-      await postMessage({ channel, threadTs, askedTs }, sentenceView(hint), posting);
+      try {
+        await postMessage({ channel, threadTs, askedTs }, sentenceView(hint), posting);
+      } catch (error) {
+        // The answer is there: to fail now would free the button to post it again.
+        logger.warn('The hint below a posted answer could not be posted.', error);
+      }
       await removeOriginal(body, deps);
     };
     const isDone = (error: unknown) => error instanceof UnclearPostError;
