@@ -111,7 +111,8 @@ function lastParagraphs(text: string, maxChars: number): Neighbours {
   const start = tail.search(/\n\s*\n/);
   if (start >= 0) return { text: tail.slice(start).trim(), isCut: true };
   // No paragraph ends within: begin with a whole word.
-  return { text: `…${tail.slice(tail.search(/\s/)).trim()}`, isCut: true };
+  const space = Math.max(0, tail.search(/\s/));
+  return { text: `…${tail.slice(space).trim()}`, isCut: true };
 }
 
 /** The paragraphs at the beginning of a text that fit, at least the first words of the first one. */
