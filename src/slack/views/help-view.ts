@@ -35,10 +35,15 @@ export function helpView(desk: Desk, wording: Wording, names: Names): MessageVie
 /** Every way to ask, a line each. */
 export function helpText({ commandName: command, mention }: Names, { say }: Wording): string {
   const ways = [
-    say('help.command', { command }),
+    say('help.command', { command: code(command) }),
     say('help.mention', { mention }),
     say('help.direct'),
-    say('help.sources', { command }),
+    say('help.sources', { command: code(`${command} sources`) }),
   ];
   return ways.map((way) => `• ${way}`).join('\n');
+}
+
+/** As a value, so that the marks of direction stand around it: in it they would be copied along. */
+function code(command: string): string {
+  return `\`${command}\``;
 }

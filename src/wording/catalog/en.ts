@@ -111,11 +111,11 @@ export const EN = {
   'help.ways':
     'Ask with {command} and your question, by mentioning me in a channel or thread, or in a direct message.',
   'help.command':
-    '`{command}` and your question: only you see the answer, and you can share it in the channel.',
+    '{command} and your question: only you see the answer, and you can share it in the channel.',
   'help.mention':
     '{mention} and your question, in a channel or a thread: I answer in the thread and remember what you asked there. Go on with “more” or “another source?”.',
   'help.direct': 'A direct message: just ask.',
-  'help.sources': '`{command} sources`: the articles I quote from.',
+  'help.sources': '{command}: the articles I quote from.',
   'help.try': 'Try one of these:',
 
   'sources.heading':

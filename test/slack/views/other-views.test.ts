@@ -34,6 +34,11 @@ function listItems({ blocks }: MessageView): string[] {
 }
 
 describe('helpView', () => {
+  it.each(LANGUAGES)('gives commands that can be copied as they are (%s)', (language) => {
+    const json = JSON.stringify(helpView(desk, wordingIn(language), NAMES).blocks);
+    expect(json.match(/`[^`]*`/g)).toEqual(['`/iraq`', '`/iraq sources`']);
+  });
+
   it('says what the bot does and every way to ask, with questions to try', () => {
     const json = JSON.stringify(helpView(desk, wording, NAMES).blocks);
     for (const way of ['/iraq', '<@UBOT>', 'direct message', '/iraq sources', 'word for word']) {
