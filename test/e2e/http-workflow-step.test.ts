@@ -143,6 +143,19 @@ describe('the step of a workflow', () => {
     expect(bot.log.join('')).toContain('a broken desk');
   });
 
+  it('whose outputs Slack refuses fails, too, rather than wait for ever', async () => {
+    const bot = await startBot(createFakeDesk());
+    const refusal = { ok: false, error: 'parameter_validation_failed' };
+    bot.queue('functions.completeSuccess', refusal);
+    await bot.event(step({ question: WHO }));
+    const calls = await bot.finish();
+    expect(calls.map(({ method }) => method)).toEqual([
+      'functions.completeSuccess',
+      'functions.completeError',
+    ]);
+    expect(bot.log.join('')).toContain('parameter_validation_failed');
+  });
+
   it('that the app had once ends with a sentence', async () => {
     const bot = await startBot(createFakeDesk());
     await bot.event({ ...step({ question: WHO }), function: { callback_id: 'old_step' } });
