@@ -42,8 +42,9 @@ async function askOne(
   isNew: (articleId: string) => boolean,
   deps: BackgroundDeps,
 ): Promise<void> {
-  const answer = await deps.desk.answer(watch.question);
-  if (bringsNews(answer, { isNew, passageIds: watch.passageIds })) {
+  const { question, passageIds, outcome } = watch;
+  const answer = await deps.desk.answer(question);
+  if (bringsNews(answer, { isNew, passageIds, wasFound: outcome === 'found' })) {
     await tellWatcher(watch, answer, deps);
   }
 }

@@ -5,13 +5,15 @@ export type KnownSoFar = {
   isNew: (articleId: string) => boolean;
   /** Of the passages that were quoted then: `<article id>#<n>`. */
   passageIds: readonly string[];
+  /** Whether they answered the question. */
+  wasFound: boolean;
 };
 
 /**
- * Whether an answer tells a person more than the last one: it is found, and quotes a new article on
- * what none that was quoted before reports as well.
+ * Whether an answer tells a person more than the last one: it is found, and quotes a new article; where
+ * the question was answered before, one that says more than a copy of what was quoted.
  */
-export function bringsNews(answer: Answer, { isNew, passageIds }: KnownSoFar): boolean {
+export function bringsNews(answer: Answer, { isNew, passageIds, wasFound }: KnownSoFar): boolean {
   if (answer.outcome !== 'found') return false;
   const quoted = new Set(passageIds);
   const articles = new Set(passageIds.map((id) => id.slice(0, id.lastIndexOf('#'))));
@@ -19,6 +21,6 @@ export function bringsNews(answer: Answer, { isNew, passageIds }: KnownSoFar): b
     ({ passage, article, alsoReportedBy }) =>
       isNew(article.id) &&
       !quoted.has(passage.id) &&
-      !alsoReportedBy.some(({ id }) => articles.has(id)),
+      !(wasFound && alsoReportedBy.some(({ id }) => articles.has(id))),
   );
 }

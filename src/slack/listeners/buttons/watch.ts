@@ -37,7 +37,7 @@ export function onWatch(deps: ListenerDeps) {
       const came = await store.articles.addedSince(shownAtMs(body));
       const cameIds = new Set(came.map(({ id }) => id));
       const isNew = (articleId: string) => cameIds.has(articleId);
-      if (bringsNews(made.answer, { isNew, passageIds: [] })) {
+      if (bringsNews(made.answer, { isNew, passageIds: [], wasFound: false })) {
         const place = 'private';
         const answer = answerView(made, { wording, recipe, place, watch: 'watched' });
         await replyPrivately(askerOf(body), answer, tell);
