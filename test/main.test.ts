@@ -9,6 +9,10 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { beginInstalling, comeBack, grantFor } from './e2e/install-fixture.ts';
 import { startLocalSlack } from './e2e/local-slack.ts';
 
+/** One article: most tests are about something else, and reading five takes a second each time. */
+const SMALL_CORPUS = mkdtempSync(join(tmpdir(), 'corpus-'));
+writeFileSync(join(SMALL_CORPUS, 'one.md'), 'Salih met Pompeo in Baghdad on Sunday to talk.\n');
+
 /** Blank, so that nothing comes from a `.env` file or the machine that runs the tests. */
 const BLANK = {
   SLACK_BOT_TOKEN: '',
@@ -17,7 +21,7 @@ const BLANK = {
   SLACK_API_URL: '',
   PLAYGROUND_HOST: '',
   PORT: '0',
-  CORPUS_DIR: '',
+  CORPUS_DIR: SMALL_CORPUS,
   DATA_DIR: mkdtempSync(join(tmpdir(), 'data-')),
   LOG_LEVEL: 'error',
   SLACK_CLIENT_ID: '',
@@ -73,6 +77,7 @@ describe('npm start', { timeout: 30_000 }, () => {
       SLACK_BOT_TOKEN: 'xoxb-test',
       SLACK_APP_TOKEN: 'xapp-test',
       SLACK_API_URL: slack.apiUrl,
+      CORPUS_DIR: '',
     });
     expect(await bot.ready()).toMatch(
       /^ready: 5 articles, \d+ passages, \d+ ms \(over Socket Mode\)$/,

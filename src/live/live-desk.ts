@@ -222,7 +222,7 @@ export async function startLiveDesk(
     });
     void thread.read
       .then(() => sleep(RECHECK_AFTER_MS, undefined, { ref: false, signal }))
-      .then(() => desk.recheckSuggestions())
+      .then(() => (serving.thread === thread ? desk.recheckSuggestions() : undefined))
       .catch(() => {});
     return { thread, desk, built, readAt: noteRead(dir, built, built, readBefore, servedAt) };
   }

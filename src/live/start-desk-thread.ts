@@ -38,7 +38,7 @@ export type DeskThread = {
 
 export type OnProgress = (step: 'loading' | 'reading', done: number, total: number) => void;
 
-type Pending = { resolve(result: never): void; reject(error: Error): void };
+type Pending = { method: DeskMethod; resolve(result: never): void; reject(error: Error): void };
 
 /** Starts a thread that reads a folder and answers from it. */
 export function startDeskThread(
@@ -104,7 +104,7 @@ export function startDeskThread(
     return new Promise((resolve, reject) => {
       if (lost !== undefined) return reject(lost);
       const id = ++lastId;
-      pending.set(id, { resolve, reject });
+      pending.set(id, { method, resolve, reject });
       say({ kind: 'ask', id, method, inputs });
     });
   }
@@ -112,8 +112,13 @@ export function startDeskThread(
   function settle(id: number): Pending | undefined {
     const asked = pending.get(id);
     pending.delete(id);
-    if (pending.size === 0) whenIdle?.();
+    if (!isAnswering()) whenIdle?.();
     return asked;
+  }
+
+  /** Questions that are checked ahead may take minutes: nobody waits for them. */
+  function isAnswering(): boolean {
+    return [...pending.values()].some(({ method }) => method !== 'recheckSuggestions');
   }
 
   function say(message: ToThread): void {
@@ -134,7 +139,7 @@ export function startDeskThread(
     ended: ended.promise,
     stop,
     async retire() {
-      if (pending.size > 0) {
+      if (isAnswering()) {
         await new Promise<void>((resolve) => {
           whenIdle = resolve;
         });

@@ -1,9 +1,11 @@
 import type { Article } from '../corpus/article.ts';
+import { clipText } from '../text/clip-text.ts';
 import { describeCorpus } from './describe-corpus.ts';
 import { describeDate } from './describe-source.ts';
 import type { Wording } from './wording.ts';
 
 const MOST_PUBLISHERS = 8;
+const MAX_NAME_CHARS = 60;
 
 export type Collection = { articles: readonly Article[]; passageCount: number };
 
@@ -40,7 +42,9 @@ function describePublishers(articles: readonly Article[], wording: Wording): str
     }
   }
   if (counts.size === 0) return [];
-  const names = [...counts].sort(([, a], [, b]) => b - a).map(([name]) => wording.isolate(name));
+  const names = [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([name]) => wording.isolate(clipText(name, MAX_NAME_CHARS)));
   const shown = names.slice(0, MOST_PUBLISHERS);
   const more = names.length - shown.length;
   if (more > 0) shown.push(wording.say('collection.morePublishers', { count: more }));

@@ -216,7 +216,7 @@ describe('the keyboard', () => {
     const page = await browser.open();
     const focused = () => page.locator(':focus');
     const tabTo = async (name: RegExp) => {
-      for (let presses = 0; presses < 60; presses++) {
+      for (let presses = 0; presses < 300; presses++) {
         await page.keyboard.press('Tab');
         const label = await focused().evaluate(
           (element) => element.getAttribute('aria-label') ?? element.textContent ?? '',
@@ -235,7 +235,7 @@ describe('the keyboard', () => {
     await mine.getByRole('button', { name: 'Share in channel' }).last().waitFor();
     const before = await mine.count();
     await page.getByRole('textbox', { name: 'Message #general' }).focus();
-    for (let presses = 0; presses < 60; presses++) {
+    for (let presses = 0; presses < 300; presses++) {
       await page.keyboard.press('Shift+Tab');
       if ((await focused().textContent()) === 'Share in channel') break;
     }

@@ -34,8 +34,8 @@ export type SuggestionOptions = {
 };
 
 const NEXT = 3;
-/** By words a check takes about a millisecond. */
-const MOST_AT_START = 60;
+/** Enough to start with: sixty took 170 ms more, most of it for making questions of more sentences. */
+const MOST_AT_START = 12;
 const MOST_EXAMPLES = 30;
 /** Ordering takes time with their number squared: this many, a millisecond or two. */
 const MOST_WEIGHED = 150;

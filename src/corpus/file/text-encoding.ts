@@ -19,18 +19,33 @@ export function chooseEncoding(bytes: Uint8Array, declared?: string): TextEncodi
   const utf16 = findUtf16(bytes);
   if (utf16) return { name: utf16, inferred: true };
   const name = declared === undefined ? undefined : nameEncoding(declared);
-  const isUtf8 = isMostlyUtf8(bytes);
+  const isMostly = isMostlyUtf8(bytes);
   if (name !== undefined && name !== 'utf-8') {
-    const isRefuted = SINGLE_BYTE.test(name) && isUtf8 && bytes.some((byte) => byte > 0x7f);
+    const isRefuted = SINGLE_BYTE.test(name)
+      ? isMostly && bytes.some((byte) => byte > 0x7f)
+      : isUtf8(bytes) && countBeyondAscii(bytes) >= ENOUGH_TO_TELL;
     if (!isRefuted) return { name, inferred: false };
   }
-  return isUtf8
+  return isMostly
     ? { name: 'utf-8', inferred: name !== 'utf-8' }
     : { name: 'windows-1252', inferred: true };
 }
 
 /** In these nearly every byte means something, so that bytes never refute them but by being UTF-8. */
 const SINGLE_BYTE = /^(?:windows-|iso-8859-|koi8-|macintosh|x-mac-|ibm866)/;
+
+/**
+ * Text in GB 2312 and its like is refused as UTF-8 at one sign in two or more; that so many pass by
+ * chance doesn't happen.
+ */
+const ENOUGH_TO_TELL = 20;
+
+function countBeyondAscii(bytes: Uint8Array): number {
+  let count = 0;
+  // Bytes that begin a sequence.
+  for (const byte of bytes) if (byte >= 0xc0) count++;
+  return count;
+}
 
 /** Decodes bytes by the name of an encoding; what is not valid in it becomes U+FFFD. */
 export function decodeAs(bytes: Uint8Array, name: string): string {

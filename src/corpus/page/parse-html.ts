@@ -12,8 +12,9 @@ import { choosePublisher } from './metadata/choose-publisher.ts';
 import { chooseTitle } from './metadata/choose-title.ts';
 import { collectFacts, type PageFacts } from './metadata/collect-facts.ts';
 import { siteNames } from './metadata/site-names.ts';
+import type { PageNode } from './page-node.ts';
 import { describePage } from './parse-web-copy.ts';
-import { type PageNode, readBlocks, writeBlocks } from './read-blocks.ts';
+import { readBlocks, writeBlocks } from './read-blocks.ts';
 import { readPage } from './read-page.ts';
 
 /**

@@ -1,14 +1,6 @@
 import { ELEMENT_NODE, TEXT_NODE } from './dom/dom-nodes.ts';
-
-/** The parts of a parsed page that are read here: any DOM implementation has them. */
-export type PageNode = {
-  nodeType: number;
-  nodeName: string;
-  textContent: string | null;
-  firstChild: PageNode | null;
-  nextSibling: PageNode | null;
-  getAttribute?(name: string): string | null;
-};
+import { attribute, childrenOf, collapse, type PageNode } from './page-node.ts';
+import { type Around, OUTSIDE, within } from './surroundings.ts';
 
 /** A paragraph, a heading, a list item or a line of a page, in reading order. */
 export type Block = {
@@ -22,21 +14,13 @@ export type Block = {
   level: number;
   /** Whether it stands in what surrounds an article: navigation, comments, teasers. */
   beside: boolean;
+  /** Whether it stands in what tells about the article: its byline, its author's box, its rating. */
+  isCredit: boolean;
   /** Whether it is the text under a picture, or the label above a headline. */
   isCaption: boolean;
   isHidden: boolean;
   /** How much of it is links, 0 to 1. */
   linkShare: number;
-};
-
-/** What an element stands in. */
-export type Around = {
-  beside: boolean;
-  isCaption: boolean;
-  isHidden: boolean;
-  isLink: boolean;
-  /** Whether it belongs to what readers wrote. */
-  inComments: boolean;
 };
 
 /** Called for every element before what is in it; false leaves that out. */
@@ -55,13 +39,6 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
-const BESIDE = new Set(['NAV', 'FOOTER', 'ASIDE', 'FORM']);
-/** Parts of a class or an id that name what stands around an article. */
-const BESIDE_HINT =
-  /(?:^|[\s_-])(?:related|recommend\w*|sidebar|side-?bar|widgets?|comments?|commentlist|respond|footer|menu|navi?|navigation|teasers?|popular|trending|most-?read|newsletter|share|sharing|social|promo\w*|advert\w*|cookies?|breadcrumbs?|pagination|read-?next|more-?(?:news|stories|from|articles)|latest|replies|reply|archives?|tagcloud|blogroll|ticker|carousel|slider)(?=$|[\s_-])/;
-const CAPTION_HINT =
-  /(?:^|[\s_-])(?:(?:fig)?captions?|kicker|over-?line|eyebrow|dachzeile)(?=$|[\s_-])/;
-const COMMENT_HINT = /comment|respond|\brepl(?:y|ies)|kommentar|disqus/;
 /** Words above a headline that pages set into the heading: they are none of it. */
 const KICKER_HINT =
   /kicker|over-?line|top-?line|roof-?line|eyebrow|dachzeile|pre-?(?:title|head)|supra|topic|category|rubrik|vorspann|sr-only|visually-?hidden|hidden-text/;
@@ -78,13 +55,25 @@ export function readBlocks(root: PageNode, visitElement: ElementVisitor = () => 
   let level = 0;
   let isItem = false;
   let isNextLine = false;
+  let hasTitle = false;
 
-  const endBlock = ({ beside, isCaption, isHidden }: Around, goesOn: boolean): void => {
+  const endBlock = ({ beside, isCredit, isCaption, isHidden }: Around, goesOn: boolean): void => {
     const text = collapse(line);
     if (text !== '') {
       const chars = line.replace(/\s/g, '').length;
       const linkShare = Math.min(1, linkedChars / chars);
-      blocks.push({ text, isItem, isNextLine, level, beside, isCaption, isHidden, linkShare });
+      blocks.push({
+        text,
+        isItem,
+        isNextLine,
+        level,
+        beside,
+        isCredit,
+        isCaption,
+        isHidden,
+        linkShare,
+      });
+      hasTitle ||= level === 1;
       isItem = false;
       isNextLine = goesOn;
     } else if (!goesOn && !isItem) isNextLine = false;
@@ -106,7 +95,7 @@ export function readBlocks(root: PageNode, visitElement: ElementVisitor = () => 
       endBlock(around, line.trim() !== '');
       return;
     }
-    const inner = within(node, name, hints, around);
+    const inner = within(node, name, hints, around, hasTitle);
     if (name === 'TR' && !holdsBlocks(node)) {
       endBlock(around, isNextLine);
       const cells = childrenOf(node).filter((cell) => cell.nodeType === ELEMENT_NODE);
@@ -149,15 +138,8 @@ export function readBlocks(root: PageNode, visitElement: ElementVisitor = () => 
     }
   };
 
-  const outside = {
-    beside: false,
-    isCaption: false,
-    isHidden: false,
-    isLink: false,
-    inComments: false,
-  };
-  visit(root, outside, 0);
-  endBlock(outside, false);
+  visit(root, OUTSIDE, 0);
+  endBlock(OUTSIDE, false);
   return blocks;
 }
 
@@ -175,45 +157,6 @@ export function writeBlocks(blocks: readonly Block[], isWanted?: readonly boolea
     text += `${gap}${block.isItem ? '- ' : ''}${block.text}`;
   }
   return text;
-}
-
-/** The first attribute of these that has a value; empty if none has. */
-export function attribute(node: PageNode, ...names: readonly string[]): string {
-  for (const name of names) {
-    const value = node.getAttribute?.(name);
-    if (value != null && value.trim() !== '') return value.trim();
-  }
-  return '';
-}
-
-export function childrenOf(node: PageNode): PageNode[] {
-  const children: PageNode[] = [];
-  for (let child = node.firstChild; child !== null; child = child.nextSibling) children.push(child);
-  return children;
-}
-
-export function collapse(text: string | null | undefined): string {
-  return (text ?? '').replace(/[ \t\r\n\f]+/g, ' ').trim();
-}
-
-function within(node: PageNode, name: string, hints: string, around: Around): Around {
-  const isPage = name === 'BODY' || name === 'HTML';
-  const beside = around.beside || BESIDE.has(name) || (!isPage && BESIDE_HINT.test(hints));
-  return {
-    beside,
-    isCaption: around.isCaption || name === 'FIGCAPTION' || CAPTION_HINT.test(hints),
-    isHidden: around.isHidden || isHidden(node),
-    isLink: around.isLink || name === 'A',
-    inComments: around.inComments || (beside && COMMENT_HINT.test(hints)),
-  };
-}
-
-function isHidden(node: PageNode): boolean {
-  return (
-    node.getAttribute?.('hidden') != null ||
-    attribute(node, 'aria-hidden') === 'true' ||
-    /display:\s*none/i.test(attribute(node, 'style'))
-  );
 }
 
 /** Old pages lay out their columns as a table: its cells hold paragraphs, or another table. */

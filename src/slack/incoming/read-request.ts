@@ -9,6 +9,10 @@ export type Request =
   | { kind: 'too-long'; chars: number }
   | { kind: 'question'; question: string };
 
+/** In each language that the bot speaks. */
+const HELP: ReadonlySet<string> = new Set(['help', 'مساعدة', 'المساعدة', 'یارمەتی']);
+const SOURCES: ReadonlySet<string> = new Set(['sources', 'المصادر', 'مصادر', 'سەرچاوەکان']);
+
 /** Reads a decoded message, the mention of the bot already taken out. */
 export function readRequest(text: string): Request {
   const message = tidy(text);
@@ -18,9 +22,9 @@ export function readRequest(text: string): Request {
   }
   // First of all: what follows takes quadratic time on a row of question marks.
   if (message.length > MAX_QUESTION_CHARS) return { kind: 'too-long', chars: message.length };
-  const command = message.replace(/[?!.\s]+$/, '').toLowerCase();
-  if (command === 'help') return { kind: 'help' };
-  if (command === 'sources') return { kind: 'sources' };
+  const command = message.replace(/[?!.؟\s]+$/, '').toLowerCase();
+  if (HELP.has(command)) return { kind: 'help' };
+  if (SOURCES.has(command)) return { kind: 'sources' };
   const about = findSmallTalk(message);
   if (about !== undefined) return { kind: 'small-talk', about };
   return { kind: 'question', question: message };

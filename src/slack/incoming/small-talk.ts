@@ -29,6 +29,11 @@ const PATTERNS: readonly (readonly [SmallTalk, RegExp])[] = [
       `^(?:bye|bye bye|goodbye|good night|see you|see ya|see you later|take care|ma ?salama)${ADDRESSEE}$`,
     ),
   ],
+  // In Arabic and Kurdish: who is answered in these writes so, too.
+  ['greeting', /^(?:مرحبا|أهلا|اهلا|السلام عليكم|سلام|سڵاو|سلاو)$/],
+  ['thanks', /^(?:شكرا(?: لك| جزيلا)?|سوپاس|زۆر سوپاس|دەستت خۆش)$/],
+  ['farewell', /^(?:مع السلامة|إلى اللقاء|الى اللقاء|خوات لەگەڵ|خوا حافیز)$/],
+  ['about', /^(?:من أنت|من انت|تۆ کێیت)$/],
   [
     'about',
     /^(?:(?:hi|hello|hey) )?(?:who are you|what are you|who is this|what is this|what is this bot|what can you do|what do you do|what do you know|what can i ask(?: you)?|how do you work|how does this work|are you (?:a bot|a robot|human|an ai|ai|there|real)|what is iraq desk|who made you)$/,

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { decodeAs, findDeclaredEncoding } from '../../../src/corpus/file/text-encoding.ts';
+import {
+  chooseEncoding,
+  decodeAs,
+  findDeclaredEncoding,
+} from '../../../src/corpus/file/text-encoding.ts';
 
 describe('findDeclaredEncoding', () => {
   it.each([
@@ -16,6 +20,25 @@ describe('findDeclaredEncoding', () => {
     ['<p>No head</p>', undefined],
   ])('reads %s', (html, label) => {
     expect(findDeclaredEncoding(Buffer.from(html))).toBe(label);
+  });
+});
+
+describe('chooseEncoding', () => {
+  const chinese = Buffer.from('这是一篇关于伊拉克总统与美国国务卿会谈的报道。'.repeat(2));
+
+  it('takes UTF-8 for what it is, whatever label a template left in it', () => {
+    for (const label of ['gb2312', 'big5', 'shift_jis', 'windows-1251']) {
+      expect(chooseEncoding(chinese, label)).toEqual({ name: 'utf-8', inferred: true });
+    }
+  });
+
+  it('believes a label that the bytes don’t refute', () => {
+    // 这是 in GB 2312, over and over.
+    const gb2312 = Buffer.from(Array(30).fill([0xd5, 0xe2, 0xca, 0xc7]).flat());
+    expect(chooseEncoding(gb2312, 'gb2312')).toEqual({ name: 'gbk', inferred: false });
+    expect(chooseEncoding(Buffer.from('Only ASCII.'), 'gb2312').name).toBe('gbk');
+    // Two signs that are UTF-8 by chance.
+    expect(chooseEncoding(Buffer.from('\u00e9\u00e8'), 'gb2312').name).toBe('gbk');
   });
 });
 

@@ -5,7 +5,7 @@ import { readRequest } from '../../../src/slack/incoming/read-request.ts';
 import { anyCharacter } from '../../text/any-character.ts';
 
 describe('readRequest', () => {
-  it.each(['', '  ', '?', '...', 'help', 'Help!', ' HELP '])(
+  it.each(['', '  ', '?', '...', 'help', 'Help!', ' HELP ', 'مساعدة', 'یارمەتی؟'])(
     'takes %j for a call for help',
     (text) => {
       expect(readRequest(text)).toEqual({ kind: 'help' });
@@ -14,6 +14,7 @@ describe('readRequest', () => {
 
   it('knows the list of sources from a question about sources', () => {
     expect(readRequest('Sources?')).toEqual({ kind: 'sources' });
+    expect(readRequest('المصادر؟')).toEqual({ kind: 'sources' });
     expect(readRequest('Which sources name Salih?').kind).toBe('question');
   });
 

@@ -28,6 +28,12 @@ describe('findSmallTalk', () => {
     [':thumbsup: :tada:', 'emoji'],
     ['❤️', 'emoji'],
     ['👍🏽', 'emoji'],
+    ['مرحباً!', 'greeting'],
+    ['السلام عليكم', 'greeting'],
+    ['شكراً جزيلاً', 'thanks'],
+    ['سوپاس', 'thanks'],
+    ['مع السلامة', 'farewell'],
+    ['تۆ کێیت؟', 'about'],
   ])('takes %j for %s', (message, about) => {
     expect(findSmallTalk(message)).toBe(about);
   });

@@ -40,7 +40,10 @@ export function chooseAuthors(
   titleBlock: number | undefined,
   site: readonly string[],
 ): ChosenAuthors {
-  const siteNames = new Set(site.map((name) => name.toLowerCase()));
+  // A site is often called by its address: "gnaddrig.de".
+  const siteNames = new Set(
+    site.flatMap((name) => [name.toLowerCase(), name.toLowerCase().replace(/\.\p{L}{2,6}$/u, '')]),
+  );
   const agencies: string[] = [];
   const isSite = (name: string) => siteNames.has(name.toLowerCase());
   const split = (texts: readonly string[]) => texts.map((text) => splitNames(text, facts.language));

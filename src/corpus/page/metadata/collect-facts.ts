@@ -1,13 +1,7 @@
 import { ELEMENT_NODE, TEXT_NODE } from '../dom/dom-nodes.ts';
-import {
-  type Around,
-  attribute,
-  type Block,
-  childrenOf,
-  collapse,
-  type PageNode,
-  readBlocks,
-} from '../read-blocks.ts';
+import { attribute, childrenOf, collapse, type PageNode } from '../page-node.ts';
+import { type Block, readBlocks } from '../read-blocks.ts';
+import type { Around } from '../surroundings.ts';
 import { type JsonLdNode, readJsonLd } from './json-ld.ts';
 
 /** An element that says by its name, its attributes or its class that it holds a date or a name. */

@@ -7,7 +7,7 @@ const TITLE = 'Low water keeps the ferry tied up';
 const H1 = `<h1>${TITLE}</h1>`;
 const choose = (head: string, body: string) => {
   const facts = readFactsOf(`<title>${TITLE}</title>${head}`, body);
-  return chooseAuthors(facts, chooseTitle(facts, [])?.block, ['Lake Post']);
+  return chooseAuthors(facts, chooseTitle(facts, [])?.block, ['Lake Post', 'lakepost.com']);
 };
 const article = (author: unknown) => jsonLd({ '@type': 'NewsArticle', headline: TITLE, author });
 
@@ -71,6 +71,24 @@ describe('chooseAuthors', () => {
       `${H1}<a rel="author">lakewatcher</a>`,
       ['lakewatcher'],
     ],
+    [
+      'who wrote, not who translated',
+      '',
+      `${H1}<div class="byline">By Ann Lee. Translated by Bo Venn</div>`,
+      ['Ann Lee'],
+    ],
+    [
+      'a pseudonym before a label',
+      '',
+      `${H1}<span class="author">lakewatcher Veröffentlicht am</span>`,
+      ['lakewatcher'],
+    ],
+    [
+      'who wrote and took the pictures',
+      '',
+      `${H1}<div class="byline">Photos and text: Ann Lee</div>`,
+      ['Ann Lee'],
+    ],
   ])('reads %s', (_, head, body, authors) => {
     expect(choose(head, body).authors).toEqual(authors);
   });
@@ -83,6 +101,13 @@ describe('chooseAuthors', () => {
     ['a date', '', `${H1}<span class="author">3 May 2019</span>`],
     ['an agency', '', `${H1}<span class="author">Lakeland News Agency</span>`],
     ['an address', '<meta property="article:author" content="https://lake.example/ann-lee">', H1],
+    ['whoever took the picture', '', `${H1}<span class="author">Photo: Ann Lee</span>`],
+    ['a translator', '', `${H1}<span class="author">Translated by Ann Lee</span>`],
+    ['a program', '', `${H1}<span class="author">Lake Water Program</span>`],
+    ['letters that stand for an agency', '', `${H1}<a rel="author">LAKEN</a>`],
+    ['the name that somebody signs in with', '', `${H1}<a rel="author">ann.lee</a>`],
+    ['words of two sentences', '', `${H1}<span class="author">New Waters. Focus</span>`],
+    ['the address of the site', '', `${H1}<a rel="author">lakepost</a>`],
     ['a reader', '', `${H1}<div class="comments"><a rel="author">Oskar Wray</a></div>`],
   ])('never takes %s for one', (_, head, body) => {
     expect(choose(head, body).authors).toEqual([]);

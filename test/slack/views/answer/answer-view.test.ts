@@ -235,7 +235,7 @@ describe('answerView', () => {
         const inWindow = viewAnswer(answer, { ...chosen, place: 'window' });
         expect(checkView(modalView(inWindow, chosen.wording))).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -282,7 +282,7 @@ describe('answerView', () => {
           if (!cutAfter) expect(whole.trimEnd().endsWith(quote)).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
     expect(cut).toBeGreaterThan(30);
   });
