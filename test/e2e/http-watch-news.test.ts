@@ -205,8 +205,10 @@ describe('a watched question', () => {
     await watch(world, 'Which llama did Salih ride?');
     bot.queue('respond', { ok: true, delayMs: 150 });
     await bot.command(WHO);
+    const asked = () => world.served.desk.asked.map(({ question }) => question);
+    await expect.poll(asked).toEqual([WHO]);
     await addArticle(world);
-    expect(world.served.desk.asked.map(({ question }) => question)).toEqual([WHO]);
+    expect(asked()).toEqual([WHO]);
     await expect.poll(() => postsOf(bot.calls).length).toBe(1);
     await world.clock.pass(MINUTE_MS);
     await expect.poll(() => watched(world)).toBe(0);
@@ -226,7 +228,7 @@ describe('a watched question', () => {
     const desk = { ...world.served.desk, answer: before.answer };
     const bot = await start({ ...world, served: { ...world.served, desk } });
     await bot.command(`watch ${WHO}`);
-    await expect.poll(() => watched(world)).toBe(1);
+    await expect.poll(() => postsOf(bot.calls).length).toBe(2);
     await world.clock.pass(MINUTE_MS);
     Object.assign(desk, { articles: corpus.articles, answer: after.answer });
     world.served.serve(corpus.articles);

@@ -106,10 +106,11 @@ describe('/iraq watch', () => {
 
 describe('/iraq watching', () => {
   it('lists what is watched, each with a button that ends it', async () => {
-    const { bot, store } = await start();
+    const { bot } = await start();
     await bot.command(`watch ${QUESTION}`);
+    await expect.poll(() => postsOf(bot.calls).length).toBe(2);
     await bot.command('watch *Who* <!channel> & why?');
-    await expect.poll(async () => (await store.watches.listOf(ME)).length).toBe(2);
+    await expect.poll(() => postsOf(bot.calls).length).toBe(4);
     await bot.command('watching');
     const list = (await told(bot)).at(-1);
     expect(list.text).toMatch(/^You watch 2 questions:\n• Which llama did Salih ride\?/);
