@@ -16,6 +16,8 @@ export type ListenerDeps = {
   store: Store;
   /** The bot's slash command, with its slash. */
   commandName: string;
+  /** The hour, in UTC, at which digests are posted. */
+  digestHour: number;
   seen: SeenEvents;
   wordings: Wordings;
   logger: Logger;

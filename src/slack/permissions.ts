@@ -7,8 +7,8 @@ export const METHOD_SCOPES = {
   'chat.postMessage': ['chat:write'],
   'chat.postEphemeral': ['chat:write'],
   'conversations.replies': ['channels:history', 'groups:history', 'im:history', 'mpim:history'],
-  // In direct messages alone.
-  'conversations.history': ['im:history'],
+  // In direct messages, and for a digest of which it isn't known whether it was posted.
+  'conversations.history': ['channels:history', 'groups:history', 'im:history', 'mpim:history'],
   'assistant.threads.setStatus': ['chat:write'],
   'assistant.threads.setTitle': ['assistant:write'],
   'assistant.threads.setSuggestedPrompts': ['assistant:write'],

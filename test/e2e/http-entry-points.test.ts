@@ -53,6 +53,8 @@ const REQUESTS: Readonly<Record<string, (bot: TestBot) => Promise<Response>>> = 
   'action SHARE_TO_ACTION': clickUnreadable('share-to'),
   'action FOLLOW_UP_ACTION': clickUnreadable('follow-up'),
   'action FEEDBACK_ACTION': clickUnreadable('feedback'),
+  'action WATCH_ACTION': clickUnreadable('watch'),
+  'action UNWATCH_ACTION': clickUnreadable('unwatch'),
   'view SHARE_TO_WINDOW': submitUnreadable('share-to'),
   'view REASON_WINDOW': submitUnreadable('reason'),
   'function SEARCH_FUNCTION': callFunction('search_articles', { query: WHO, ...SEARCHER }),

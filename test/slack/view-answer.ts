@@ -18,9 +18,13 @@ export function viewAnswer(
     wording = wordingIn('en'),
     place = 'channel',
     withNext = true,
+    watch,
     ...made
   }: Chosen = {},
 ): MessageView {
   const recipe = { ...plainRecipe(answer.question), more: more.length, ...made };
-  return answerView({ answer, more }, { recipe, wording, place, withNext });
+  return answerView(
+    { answer, more },
+    { recipe, wording, place, withNext, ...(watch && { watch }) },
+  );
 }

@@ -31,10 +31,15 @@ export function articlePage(
   return present<types.KnownBlock>([
     ...newestFirst(articles)
       .slice(start, start + PAGE_ARTICLES)
-      .flatMap((article) => [leadBlock(article), sourceLine(article, wording)]),
+      .flatMap((article) => articleEntry(article, wording)),
     pages === 1 ? undefined : contextLine(say('home.page', { page: shown + 1, pages })),
     buttons.length === 0 ? undefined : { type: 'actions', block_id: 'pages', elements: buttons },
   ]);
+}
+
+/** An article in two blocks: its first words and its source. */
+export function articleEntry(article: Article, wording: Wording): types.KnownBlock[] {
+  return [leadBlock(article), sourceLine(article, wording)];
 }
 
 /** The first words, as the article prints them. */

@@ -39,6 +39,8 @@ export function helpText({ commandName: command, mention }: Names, { say }: Word
     say('help.mention', { mention }),
     say('help.direct'),
     say('help.sources', { command }),
+    say('help.watch', { command }),
+    say('help.digest', { command }),
   ];
   return ways.map((way) => `• ${way}`).join('\n');
 }

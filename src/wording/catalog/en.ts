@@ -115,6 +115,10 @@ export const EN = {
     '{mention} and your question, in a channel or a thread: I answer in the thread and remember what you asked there. Go on with “more” or “another source?”.',
   'help.direct': 'A direct message: just ask.',
   'help.sources': '`{command} sources`: the articles I quote from.',
+  'help.watch':
+    '`{command} watch` and your question: I tell you when a new article answers it. `{command} watching` lists what you watch.',
+  'help.digest':
+    '`{command} subscribe`, with “daily” or “weekly”: I post in the channel which articles are new. `{command} digest` shows you now, `{command} unsubscribe` ends it.',
   'help.try': 'Try one of these:',
 
   'sources.heading':
@@ -253,6 +257,50 @@ export const EN = {
   'search.publishers': 'Publishers',
   'search.period': 'Published in',
   'search.periods': 'Published in any of',
+
+  'digest.daily': 'every day at {time}',
+  'digest.weekly': 'every Monday at {time}',
+  'digest.moment': '{date}, {time}',
+  'digest.heading': '{count, plural, one {# new article} other {# new articles}} since {time}:',
+  'digest.more': 'and {count, number} more',
+  'digest.about':
+    '{person} subscribed: I post what is new {when}. `{command} unsubscribe` ends it.',
+  'digest.nothing': 'No article is new since {time}.',
+  'digest.subscribed':
+    '{person} subscribed to new articles: I post here {when} what came since, and nothing when nothing did. `{command} unsubscribe` ends it.',
+  'digest.changed':
+    '{person} changed how often I post new articles here: {when}. `{command} unsubscribe` ends it.',
+  'digest.known':
+    'New articles are posted here already, {when}. {command} unsubscribe ends it, and {command} digest shows you now what is new.',
+  'digest.whichInterval':
+    'I post new articles daily or weekly: write {command} subscribe daily or {command} subscribe weekly.',
+  'digest.unsubscribed': '{person} unsubscribed: I post no new articles here any more.',
+  'digest.ended': 'I post no new articles here any more.',
+  'digest.none': 'Nobody has subscribed to new articles here. {command} subscribe does.',
+  'digest.notMember':
+    'I can’t post here, because I’m no member: write /invite {mention} here and then {command} subscribe. Where nobody can be invited, subscribe in our direct messages.',
+  'digest.refused.archived': '{place} is archived, so I can’t post there.',
+  'digest.refused.restricted': 'I’m not allowed to write in {place}.',
+  'digest.dropped.not-member':
+    'I can’t post new articles in {place} any more, because I’m no member there, and have ended that. To have them back, write /invite {mention} there and then {command} subscribe.',
+  'digest.dropped.archived': '{place} is archived, so I post no new articles there any more.',
+  'digest.dropped.restricted':
+    'I’m not allowed to write in {place} any more, so I post no new articles there.',
+
+  'watch.offer': 'Watch this question',
+  'watch.again': 'Watch on',
+  'watch.end': 'Stop watching',
+  'watch.news': 'A new article answers a question that you watched. I watch it no longer.',
+  'watch.added':
+    'I watch this question and tell you once, in a direct message, when a new article answers it.',
+  'watch.known': 'I watch this question for you already.',
+  'watch.full':
+    'You watch {most, number} questions, and I keep no more: end one first. {command} watching lists them.',
+  'watch.ended': 'I don’t watch this question any more.',
+  'watch.heading': '{count, plural, one {You watch one question:} other {You watch # questions:}}',
+  'watch.none': 'You watch no question. Write {command} watch and a question.',
+  'watch.noQuestion':
+    'Write a question to watch, as in: {command} watch Who leads the parliamentary committee?',
 
   'window.title': 'Iraq Desk',
   'window.close': 'Close',
