@@ -54,6 +54,7 @@ export const AR: Catalog = {
   'answer.textSource':
     '{quotation} — {source}{others, plural, =0 {} one { (وفقرة أخرى)} two { (وفقرتان أخريان)} few { (و# فقرات أخرى)} many { (و# فقرة أخرى)} other { (و# فقرة أخرى)}}',
   'answer.unreadConversation': 'تعذّرت عليّ قراءة الرسائل السابقة هنا، فأخذت السؤال وحده.',
+  'answer.searching': 'يبحث في المقالات…',
   'answer.readingThread': 'يقرأ سلسلة الرسائل…',
 
   'note.clipped': 'قرأت أول {count, number} حرف من السؤال فقط.',

@@ -52,6 +52,7 @@ export const CKB: Catalog = {
     '{quotation} — {source}{others, plural, =0 {} one { (و # پەرەگرافی تر)} other { (و # پەرەگرافی تر)}}',
   'answer.unreadConversation':
     'نەمتوانی نامەکانی پێشووی ئێرە بخوێنمەوە، بۆیە پرسیارەکەم بە تەنیا وەرگرت.',
+  'answer.searching': 'لە وتارەکاندا دەگەڕێت…',
   'answer.readingThread': 'زنجیرە نامەکە دەخوێنێتەوە…',
 
   'note.clipped': 'تەنها {count, number} پیتی یەکەمی پرسیارەکەم خوێندەوە.',

@@ -55,6 +55,7 @@ export const EN = {
     '{quotation} — {source}{others, plural, =0 {} one { (and # more passage)} other { (and # more passages)}}',
   'answer.unreadConversation':
     'I couldn’t read the earlier messages here, so I took the question by itself.',
+  'answer.searching': 'is looking through the articles…',
   'answer.readingThread': 'is reading the thread…',
 
   'note.clipped': 'I read only the first {count, number} characters of the question.',
