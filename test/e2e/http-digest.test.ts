@@ -174,6 +174,25 @@ describe('the digest', () => {
     expect(texts).toEqual([texts[0], texts[0]]);
   });
 
+  it('isn’t posted twice where that it was posted could not be noted', async () => {
+    const store = openSqliteStore();
+    const subscriptions = {
+      ...store.subscriptions,
+      markPosted: async () => {
+        throw new Error('The disk is full.');
+      },
+    };
+    const running = await start({ store: { ...store, subscriptions } });
+    const { bot, clock } = running;
+    await subscribe(store, clock, 'weekly');
+    await addArticle(running);
+    await clock.pass(10 * HOUR_MS);
+    await expect.poll(() => bot.log.join('\n')).toContain('The disk is full.');
+    await clock.pass(2 * DAY_MS);
+    await clock.pass(2 * DAY_MS);
+    expect(postsOf(await bot.finish())).toHaveLength(1);
+  });
+
   it('skips a channel that may not ask any more, and goes on with the next', async () => {
     const access = { channels: new Set(['C2']), allowExternal: false };
     const running = await start({ access });

@@ -192,6 +192,21 @@ describe('the button “Watch this question”', () => {
     expect(await store.watches.listOf(ME)).toHaveLength(1);
   });
 
+  it('watches a follow-up with what it leans on', async () => {
+    const { bot, store } = await start((question) => ({
+      ...UNSURE,
+      resolved: `${question} [Salih]`,
+    }));
+    const value = (q: string) => JSON.stringify({ q, b: ['Where was he?', 'Who is Salih?'] });
+    await bot.click('watch', value('and when?'), IN_MESSAGE);
+    await expect.poll(() => postsOf(bot.calls).length).toBe(1);
+    await bot.command('watching');
+    expect((await told(bot)).at(-1).text).toContain('• Who is Salih? → and when?');
+    expect(await store.watches.listOf(ME)).toMatchObject([
+      { question: 'and when?', before: ['Where was he?', 'Who is Salih?'] },
+    ]);
+  });
+
   it('shows what has come since the answer was given and answers it', async () => {
     const { bot, store, served, clock } = await start();
     const [gulan] = ARTICLES;
