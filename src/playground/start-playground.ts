@@ -108,7 +108,7 @@ export async function startPlayground({
     // Cut short when the playground stops.
     wait: (ms, signal) => sleep(ms, undefined, { signal }).catch(() => {}),
   });
-  const person: PersonDeps = { ...context, delivery, responseUrl: webApi.responseUrl };
+  const person: PersonDeps = { ...context, delivery, responseUrl: webApi.responseUrl, botToken };
 
   const page: PageOptions = {
     workspace,
@@ -119,6 +119,7 @@ export async function startPlayground({
       commands: manifest.commands,
       messageShortcuts: manifest.messageShortcuts,
       globalShortcuts: manifest.globalShortcuts,
+      functions: manifest.functions,
       exampleQuestions: desk.exampleQuestions.slice(0, EXAMPLES),
       corpus: `${desk.articles.length} articles, ${desk.passageCount} passages`,
     }),

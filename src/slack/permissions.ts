@@ -13,6 +13,8 @@ export const METHOD_SCOPES = {
   'assistant.threads.setTitle': ['assistant:write'],
   'assistant.threads.setSuggestedPrompts': ['assistant:write'],
   'auth.test': [],
+  'functions.completeSuccess': [],
+  'functions.completeError': [],
   'users.info': ['users:read'],
   'views.publish': [],
   'views.open': [],
@@ -28,6 +30,7 @@ export const EVENT_SUBSCRIPTIONS = {
   app_mention: { app_mention: ['app_mentions:read'] },
   message: { 'message.im': ['im:history'] },
   app_home_opened: { app_home_opened: [] },
+  function_executed: { function_executed: [] },
   app_uninstalled: { app_uninstalled: [] },
   tokens_revoked: { tokens_revoked: [] },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;

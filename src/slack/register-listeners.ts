@@ -24,6 +24,10 @@ import {
   UNWATCH_ACTION,
   WATCH_ACTION,
 } from './actions/action-ids.ts';
+import { onAskStep } from './functions/ask-step.ts';
+import { ASK_STEP, FILTERS_FUNCTION, SEARCH_FUNCTION } from './functions/function-ids.ts';
+import { onSearch, onSearchFilters } from './functions/search-articles.ts';
+import { onUnknownFunction } from './functions/unknown-function.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 import { onAppHomeOpened, onHomePage } from './listeners/app-home.ts';
 import { onAskWindow, onGlobalShortcut } from './listeners/ask-window.ts';
@@ -69,6 +73,12 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
   app.action<BlockButtonAction>(WATCH_ACTION, onWatch(deps));
   app.action<BlockButtonAction>(UNWATCH_ACTION, onUnwatch(deps));
   app.view<ViewSubmitAction>(REASON_WINDOW, onReason(deps));
+  // What Slack waits for is not acknowledged before it is done.
+  const byHand = { autoAcknowledge: false };
+  app.function(ASK_STEP, byHand, onAskStep(deps));
+  app.function(SEARCH_FUNCTION, byHand, onSearch(deps));
+  app.function(FILTERS_FUNCTION, byHand, onSearchFilters(deps));
+  app.event('function_executed', onUnknownFunction(deps));
 }
 
 /** Where the bot is installed in many workspaces, it is told when one of them removes it. */

@@ -234,6 +234,21 @@ export const AR: Catalog = {
   'refusal.notInstalled':
     'عذراً، لم أعد مثبتاً في مساحة العمل هذه: يمكن لأحد المشرفين تثبيتي من جديد.',
 
+  'function.unknown': 'لا أعرف هذه الخطوة: أزلها من سير العمل، أو حدِّث التطبيق من بيانه.',
+  'function.noQuestion': 'لا يوجد سؤال هنا: املأ سؤال الخطوة.',
+  'function.notText': 'لا أستطيع قراءة المُدخل «{input}»: يجب أن يكون نصًا.',
+  'function.unknownPublisher': 'لا توجد عندي مقالات من «{name}».',
+  'function.publishers': 'عندي مقالات من {names}.',
+  'function.morePublishers':
+    '{count, plural, zero {لا ناشر آخر} one {ناشر واحد آخر} two {ناشران آخران} few {# ناشرين آخرين} many {# ناشرًا آخر} other {# ناشر آخر}}',
+  'function.badDate': 'لا أستطيع قراءة «{date}» كتاريخ: اكتبه هكذا: 2020-01-19 أو 2020-01 أو 2020.',
+  'function.turnedRound': 'لا يُنشر أي مقال من {from} إلى {to}: التاريخ الأول بعد الأخير.',
+  'search.unreadable': 'لا أستطيع قراءة هذا البحث: حاول مرة أخرى بلا مرشّحات.',
+  'search.publisher': 'الناشر',
+  'search.publishers': 'الناشرون',
+  'search.period': 'تاريخ النشر',
+  'search.periods': 'تواريخ النشر',
+
   'digest.daily': 'كل يوم الساعة {time}',
   'digest.weekly': 'كل يوم إثنين الساعة {time}',
   'digest.moment': '{date}، {time}',

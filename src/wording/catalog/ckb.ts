@@ -236,6 +236,23 @@ export const CKB: Catalog = {
   'refusal.notInstalled':
     'ببوورە، چیتر لەم شوێنی کارەدا دانەمەزراوم: بەڕێوەبەرێک دەتوانێت دووبارە دامبمەزرێنێت.',
 
+  'function.unknown':
+    'ئەم هەنگاوە ناناسم: لە ڕەوتی کارەکەی لاببە، یان ئەپەکە لە مانیفێستەکەیەوە نوێ بکەرەوە.',
+  'function.noQuestion': 'هیچ پرسیارێک لێرە نییە: پرسیاری هەنگاوەکە پڕ بکەرەوە.',
+  'function.notText': 'ناتوانم «{input}» بخوێنمەوە: دەبێت دەق بێت.',
+  'function.unknownPublisher': 'هیچ وتارێکی «{name}»م نییە.',
+  'function.publishers': 'وتارم لە {names} هەیە.',
+  'function.morePublishers': '{count, plural, one {# بڵاوکەرەوەی تر} other {# بڵاوکەرەوەی تر}}',
+  'function.badDate':
+    'ناتوانم «{date}» وەک ڕێکەوت بخوێنمەوە: بەم شێوەیە بینووسە: 2020-01-19 یان 2020-01 یان 2020.',
+  'function.turnedRound':
+    'هیچ وتارێک لە {from} تا {to} بڵاو نەبووەتەوە: ڕێکەوتی یەکەم دوای دواهەمینە.',
+  'search.unreadable': 'ناتوانم ئەم گەڕانە بخوێنمەوە: بەبێ پاڵێوەر دووبارە هەوڵ بدەرەوە.',
+  'search.publisher': 'بڵاوکەرەوە',
+  'search.publishers': 'بڵاوکەرەوەکان',
+  'search.period': 'کاتی بڵاوبوونەوە',
+  'search.periods': 'کاتەکانی بڵاوبوونەوە',
+
   'digest.daily': 'هەموو ڕۆژێک کاتژمێر {time}',
   'digest.weekly': 'هەموو دووشەممەیەک کاتژمێر {time}',
   'digest.moment': '{date}، {time}',

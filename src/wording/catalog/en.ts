@@ -242,6 +242,22 @@ export const EN = {
   'refusal.notInstalled':
     'Sorry, I am not installed in this workspace any more: an admin can install me again.',
 
+  'function.unknown':
+    'I don’t know this step: take it out of the workflow, or update the app from its manifest.',
+  'function.noQuestion': 'There is no question here: fill in the step’s question.',
+  'function.notText': 'I can’t read the input “{input}”: it has to be text.',
+  'function.unknownPublisher': 'I have no articles by “{name}”.',
+  'function.publishers': 'I have articles by {names}.',
+  'function.morePublishers': '{count, plural, one {# more publisher} other {# more publishers}}',
+  'function.badDate': 'I can’t read “{date}” as a date: write it like 2020-01-19, 2020-01 or 2020.',
+  'function.turnedRound':
+    'No article is published from {from} to {to}: the first date is after the last.',
+  'search.unreadable': 'I can’t read this search: try it again without filters.',
+  'search.publisher': 'Publisher',
+  'search.publishers': 'Publishers',
+  'search.period': 'Published in',
+  'search.periods': 'Published in any of',
+
   'digest.daily': 'every day at {time}',
   'digest.weekly': 'every Monday at {time}',
   'digest.moment': '{date}, {time}',
