@@ -5,7 +5,7 @@ import { PLACES } from '../../src/playground/workspace/create-workspace.ts';
 import type { Message } from '../../src/playground/workspace/workspace-state.ts';
 import { createLogger } from '../../src/slack/logger.ts';
 import { openSqliteStore } from '../../src/state/sqlite/open-sqlite-store.ts';
-import { createServedDesk } from '../e2e/background-fixture.ts';
+import { createServedDesk } from '../e2e/background/background-fixture.ts';
 import { ARTICLES, FOUND, UNSURE } from '../slack/fake-desk.ts';
 import { openPage } from './open-page.ts';
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { bringsNews } from '../../background/watches/brings-news.ts';
+import { watchQuestion } from '../../background/watches/watch-question.ts';
 import { homeIdOf } from '../../incoming/home-id.ts';
 import type { ListenerDeps } from '../../listener-deps.ts';
 import { replyPrivately } from '../../outgoing/reply-privately.ts';
 import { answerView } from '../../views/answer/answer-view.ts';
 import { watchedView } from '../../views/background/watch-views.ts';
-import { watchQuestion } from '../../watch-question.ts';
 import { acknowledge } from '../acknowledge.ts';
 import { askerOf, type ButtonArgs } from './button-args.ts';
 import { readButton } from './read-button.ts';

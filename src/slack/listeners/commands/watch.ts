@@ -1,11 +1,11 @@
 import { plainRecipe } from '../../actions/answer-recipe.ts';
+import { watchQuestion } from '../../background/watches/watch-question.ts';
 import { readRequest } from '../../incoming/read-request.ts';
 import type { ListenerDeps } from '../../listener-deps.ts';
 import { escapeText } from '../../mrkdwn.ts';
 import { answerView } from '../../views/answer/answer-view.ts';
 import { watchedView, watchingView } from '../../views/background/watch-views.ts';
 import { sentenceView, tooLongView } from '../../views/short-reply.ts';
-import { watchQuestion } from '../../watch-question.ts';
 import type { Commanded } from './command-args.ts';
 
 /** Answers a question as things stand, and says that it is watched from now on. */

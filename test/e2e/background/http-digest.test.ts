@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openSqliteStore } from '../../src/state/sqlite/open-sqlite-store.ts';
-import type { Store } from '../../src/state/store.ts';
-import { checkMessage } from '../slack/check-blocks.ts';
-import { ARTICLES, FOUND } from '../slack/fake-desk.ts';
+import { openSqliteStore } from '../../../src/state/sqlite/open-sqlite-store.ts';
+import type { Store } from '../../../src/state/store.ts';
+import { checkMessage } from '../../slack/check-blocks.ts';
+import { ARTICLES, FOUND } from '../../slack/fake-desk.ts';
+import { postsOf } from '../http-fixture.ts';
+import { type BotSettings, startBot, type TestBot } from '../start-bot.ts';
 import {
   createServedDesk,
   createTestClock,
@@ -15,8 +17,6 @@ import {
   type ServedDesk,
   type TestClock,
 } from './background-fixture.ts';
-import { postsOf } from './http-fixture.ts';
-import { type BotSettings, startBot, type TestBot } from './start-bot.ts';
 
 const [, ANADOLU] = ARTICLES as [(typeof ARTICLES)[0], (typeof ARTICLES)[0]];
 const PLACE = { teamId: 'T1', channelId: 'C1' };

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { createDesk } from '../../src/answer/desk.ts';
-import { loadCorpus } from '../../src/corpus/load-corpus.ts';
-import { openSqliteStore } from '../../src/state/sqlite/open-sqlite-store.ts';
-import { NOT_FOUND } from '../slack/fake-desk.ts';
+import { createDesk } from '../../../src/answer/desk.ts';
+import { loadCorpus } from '../../../src/corpus/load-corpus.ts';
+import { openSqliteStore } from '../../../src/state/sqlite/open-sqlite-store.ts';
+import { NOT_FOUND } from '../../slack/fake-desk.ts';
+import { IN_MESSAGE, postsOf, WHO, WHO_QUOTE } from '../http-fixture.ts';
+import { startBot } from '../start-bot.ts';
 import { createServedDesk, createTestClock, MINUTE_MS } from './background-fixture.ts';
-import { IN_MESSAGE, postsOf, WHO, WHO_QUOTE } from './http-fixture.ts';
-import { startBot } from './start-bot.ts';
 
 const ME = { teamId: 'T1', userId: 'U1' };
 

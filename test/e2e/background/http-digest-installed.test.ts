@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { openSqliteStore } from '../../src/state/sqlite/open-sqlite-store.ts';
-import { ARTICLES, FOUND } from '../slack/fake-desk.ts';
+import { openSqliteStore } from '../../../src/state/sqlite/open-sqlite-store.ts';
+import { ARTICLES, FOUND } from '../../slack/fake-desk.ts';
+import { postsOf } from '../http-fixture.ts';
+import { grantFor, install, OAUTH, ORGANIZATION_GRANT } from '../install-fixture.ts';
+import { startBot } from '../start-bot.ts';
 import { createServedDesk, createTestClock, DAY_MS } from './background-fixture.ts';
-import { postsOf } from './http-fixture.ts';
-import { grantFor, install, OAUTH, ORGANIZATION_GRANT } from './install-fixture.ts';
-import { startBot } from './start-bot.ts';
 
 const OF_ORGANIZATION = {
   fields: { team_id: 'T9', enterprise_id: 'E1', is_enterprise_install: 'true' },

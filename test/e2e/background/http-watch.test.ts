@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/answer/answer.ts';
-import { MAX_QUESTION_CHARS } from '../../src/question/clip-question.ts';
-import { openSqliteStore } from '../../src/state/sqlite/open-sqlite-store.ts';
-import { MAX_WATCHES_PER_PERSON } from '../../src/state/watches.ts';
-import { checkMessage } from '../slack/check-blocks.ts';
-import { ARTICLES, FOUND, UNSURE } from '../slack/fake-desk.ts';
+import type { Answer } from '../../../src/answer/answer.ts';
+import { MAX_QUESTION_CHARS } from '../../../src/question/clip-question.ts';
+import { openSqliteStore } from '../../../src/state/sqlite/open-sqlite-store.ts';
+import { MAX_WATCHES_PER_PERSON } from '../../../src/state/watches.ts';
+import { checkMessage } from '../../slack/check-blocks.ts';
+import { ARTICLES, FOUND, UNSURE } from '../../slack/fake-desk.ts';
+import { IN_EPHEMERAL, IN_MESSAGE, postsOf } from '../http-fixture.ts';
+import { startBot, type TestBot } from '../start-bot.ts';
+import type { Call } from '../web-api-mock.ts';
 import { createServedDesk, createTestClock } from './background-fixture.ts';
-import { IN_EPHEMERAL, IN_MESSAGE, postsOf } from './http-fixture.ts';
-import { startBot, type TestBot } from './start-bot.ts';
-import type { Call } from './web-api-mock.ts';
 
 const ME = { teamId: 'T1', userId: 'U1' };
 const QUESTION = 'Which llama did Salih ride?';

@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Answer } from '../../src/answer/answer.ts';
-import { openSqliteStore } from '../../src/state/sqlite/open-sqlite-store.ts';
-import type { Store } from '../../src/state/store.ts';
-import { checkMessage } from '../slack/check-blocks.ts';
-import { ARTICLES, FOUND, UNSURE } from '../slack/fake-desk.ts';
+import type { Answer } from '../../../src/answer/answer.ts';
+import { openSqliteStore } from '../../../src/state/sqlite/open-sqlite-store.ts';
+import type { Store } from '../../../src/state/store.ts';
+import { checkMessage } from '../../slack/check-blocks.ts';
+import { ARTICLES, FOUND, UNSURE } from '../../slack/fake-desk.ts';
+import { postsOf, WHO } from '../http-fixture.ts';
+import { type BotSettings, startBot, type TestBot } from '../start-bot.ts';
 import {
   createServedDesk,
   createTestClock,
@@ -15,8 +17,6 @@ import {
   type ServedDesk,
   type TestClock,
 } from './background-fixture.ts';
-import { postsOf, WHO } from './http-fixture.ts';
-import { type BotSettings, startBot, type TestBot } from './start-bot.ts';
 
 const OLD = [ARTICLES[1]!];
 
