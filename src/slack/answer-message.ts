@@ -1,6 +1,7 @@
 import type { Context as BoltContext, Logger, webApi } from '@slack/bolt';
 import { clipText } from '../text/clip-text.ts';
 import type { Wording } from '../wording/wording.ts';
+import { personIn, recordQuestion } from './actions/record-question.ts';
 import { type Context, composeReply } from './compose-reply.ts';
 import {
   type IncomingMessage,
@@ -14,7 +15,6 @@ import { LIMITS } from './limits.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 import { postMessage } from './outgoing/post-message.ts';
 import { missingScopeHint, UnclearPostError } from './outgoing/slack-error.ts';
-import { personIn, recordQuestion } from './record-question.ts';
 
 type Connection = { client: webApi.WebClient; context: BoltContext };
 

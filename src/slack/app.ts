@@ -130,6 +130,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     desk,
     ...(reload && { reload }),
     adminUsers: new Set(adminUsers),
+    access,
     store,
     commandName,
     digestHour,
@@ -155,7 +156,6 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
   const background = createBackground(
     {
       ...deps,
-      access,
       after,
       isBusy: inFlight.isBusy,
       reachOf: createReachOf(workspaces, clientOptions),

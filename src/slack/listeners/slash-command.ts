@@ -1,12 +1,12 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import type { Answer } from '../../answer/answer.ts';
+import { personIn, recordQuestion } from '../actions/record-question.ts';
 import { composeReply } from '../compose-reply.ts';
 import { homeIdOf } from '../incoming/home-id.ts';
 import { readCommand } from '../incoming/read-command.ts';
 import type { ListenerDeps } from '../listener-deps.ts';
 import { decodeText } from '../mrkdwn.ts';
 import { replyPrivately } from '../outgoing/reply-privately.ts';
-import { personIn, recordQuestion } from '../record-question.ts';
 import type { MessageView } from '../views/message-view.ts';
 import { otherCommandView } from '../views/short-reply.ts';
 import { acknowledge } from './acknowledge.ts';

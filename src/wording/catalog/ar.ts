@@ -174,6 +174,7 @@ export const AR: Catalog = {
   'share.title': 'مشاركة الجواب',
   'share.sending': 'أشارك الجواب في {place}…',
   'share.done': 'الجواب الآن في {place}.',
+  'share.refused': 'أُعددتُ للإجابة في قنوات معينة فقط، وليست {place} منها.',
   'share.submit': 'مشاركة',
   'share.channel': 'في أي قناة؟',
   'followUp.hint': '{person}، تابع هنا: اذكر {mention} واسأل.',

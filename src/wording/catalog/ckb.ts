@@ -174,6 +174,7 @@ export const CKB: Catalog = {
   'share.title': 'هاوبەشکردنی وەڵام',
   'share.sending': 'وەڵامەکە لە {place}دا هاوبەش دەکەم…',
   'share.done': 'وەڵامەکە لە {place}دایە.',
+  'share.refused': 'تەنها بۆ وەڵامدانەوە لە هەندێک کەناڵدا ڕێکخراوم، و {place} لەوان نییە.',
   'share.submit': 'هاوبەشکردن',
   'share.channel': 'لە کام کەناڵ؟',
   'followUp.hint': '{person}، لێرە بەردەوام بە: ناوی {mention} بهێنە و بپرسە.',

@@ -179,6 +179,7 @@ export const EN = {
   'share.title': 'Share the answer',
   'share.sending': 'I’m sharing the answer in {place}…',
   'share.done': 'The answer is in {place}.',
+  'share.refused': 'I’m set to answer in certain channels only, and {place} is none of them.',
   'share.submit': 'Share',
   'share.channel': 'In which channel?',
   'followUp.hint': '{person}, go on here: mention {mention} and ask.',

@@ -5,7 +5,7 @@ import { askWindowView } from '../../../src/slack/views/ask-window-view.ts';
 import { digestView } from '../../../src/slack/views/background/digest-view.ts';
 import { watchedView, watchingView } from '../../../src/slack/views/background/watch-views.ts';
 import { helpView } from '../../../src/slack/views/help-view.ts';
-import { homeView } from '../../../src/slack/views/home-view.ts';
+import { homeView } from '../../../src/slack/views/home/home-view.ts';
 import type { MessageView } from '../../../src/slack/views/message-view.ts';
 import { modalView } from '../../../src/slack/views/modal-view.ts';
 import { reasonView } from '../../../src/slack/views/reason-view.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../../src/answer/desk.ts';
 import { helpView } from '../../../src/slack/views/help-view.ts';
-import { homeView } from '../../../src/slack/views/home-view.ts';
+import { homeView } from '../../../src/slack/views/home/home-view.ts';
 import type { MessageView } from '../../../src/slack/views/message-view.ts';
 import {
   refusalHomeView,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { watchQuestion } from '../../actions/watch-question.ts';
 import { bringsNews } from '../../background/watches/brings-news.ts';
-import { watchQuestion } from '../../background/watches/watch-question.ts';
 import { homeIdOf } from '../../incoming/home-id.ts';
 import type { ListenerDeps } from '../../listener-deps.ts';
 import { replyPrivately } from '../../outgoing/reply-privately.ts';

@@ -1,5 +1,5 @@
 import { plainRecipe } from '../../actions/answer-recipe.ts';
-import { watchQuestion } from '../../background/watches/watch-question.ts';
+import { watchQuestion } from '../../actions/watch-question.ts';
 import { readRequest } from '../../incoming/read-request.ts';
 import type { ListenerDeps } from '../../listener-deps.ts';
 import { escapeText } from '../../mrkdwn.ts';

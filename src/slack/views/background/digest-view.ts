@@ -7,7 +7,7 @@ import { blockText } from '../../block-text.ts';
 import { LIMITS } from '../../limits.ts';
 import { escapeText, escapeWithin } from '../../mrkdwn.ts';
 import { contextLine, sourceText } from '../answer/source-line.ts';
-import { articleEntry } from '../article-page.ts';
+import { articleEntry } from '../home/article-page.ts';
 import { type MessageView, present, section } from '../message-view.ts';
 
 const MAX_ARTICLES = 10;

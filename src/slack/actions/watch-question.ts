@@ -1,9 +1,9 @@
-import type { Answer } from '../../../answer/answer.ts';
-import { shownPassages } from '../../../answer/shown-passages.ts';
-import type { Person } from '../../../state/person.ts';
-import type { AddedWatch } from '../../../state/watches.ts';
-import { type AnswerRecipe, type MadeAnswer, makeAnswer } from '../../actions/answer-recipe.ts';
-import type { ListenerDeps } from '../../listener-deps.ts';
+import type { Answer } from '../../answer/answer.ts';
+import { shownPassages } from '../../answer/shown-passages.ts';
+import type { Person } from '../../state/person.ts';
+import type { AddedWatch } from '../../state/watches.ts';
+import type { ListenerDeps } from '../listener-deps.ts';
+import { type AnswerRecipe, type MadeAnswer, makeAnswer } from './answer-recipe.ts';
 
 /** Answers a question as things stand, and watches it from then on, with those before it where it leans on them. */
 export async function watchQuestion(

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { ArticleFile } from '../../src/corpus/read-article.ts';
-import { readFiles } from '../../src/corpus/read-files.ts';
+import type { ArticleFile } from '../../../src/corpus/folder/read-article.ts';
+import { readFiles } from '../../../src/corpus/folder/read-files.ts';
 
 let dir: string;
 const files: ArticleFile[] = [];

@@ -1,13 +1,13 @@
 import type { types } from '@slack/bolt';
-import type { Article } from '../../corpus/article.ts';
-import { takeLead } from '../../corpus/lead.ts';
-import { newestFirst } from '../../corpus/newest-first.ts';
-import type { Wording } from '../../wording/wording.ts';
-import { HOME_PAGE_ACTION } from '../actions/action-ids.ts';
-import { LIMITS } from '../limits.ts';
-import { contextLine, sourceLine } from './answer/source-line.ts';
-import { button } from './buttons.ts';
-import { present } from './message-view.ts';
+import type { Article } from '../../../corpus/article.ts';
+import { takeLead } from '../../../corpus/lead.ts';
+import { newestFirst } from '../../../corpus/newest-first.ts';
+import type { Wording } from '../../../wording/wording.ts';
+import { HOME_PAGE_ACTION } from '../../actions/action-ids.ts';
+import { LIMITS } from '../../limits.ts';
+import { contextLine, sourceLine } from '../answer/source-line.ts';
+import { button } from '../buttons.ts';
+import { present } from '../message-view.ts';
 
 /** Two blocks each, and a view takes a hundred. */
 const PAGE_ARTICLES = 10;
