@@ -5,19 +5,21 @@ import type { AddedWatch } from '../../state/watches.ts';
 import type { ListenerDeps } from '../listener-deps.ts';
 import { type AnswerRecipe, type MadeAnswer, makeAnswer } from './answer-recipe.ts';
 
-/** Answers a question as things stand, and watches it from then on, as it is understood behind those before it. */
+/** Answers a question as things stand, and watches it from then on, with those before it where it leans on them. */
 export async function watchQuestion(
   recipe: AnswerRecipe,
   person: Person,
   { desk, store, now }: Pick<ListenerDeps, 'desk' | 'store' | 'now'>,
 ): Promise<{ made: MadeAnswer; added: AddedWatch }> {
+  const { question } = recipe;
   // What comes while it is answered is new to the person.
   const atMs = now();
   const made = await makeAnswer(desk, { ...recipe, more: 0 });
   const { answer } = made;
   const added = await store.watches.add({
     ...person,
-    question: answer.resolved,
+    question,
+    ...(answer.resolved === question ? {} : { before: recipe.before }),
     outcome: answer.outcome,
     passageIds: quotedIds(answer),
     atMs,

@@ -1,4 +1,5 @@
 import type { Watch } from '../../../state/watches.ts';
+import { makeAnswer } from '../../actions/answer-recipe.ts';
 import { pause } from '../after.ts';
 import type { BackgroundDeps } from '../background-deps.ts';
 import { bringsNews } from './brings-news.ts';
@@ -42,8 +43,8 @@ async function askOne(
   isNew: (articleId: string) => boolean,
   deps: BackgroundDeps,
 ): Promise<void> {
-  const { question, passageIds, outcome } = watch;
-  const answer = await deps.desk.answer(question);
+  const { question, before = [], passageIds, outcome } = watch;
+  const { answer } = await makeAnswer(deps.desk, { question, before, more: 0 });
   if (bringsNews(answer, { isNew, passageIds, wasFound: outcome === 'found' })) {
     await tellWatcher(watch, answer, deps);
   }

@@ -1,6 +1,5 @@
 import type { Answer } from '../../../answer/answer.ts';
 import type { Watch } from '../../../state/watches.ts';
-import { plainRecipe } from '../../actions/answer-recipe.ts';
 import { failureKind } from '../../outgoing/failure-kind.ts';
 import { postMessage } from '../../outgoing/post-message.ts';
 import { refusalOf, UnclearPostError } from '../../outgoing/slack-error.ts';
@@ -21,7 +20,7 @@ export async function tellWatcher(
   deps: BackgroundDeps,
 ): Promise<void> {
   const { store, seen, wordings, reachOf, logger, patience } = deps;
-  const { id, teamId, userId, question } = watch;
+  const { id, teamId, userId, question, before = [] } = watch;
   const reach = await reachOf(teamId);
   // Where the bot was removed, watches wait for it to come back.
   if (reach === undefined || !(await mayHear({ userId }, reach, deps))) return;
@@ -33,7 +32,7 @@ export async function tellWatcher(
     const [current] = await store.watches.list({ afterId: id - 1, limit: 1 });
     if (current?.id !== id) return;
     const wording = await wordings.of(client, userId);
-    const recipe = { ...plainRecipe(question), askedBy: userId };
+    const recipe = { question, before, more: 0, askedBy: userId };
     const view = answerView(
       { answer, more: [] },
       { wording, recipe, place: 'direct', watch: 'news' },

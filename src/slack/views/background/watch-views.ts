@@ -37,7 +37,7 @@ export function watchingView(
     return sentenceView(escapeText(say('watch.none', { command: commandName })));
   }
   const heading = say('watch.heading', { count: watches.length });
-  const questions = watches.map(({ question }) => clipText(question, MAX_QUESTION_CHARS));
+  const questions = watches.map((watch) => clipText(nameQuestion(watch), MAX_QUESTION_CHARS));
   return {
     text: escapeWithin(
       [heading, ...questions.map((question) => `• ${question}`)].join('\n'),
@@ -55,4 +55,9 @@ export function watchingView(
       ),
     ],
   };
+}
+
+/** What a follow-up leans on stands before it. */
+function nameQuestion({ question, before = [] }: Watch): string {
+  return [...before.slice(-1), question].join(' → ');
 }

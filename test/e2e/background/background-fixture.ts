@@ -1,9 +1,9 @@
-import type { Answer } from '../../src/answer/answer.ts';
-import type { Desk } from '../../src/answer/desk.ts';
-import type { Article } from '../../src/corpus/article.ts';
-import type { LiveDesk } from '../../src/live/live-desk.ts';
-import type { After } from '../../src/slack/background/after.ts';
-import { createFakeDesk } from '../slack/fake-desk.ts';
+import type { Answer } from '../../../src/answer/answer.ts';
+import type { Desk } from '../../../src/answer/desk.ts';
+import type { Article } from '../../../src/corpus/article.ts';
+import type { LiveDesk } from '../../../src/live/live-desk.ts';
+import type { After } from '../../../src/slack/background/after.ts';
+import { createFakeDesk } from '../../slack/fake-desk.ts';
 
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { openSqliteStore } from '../../src/state/sqlite/open-sqlite-store.ts';
-import type { Store } from '../../src/state/store.ts';
-import { checkMessage } from '../slack/check-blocks.ts';
-import { ARTICLES, createFakeDesk } from '../slack/fake-desk.ts';
+import { openSqliteStore } from '../../../src/state/sqlite/open-sqlite-store.ts';
+import type { Store } from '../../../src/state/store.ts';
+import { checkMessage } from '../../slack/check-blocks.ts';
+import { ARTICLES, createFakeDesk } from '../../slack/fake-desk.ts';
+import { postsOf } from '../http-fixture.ts';
+import { startBot, type TestBot } from '../start-bot.ts';
+import type { Reply } from '../web-api-mock.ts';
 import { createTestClock, DAY_MS } from './background-fixture.ts';
-import { postsOf } from './http-fixture.ts';
-import { startBot, type TestBot } from './start-bot.ts';
-import type { Reply } from './web-api-mock.ts';
 
 const PLACE = { teamId: 'T1', channelId: 'C1' };
 

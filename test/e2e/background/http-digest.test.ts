@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openSqliteStore } from '../../src/state/sqlite/open-sqlite-store.ts';
-import type { Store } from '../../src/state/store.ts';
-import { checkMessage } from '../slack/check-blocks.ts';
-import { ARTICLES, FOUND } from '../slack/fake-desk.ts';
+import { openSqliteStore } from '../../../src/state/sqlite/open-sqlite-store.ts';
+import type { Store } from '../../../src/state/store.ts';
+import { checkMessage } from '../../slack/check-blocks.ts';
+import { ARTICLES, FOUND } from '../../slack/fake-desk.ts';
+import { postsOf } from '../http-fixture.ts';
+import { type BotSettings, startBot, type TestBot } from '../start-bot.ts';
 import {
   createServedDesk,
   createTestClock,
@@ -15,8 +17,6 @@ import {
   type ServedDesk,
   type TestClock,
 } from './background-fixture.ts';
-import { postsOf } from './http-fixture.ts';
-import { type BotSettings, startBot, type TestBot } from './start-bot.ts';
 
 const [, ANADOLU] = ARTICLES as [(typeof ARTICLES)[0], (typeof ARTICLES)[0]];
 const PLACE = { teamId: 'T1', channelId: 'C1' };
@@ -172,6 +172,25 @@ describe('the digest', () => {
     await expect.poll(async () => (await store.subscriptions.find(PLACE))?.postedMs).toBeDefined();
     const texts = postsOf(await bot.finish()).map(({ args }) => args.text);
     expect(texts).toEqual([texts[0], texts[0]]);
+  });
+
+  it('isn’t posted twice where that it was posted could not be noted', async () => {
+    const store = openSqliteStore();
+    const subscriptions = {
+      ...store.subscriptions,
+      markPosted: async () => {
+        throw new Error('The disk is full.');
+      },
+    };
+    const running = await start({ store: { ...store, subscriptions } });
+    const { bot, clock } = running;
+    await subscribe(store, clock, 'weekly');
+    await addArticle(running);
+    await clock.pass(10 * HOUR_MS);
+    await expect.poll(() => bot.log.join('\n')).toContain('The disk is full.');
+    await clock.pass(2 * DAY_MS);
+    await clock.pass(2 * DAY_MS);
+    expect(postsOf(await bot.finish())).toHaveLength(1);
   });
 
   it('skips a channel that may not ask any more, and goes on with the next', async () => {

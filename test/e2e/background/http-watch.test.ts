@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/answer/answer.ts';
-import { MAX_QUESTION_CHARS } from '../../src/question/clip-question.ts';
-import { openSqliteStore } from '../../src/state/sqlite/open-sqlite-store.ts';
-import { MAX_WATCHES_PER_PERSON } from '../../src/state/watches.ts';
-import { checkMessage } from '../slack/check-blocks.ts';
-import { ARTICLES, FOUND, UNSURE } from '../slack/fake-desk.ts';
+import type { Answer } from '../../../src/answer/answer.ts';
+import { MAX_QUESTION_CHARS } from '../../../src/question/clip-question.ts';
+import { openSqliteStore } from '../../../src/state/sqlite/open-sqlite-store.ts';
+import { MAX_WATCHES_PER_PERSON } from '../../../src/state/watches.ts';
+import { checkMessage } from '../../slack/check-blocks.ts';
+import { ARTICLES, FOUND, UNSURE } from '../../slack/fake-desk.ts';
+import { IN_EPHEMERAL, IN_MESSAGE, postsOf } from '../http-fixture.ts';
+import { startBot, type TestBot } from '../start-bot.ts';
+import type { Call } from '../web-api-mock.ts';
 import { createServedDesk, createTestClock } from './background-fixture.ts';
-import { IN_EPHEMERAL, IN_MESSAGE, postsOf } from './http-fixture.ts';
-import { startBot, type TestBot } from './start-bot.ts';
-import type { Call } from './web-api-mock.ts';
 
 const ME = { teamId: 'T1', userId: 'U1' };
 const QUESTION = 'Which llama did Salih ride?';
@@ -190,6 +190,21 @@ describe('the button “Watch this question”', () => {
     expect([note.text, note.response_type]).toEqual([expect.stringMatching(WATCHED), 'ephemeral']);
     expect(others).toEqual([]);
     expect(await store.watches.listOf(ME)).toHaveLength(1);
+  });
+
+  it('watches a follow-up with what it leans on', async () => {
+    const { bot, store } = await start((question) => ({
+      ...UNSURE,
+      resolved: `${question} [Salih]`,
+    }));
+    const value = (q: string) => JSON.stringify({ q, b: ['Where was he?', 'Who is Salih?'] });
+    await bot.click('watch', value('and when?'), IN_MESSAGE);
+    await expect.poll(() => postsOf(bot.calls).length).toBe(1);
+    await bot.command('watching');
+    expect((await told(bot)).at(-1).text).toContain('• Who is Salih? → and when?');
+    expect(await store.watches.listOf(ME)).toMatchObject([
+      { question: 'and when?', before: ['Where was he?', 'Who is Salih?'] },
+    ]);
   });
 
   it('shows what has come since the answer was given and answers it', async () => {
