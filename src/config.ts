@@ -20,6 +20,8 @@ export type Config = {
   logLevel: (typeof LOG_LEVELS)[number];
   /** Ids of the people who may reload the articles. */
   adminUsers: readonly string[];
+  /** The hour, in UTC, at which digests are posted. */
+  digestHour: number;
   /** Spoken to people whose own language the bot doesn't speak, or whom Slack doesn't tell. */
   language: Language;
   /** Absent when no Slack token is set, and nothing to install for many workspaces with. */
@@ -114,6 +116,11 @@ const variables = z.object({
       'is not a command: set it to a slash and at most 31 lower-case letters, digits, "-" or "_", as the command in manifest.yml.',
     )
     .default('/iraq'),
+  DIGEST_HOUR: z
+    .string()
+    .regex(/^(?:[01]?\d|2[0-3])$/, 'is not an hour: set it to a number from 0 to 23, in UTC.')
+    .transform(Number)
+    .default(7),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `is none of ${LOG_LEVELS.join(', ')}: set it to one of them.` })
     .default('info'),
@@ -135,6 +142,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     corpusDir: data.CORPUS_DIR,
     adminUsers: data.ADMIN_USERS,
     logLevel: data.LOG_LEVEL,
+    digestHour: data.DIGEST_HOUR,
     language: data.BOT_LANGUAGE,
   };
   const slack = readSlack(data);

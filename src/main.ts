@@ -103,7 +103,7 @@ async function tryOpenStore(dataDir: string | undefined): Promise<Store | undefi
 
 async function runPlayground(
   { desk, store }: Bot,
-  { commandName, logLevel, language, playground }: Config,
+  { commandName, digestHour, logLevel, language, playground }: Config,
   stop: AbortSignal,
 ): Promise<number> {
   const { startPlayground } = await importPlayground();
@@ -113,8 +113,10 @@ async function runPlayground(
     started = await startPlayground({
       desk,
       reload: desk.reload,
+      onServed: desk.onServed,
       store,
       commandName,
+      digestHour,
       manifestPath: MANIFEST_PATH,
       port,
       host,
@@ -139,7 +141,7 @@ async function runPlayground(
 
 async function runInSlack(
   { desk, store }: Bot,
-  { adminUsers, commandName, logLevel, language }: Config,
+  { adminUsers, commandName, digestHour, logLevel, language }: Config,
   slack: NonNullable<Config['slack']>,
   stop: AbortSignal,
 ): Promise<number> {
@@ -149,9 +151,11 @@ async function runInSlack(
     ...slack,
     desk,
     reload: desk.reload,
+    onServed: desk.onServed,
     adminUsers,
     store,
     commandName,
+    digestHour,
     language,
     logger,
   });

@@ -27,6 +27,7 @@ describe('parseConfig', () => {
         corpusDir: 'corpus',
         adminUsers: [],
         logLevel: 'info',
+        digestHour: 7,
         language: 'en',
         playground: { port: 3000, host: '127.0.0.1' },
       },
@@ -46,6 +47,7 @@ describe('parseConfig', () => {
       CORPUS_DIR: 'news',
       ADMIN_USERS: 'U012AB3CD, W045EF6GH,',
       LOG_LEVEL: 'debug',
+      DIGEST_HOUR: '05',
     });
     expect(result).toEqual({
       ok: true,
@@ -55,6 +57,7 @@ describe('parseConfig', () => {
         adminUsers: ['U012AB3CD', 'W045EF6GH'],
         dataDir: '.data',
         logLevel: 'debug',
+        digestHour: 5,
         language: 'en',
         slack: {
           botToken: 'xoxb-1',
@@ -180,6 +183,8 @@ describe('parseConfig', () => {
     [{ PORT: '70000' }, /^PORT is not a port/],
     [{ PORT: 'http' }, /^PORT is not a port/],
     [{ PORT: '-1' }, /^PORT is not a port/],
+    [{ DIGEST_HOUR: '24' }, /^DIGEST_HOUR is not an hour/],
+    [{ DIGEST_HOUR: '7:30' }, /^DIGEST_HOUR is not an hour/],
     [{ ADMIN_USERS: 'U012AB3CD, @sara' }, /^ADMIN_USERS is no list of member ids/],
     [{ COMMAND_NAME: 'iraq' }, /^COMMAND_NAME is not a command/],
     [{ COMMAND_NAME: '/' }, /^COMMAND_NAME is not a command/],

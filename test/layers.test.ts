@@ -20,7 +20,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   answer: ['text', 'corpus', 'index', 'reading', 'question', 'sources', 'conversation', 'list'],
   wording: ['text', 'corpus', 'index', 'question', 'sources', 'answer'],
   live: ['text', 'corpus', 'networks', 'reading', 'answer'],
-  slack: ['text', 'corpus', 'question', 'conversation', 'answer', 'wording', 'state', 'live'],
+  slack: [
+    'text',
+    'corpus',
+    'question',
+    'sources',
+    'conversation',
+    'answer',
+    'wording',
+    'state',
+    'live',
+  ],
   playground: [
     'corpus',
     'networks',

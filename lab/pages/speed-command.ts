@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import type { Terminal } from '../../src/cli/terminal.ts';
 import { listFiles } from '../../src/corpus/folder/list-files.ts';
-import { type ArticleFile, readArticle } from '../../src/corpus/read-article.ts';
-import { readFiles } from '../../src/corpus/read-files.ts';
+import { type ArticleFile, readArticle } from '../../src/corpus/folder/read-article.ts';
+import { readFiles } from '../../src/corpus/folder/read-files.ts';
 import { renderTable } from '../eval/render-table.ts';
 
 const THREADS = [1, 2] as const;

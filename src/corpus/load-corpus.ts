@@ -6,11 +6,11 @@ import { decodeText, type Fault } from './file/decode-text.ts';
 import type { TextEncoding } from './file/text-encoding.ts';
 import { findKeptAliases, findKeptArticles, type ServedBefore } from './folder/keep-served.ts';
 import { listFiles } from './folder/list-files.ts';
+import { MAX_MB, readBytes } from './folder/read-article.ts';
+import { readFiles } from './folder/read-files.ts';
 import { ALIASES_NAME, findUnsettled } from './folder/scan-folder.ts';
 import { type Aliases, parseAliases } from './parse-aliases.ts';
 import type { Problem } from './problem.ts';
-import { MAX_MB, readBytes } from './read-article.ts';
-import { readFiles } from './read-files.ts';
 import { splitPassages } from './split-passages.ts';
 
 export type LoadedCorpus = {

@@ -19,7 +19,27 @@ export type AppFacts = {
   commands: readonly { command: string; description: string; usageHint?: string }[];
   messageShortcuts: readonly { name: string; callbackId: string }[];
   globalShortcuts: readonly { name: string; callbackId: string }[];
+  /** Steps for workflows. */
+  functions: readonly AppFunction[];
   /** Questions to start with. */
   exampleQuestions: readonly string[];
   corpus: string;
+};
+
+/** A step that workflows can have. */
+export type AppFunction = {
+  callbackId: string;
+  title: string;
+  description: string;
+  inputs: readonly Parameter[];
+  outputs: readonly Parameter[];
+};
+
+export type Parameter = {
+  name: string;
+  title: string;
+  description: string;
+  /** `string`, `slack#/types/date`… */
+  type: string;
+  isRequired: boolean;
 };

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import type { AppFunction, Parameter } from './page-facts.ts';
 
 /** The parts of the app's manifest that decide what Slack lets it do and sends to it. */
 export type AppManifest = {
@@ -10,7 +11,24 @@ export type AppManifest = {
   commands: readonly { command: string; description: string; usageHint?: string }[];
   messageShortcuts: readonly { name: string; callbackId: string }[];
   globalShortcuts: readonly { name: string; callbackId: string }[];
+  functions: readonly AppFunction[];
 };
+
+const parameters = z
+  .object({
+    properties: z.record(
+      z.string(),
+      z.object({ type: z.string(), title: z.string(), description: z.string() }),
+    ),
+    required: z.array(z.string()).default([]),
+  })
+  .transform(({ properties, required }): Parameter[] =>
+    Object.entries(properties).map(([name, parameter]) => ({
+      name,
+      ...parameter,
+      isRequired: required.includes(name),
+    })),
+  );
 
 const manifest = z.object({
   display_information: z.object({ name: z.string() }),
@@ -35,6 +53,17 @@ const manifest = z.object({
       )
       .default([]),
   }),
+  functions: z
+    .record(
+      z.string(),
+      z.object({
+        title: z.string(),
+        description: z.string(),
+        input_parameters: parameters,
+        output_parameters: parameters,
+      }),
+    )
+    .default({}),
   oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
   settings: z.object({
     event_subscriptions: z.object({ bot_events: z.array(z.string()).default([]) }).optional(),
@@ -47,7 +76,9 @@ export async function readManifest(path: string): Promise<AppManifest> {
 }
 
 export function parseManifest(yaml: string): AppManifest {
-  const { display_information, features, oauth_config, settings } = manifest.parse(parse(yaml));
+  const { display_information, features, functions, oauth_config, settings } = manifest.parse(
+    parse(yaml),
+  );
   const shortcutsOf = (wanted: 'message' | 'global') =>
     features.shortcuts
       .filter(({ type }) => type === wanted)
@@ -63,5 +94,12 @@ export function parseManifest(yaml: string): AppManifest {
     })),
     messageShortcuts: shortcutsOf('message'),
     globalShortcuts: shortcutsOf('global'),
+    functions: Object.entries(functions).map(([callbackId, { title, description, ...its }]) => ({
+      callbackId,
+      title,
+      description,
+      inputs: its.input_parameters,
+      outputs: its.output_parameters,
+    })),
   };
 }

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '@slack/bolt';
 import type { Desk } from '../answer/desk.ts';
+import type { LiveDesk } from '../live/live-desk.ts';
 import type { Reload } from '../live/reload.ts';
 import { createSlackApp } from '../slack/app.ts';
 import type { Store } from '../state/store.ts';
@@ -22,10 +23,14 @@ export type PlaygroundOptions = {
   desk: Desk;
   /** Reads the articles again; the person in the playground may have it done. */
   reload?: () => Promise<Reload>;
+  /** Tells of what is served, at once and when it changes. */
+  onServed?: LiveDesk['onServed'];
   /** What the bot remembers. It stays open when the playground stops. */
   store: Store;
   /** The slash command that the bot answers, with its slash. */
   commandName: string;
+  /** The hour, in UTC, at which digests are posted. @default 7 */
+  digestHour?: number;
   /** Where the app's manifest is: what it doesn't ask for, the bot can't do here. */
   manifestPath: string;
   /** The next free one is taken when it is in use. 0 takes any. */
@@ -55,8 +60,10 @@ const LOOPBACK = '127.0.0.1';
 export async function startPlayground({
   desk,
   reload,
+  onServed,
   store,
   commandName,
+  digestHour,
   manifestPath,
   port: wantedPort,
   host = LOOPBACK,
@@ -80,6 +87,8 @@ export async function startPlayground({
   const bot = createSlackApp({
     desk: explanations.desk,
     ...(reload && { reload }),
+    ...(onServed && { onServed }),
+    ...(digestHour !== undefined && { digestHour }),
     adminUsers: [PLACES.meId],
     store,
     botToken,
@@ -99,7 +108,7 @@ export async function startPlayground({
     // Cut short when the playground stops.
     wait: (ms, signal) => sleep(ms, undefined, { signal }).catch(() => {}),
   });
-  const person: PersonDeps = { ...context, delivery, responseUrl: webApi.responseUrl };
+  const person: PersonDeps = { ...context, delivery, responseUrl: webApi.responseUrl, botToken };
 
   const page: PageOptions = {
     workspace,
@@ -110,6 +119,7 @@ export async function startPlayground({
       commands: manifest.commands,
       messageShortcuts: manifest.messageShortcuts,
       globalShortcuts: manifest.globalShortcuts,
+      functions: manifest.functions,
       exampleQuestions: desk.exampleQuestions.slice(0, EXAMPLES),
       corpus: `${desk.articles.length} articles, ${desk.passageCount} passages`,
     }),

@@ -1,6 +1,7 @@
 import type { Context as BoltContext, Logger, webApi } from '@slack/bolt';
 import { clipText } from '../text/clip-text.ts';
 import type { Wording } from '../wording/wording.ts';
+import { personIn, recordQuestion } from './actions/record-question.ts';
 import { type Context, composeReply } from './compose-reply.ts';
 import {
   type IncomingMessage,
@@ -13,8 +14,8 @@ import { readHistory } from './incoming/read-history.ts';
 import { LIMITS } from './limits.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 import { postMessage } from './outgoing/post-message.ts';
+import { showStatus } from './outgoing/show-status.ts';
 import { missingScopeHint, UnclearPostError } from './outgoing/slack-error.ts';
-import { personIn, recordQuestion } from './record-question.ts';
 
 type Connection = { client: webApi.WebClient; context: BoltContext };
 
@@ -37,6 +38,11 @@ export async function answerMessage(
   let isFirst = false;
   const answer = async () => {
     const wording = wordings.of(client, message.userId);
+    const threadTs = replyThread(message);
+    const isNewThread = message.threadTs === undefined && threadTs !== undefined;
+    const endStatus = isNewThread
+      ? showStatus({ channel, threadTs }, 'answer.searching', { client, wording, logger })
+      : undefined;
     const reply = await composeReply(desk, message.text, {
       wording,
       place: message.direct ? 'direct' : 'channel',
@@ -48,8 +54,8 @@ export async function answerMessage(
         isFirst = read.turns.length === 0 && !read.isUnread;
         return read;
       },
-    });
-    const place = { channel, threadTs: replyThread(message), askedTs: ts };
+    }).finally(endStatus);
+    const place = { channel, threadTs, askedTs: ts };
     await postMessage(place, reply, { ...deps, client });
     if (isFirst && message.direct) await setTitle(client, message, logger);
   };
@@ -65,9 +71,10 @@ async function readContext(
   { logger, patience }: ListenerDeps,
 ): Promise<Context> {
   const { channel, threadTs } = message;
-  // Reading a thread is the only step that a person may notice; the search takes milliseconds.
-  const status =
-    threadTs === undefined ? undefined : showStatus(client, { channel, threadTs }, wording, logger);
+  const endStatus =
+    threadTs === undefined
+      ? undefined
+      : showStatus({ channel, threadTs }, 'answer.readingThread', { client, wording, logger });
   try {
     const timeout = patience.timeout(patience.historyMs);
     return { turns: await readHistory(client, message, { botUserId, signal: timeout }) };
@@ -76,27 +83,7 @@ async function readContext(
     logger.warn(`The conversation ${channel}:${threadTs ?? ''} could not be read. ${hint}`, error);
     return { turns: [], isUnread: true };
   } finally {
-    // A status that arrives after the answer would stay for two minutes.
-    await status;
-  }
-}
-
-/** Shows that the bot is at work in a thread, until it posts there. The answer doesn't depend on it. */
-async function showStatus(
-  client: webApi.WebClient,
-  { channel, threadTs }: { channel: string; threadTs: string },
-  wording: Promise<Wording>,
-  logger: Logger,
-): Promise<void> {
-  try {
-    const { say } = await wording;
-    await client.assistant.threads.setStatus({
-      channel_id: channel,
-      thread_ts: threadTs,
-      status: say('answer.readingThread'),
-    });
-  } catch (error) {
-    logger.debug('The status could not be set.', error);
+    await endStatus?.();
   }
 }
 

@@ -11,11 +11,14 @@ import {
   webApi,
 } from '@slack/bolt';
 import type { Desk } from '../answer/desk.ts';
+import type { LiveDesk } from '../live/live-desk.ts';
 import type { Reload } from '../live/reload.ts';
 import type { Store } from '../state/store.ts';
 import type { Language } from '../wording/wording.ts';
 import { type AccessRules, OWN_PEOPLE } from './access/access-rules.ts';
 import { guardAccess } from './access/guard-access.ts';
+import { type After, afterReally } from './background/after.ts';
+import { createBackground } from './background/background.ts';
 import { createInFlight } from './in-flight.ts';
 import { createPersonLookUp } from './incoming/look-up-person.ts';
 import { createSeenEvents } from './incoming/seen-events.ts';
@@ -23,6 +26,7 @@ import type { RequestBody } from './incoming/where-asked.ts';
 import { createWordings } from './incoming/wordings.ts';
 import { INSTALL_PATH, REDIRECT_PATH, type Served } from './install/oauth-settings.ts';
 import { openWorkspaces } from './install/open-workspaces.ts';
+import { createReachOf } from './install/reach-of.ts';
 import type { Workspaces } from './install/workspaces.ts';
 import { PATIENCE, type Patience } from './outgoing/patience.ts';
 import { createPatientFetch } from './outgoing/patient-fetch.ts';
@@ -37,6 +41,8 @@ export type SlackAppOptions = Served & {
   desk: Desk;
   /** Reads the articles again. Left out where they never change. */
   reload?: () => Promise<Reload>;
+  /** Tells of what is served, at once and when it changes. Left out where it never does. */
+  onServed?: LiveDesk['onServed'];
   /** Ids of the people who may have it done. @default [] */
   adminUsers?: readonly string[];
   /** What the bot remembers. It stays open when the bot stops. */
@@ -53,8 +59,12 @@ export type SlackAppOptions = Served & {
   language?: Language;
   /** For how long a person's own language is remembered. @default an hour */
   rememberLanguageMs?: number;
+  /** The hour, in UTC, at which digests are posted. @default 7 */
+  digestHour?: number;
   /** Milliseconds since 1970. @default Date.now */
   now?: () => number;
+  /** What is done without being asked waits by it. @default afterReally */
+  after?: After;
   /** @default the first eight characters of a random UUID */
   newReferenceId?: () => string;
   /** What isn't given is as `PATIENCE` has it. */
@@ -88,7 +98,9 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     commandName,
     logger,
     language = 'en',
+    digestHour = 7,
     now = Date.now,
+    after = afterReally,
     newReferenceId = () => randomUUID().slice(0, 8),
   } = options;
   const patience = { ...PATIENCE, ...options.patience };
@@ -118,8 +130,10 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     desk,
     ...(reload && { reload }),
     adminUsers: new Set(adminUsers),
+    access,
     store,
     commandName,
+    digestHour,
     seen,
     wordings,
     logger,
@@ -139,24 +153,39 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
       ),
     );
   });
+  const background = createBackground(
+    {
+      ...deps,
+      after,
+      isBusy: inFlight.isBusy,
+      reachOf: createReachOf(workspaces, clientOptions),
+    },
+    options.onServed,
+  );
+  const listen = async (): Promise<{ port?: number }> => {
+    if (transport.kind === 'http') {
+      const { port, host } = transport;
+      return portOf(await app.start(host === undefined ? port : { port, host }));
+    }
+    const { port = 0, host } = options.oauth ?? {};
+    const server = await pages?.start(host === undefined ? port : { port, host });
+    await app.start();
+    return server === undefined ? {} : portOf(server);
+  };
 
   return {
     async start() {
       await workspaces.check();
       await app.init();
-      if (transport.kind === 'http') {
-        const { port, host } = transport;
-        return portOf(await app.start(host === undefined ? port : { port, host }));
-      }
-      const { port = 0, host } = options.oauth ?? {};
-      const server = await pages?.start(host === undefined ? port : { port, host });
-      await app.start();
-      return server === undefined ? {} : portOf(server);
+      const listening = await listen();
+      background.start();
+      return listening;
     },
     async stop() {
+      const atRest = background.stop(DRAIN_MS);
       await app.stop();
       if (transport.kind === 'socket') await pages?.stop();
-      await inFlight.drain(DRAIN_MS);
+      await Promise.all([atRest, inFlight.drain(DRAIN_MS)]);
     },
   };
 }

@@ -2,6 +2,8 @@
 export type InFlight = {
   /** Counts the work until it settles. */
   track<Result>(work: Promise<Result>): Promise<Result>;
+  /** Whether anything is under way. */
+  isBusy(): boolean;
   /** Resolves when nothing is under way, or after the time given. */
   drain(timeoutMs: number): Promise<void>;
 };
@@ -21,6 +23,7 @@ export function createInFlight(): InFlight {
         under.delete(work);
       }
     },
+    isBusy: () => under.size > 0,
     async drain(timeoutMs) {
       const deadline = AbortSignal.timeout(timeoutMs);
       const late = new Promise<void>((resolve) => {

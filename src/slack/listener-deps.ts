@@ -2,6 +2,7 @@ import type { Logger } from '@slack/bolt';
 import type { Desk } from '../answer/desk.ts';
 import type { Reload } from '../live/reload.ts';
 import type { Store } from '../state/store.ts';
+import type { AccessRules } from './access/access-rules.ts';
 import type { SeenEvents } from './incoming/seen-events.ts';
 import type { Wordings } from './incoming/wordings.ts';
 import type { Patience } from './outgoing/patience.ts';
@@ -13,9 +14,13 @@ export type ListenerDeps = {
   reload?: () => Promise<Reload>;
   /** The people who may have it done, and see what is asked. */
   adminUsers: ReadonlySet<string>;
+  /** Who may ask, and where: an answer is not shared elsewhere. */
+  access: AccessRules;
   store: Store;
   /** The bot's slash command, with its slash. */
   commandName: string;
+  /** The hour, in UTC, at which digests are posted. */
+  digestHour: number;
   seen: SeenEvents;
   wordings: Wordings;
   logger: Logger;

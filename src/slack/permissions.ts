@@ -7,12 +7,14 @@ export const METHOD_SCOPES = {
   'chat.postMessage': ['chat:write'],
   'chat.postEphemeral': ['chat:write'],
   'conversations.replies': ['channels:history', 'groups:history', 'im:history', 'mpim:history'],
-  // In direct messages alone.
-  'conversations.history': ['im:history'],
+  // In direct messages, and for a digest of which it isn't known whether it was posted.
+  'conversations.history': ['channels:history', 'groups:history', 'im:history', 'mpim:history'],
   'assistant.threads.setStatus': ['chat:write'],
   'assistant.threads.setTitle': ['assistant:write'],
   'assistant.threads.setSuggestedPrompts': ['assistant:write'],
   'auth.test': [],
+  'functions.completeSuccess': [],
+  'functions.completeError': [],
   'users.info': ['users:read'],
   'views.publish': [],
   'views.open': [],
@@ -28,6 +30,7 @@ export const EVENT_SUBSCRIPTIONS = {
   app_mention: { app_mention: ['app_mentions:read'] },
   message: { 'message.im': ['im:history'] },
   app_home_opened: { app_home_opened: [] },
+  function_executed: { function_executed: [] },
   app_uninstalled: { app_uninstalled: [] },
   tokens_revoked: { tokens_revoked: [] },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;

@@ -21,7 +21,13 @@ import {
   SHARE_ACTION,
   SHARE_TO_ACTION,
   SHARE_TO_WINDOW,
+  UNWATCH_ACTION,
+  WATCH_ACTION,
 } from './actions/action-ids.ts';
+import { onAskStep } from './functions/ask-step.ts';
+import { ASK_STEP, FILTERS_FUNCTION, SEARCH_FUNCTION } from './functions/function-ids.ts';
+import { onSearch, onSearchFilters } from './functions/search-articles.ts';
+import { onUnknownFunction } from './functions/unknown-function.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 import { onAppHomeOpened, onHomePage } from './listeners/app-home.ts';
 import { onAskWindow, onGlobalShortcut } from './listeners/ask-window.ts';
@@ -32,6 +38,8 @@ import { onFollowUp } from './listeners/buttons/follow-up.ts';
 import { onMore } from './listeners/buttons/more.ts';
 import { onShare } from './listeners/buttons/share.ts';
 import { onShareTo, onShareToChosen } from './listeners/buttons/share-to.ts';
+import { onUnwatch } from './listeners/buttons/unwatch.ts';
+import { onWatch } from './listeners/buttons/watch.ts';
 import { onMessageShortcut } from './listeners/message-shortcut.ts';
 import { onMention, onMessage } from './listeners/messages.ts';
 import { onSlashCommand } from './listeners/slash-command.ts';
@@ -62,7 +70,15 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
   app.view<ViewSubmitAction>(SHARE_TO_WINDOW, onShareToChosen(deps));
   app.action<BlockButtonAction>(FOLLOW_UP_ACTION, onFollowUp(deps));
   app.action<BlockButtonAction>(FEEDBACK_ACTION, onFeedback(deps));
+  app.action<BlockButtonAction>(WATCH_ACTION, onWatch(deps));
+  app.action<BlockButtonAction>(UNWATCH_ACTION, onUnwatch(deps));
   app.view<ViewSubmitAction>(REASON_WINDOW, onReason(deps));
+  // What Slack waits for is not acknowledged before it is done.
+  const byHand = { autoAcknowledge: false };
+  app.function(ASK_STEP, byHand, onAskStep(deps));
+  app.function(SEARCH_FUNCTION, byHand, onSearch(deps));
+  app.function(FILTERS_FUNCTION, byHand, onSearchFilters(deps));
+  app.event('function_executed', onUnknownFunction(deps));
 }
 
 /** Where the bot is installed in many workspaces, it is told when one of them removes it. */

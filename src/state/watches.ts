@@ -5,6 +5,8 @@ export const MAX_WATCHES_PER_PERSON = 20;
 
 export type NewWatch = Person & {
   question: string;
+  /** The questions before it in the conversation, the oldest first, where it leans on them. */
+  before?: readonly string[];
   /** How it was answered when it was watched. */
   outcome: Outcome;
   /** Of the passages that were quoted then. */
@@ -28,7 +30,7 @@ export type AddedWatch =
 
 /** Questions that people wait for an answer to. */
 export type Watches = {
-  /** Questions that differ in no more than case, spaces and what they end in are one. */
+  /** Questions that differ in no more than case, spaces and what they end in are one, behind the same ones. */
   add(watch: NewWatch): Promise<AddedWatch>;
   /** A person's, the oldest first. */
   listOf(person: Person): Promise<Watch[]>;

@@ -40,6 +40,14 @@ describe.each(['light', 'dark'] as const)(
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     });
 
+    it('in the form that runs the step of a workflow', async () => {
+      const page = await browser.open({ colorScheme, at: '/workflow' });
+      await page.getByLabel('Question').fill('Who is Abdulkhaliq al-Azzawi?');
+      await page.getByRole('button', { name: 'Run the step' }).click();
+      await page.getByText('What the next steps get').waitFor();
+      expect(await findViolations(page)).toEqual([]);
+    });
+
     it('in a direct message while a command is typed', async () => {
       const page = await browser.open({ colorScheme, at: '/D0IRAQDESK' });
       await say(page, 'Message Iraq Desk', 'hello');

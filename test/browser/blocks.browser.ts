@@ -34,6 +34,7 @@ const server = createPageServer({
     commands: [],
     messageShortcuts: [{ name: 'Ask about this', callbackId: 'ask' }],
     globalShortcuts: [],
+    functions: [],
     exampleQuestions: [],
     corpus: 'no articles',
   }),

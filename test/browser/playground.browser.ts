@@ -211,6 +211,25 @@ describe('the side panel', () => {
   });
 });
 
+describe('the step of a workflow', () => {
+  it('is run with a form, and shows what it hands on, or why it fails', async () => {
+    const page = await browser.open();
+    await page.getByRole('link', { name: 'Workflow step' }).click();
+    const pane = page.getByRole('region', { name: 'Workflow step' });
+    await pane.getByLabel('Question').fill(QUESTION);
+    await pane.getByLabel('Published on this day or earlier').fill('2020-12-31');
+    await pane.getByRole('button', { name: 'Run the step' }).click();
+    const result = pane.getByRole('status');
+    await result.getByText(ANSWER).waitFor();
+    await result.getByText('found', { exact: true }).waitFor();
+    await result.getByText('Gulan Media, from Rudaw', { exact: true }).waitFor();
+
+    await pane.getByLabel('Publisher').fill('BBC');
+    await pane.getByRole('button', { name: 'Run the step' }).click();
+    await result.getByText('The step failed: I have no articles by “BBC”.').waitFor();
+  });
+});
+
 describe('the keyboard', () => {
   it('is enough to ask, open a thread, share, and find the way back', async () => {
     const page = await browser.open();

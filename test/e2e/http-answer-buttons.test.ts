@@ -203,6 +203,22 @@ describe('Share in a channel', () => {
     expect(followUp.b).toEqual([WHO]);
   });
 
+  it('shares nothing where the bot is set to answer elsewhere', async () => {
+    const access = { channels: new Set(['C1', 'dm']), allowExternal: false };
+    const bot = await startBot(desk, { access });
+    const response = await bot.submit({
+      callback_id: 'share-to',
+      private_metadata: value,
+      state: { values: { channel: { chosen: { selected_conversation: 'C7' } } } },
+    });
+    const { view } = (await response.json()) as never as {
+      view: Parameters<typeof checkView>[0];
+    };
+    expect(checkView(view)).toEqual([]);
+    expect(blockText(view.blocks)).toContain('<#C7> is none of them');
+    expect(await bot.finish()).toEqual([]);
+  });
+
   it('says in the window that it isn’t in that channel', async () => {
     const bot = await startBot(desk);
     bot.queue('chat.postMessage', { ok: false, error: 'not_in_channel' });

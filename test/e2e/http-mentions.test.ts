@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import type { Desk } from '../../src/answer/desk.ts';
 import { openFiveArticlesByWords } from '../answer/open-five-articles.ts';
 import { createFakeDesk } from '../slack/fake-desk.ts';
 import { MENTION, onlyPost, PRAISE_QUOTE, TWIN, WHO, WHO_QUOTE } from './http-fixture.ts';
@@ -56,6 +58,37 @@ describe('a mention', () => {
     const bot = await startBot(desk);
     await bot.event({ ...MENTION, text: `Hey <@U7>, <@UBOT|desk> ${WHO} &amp;` });
     expect((await onlyPost(bot)).text).toMatch(WHO_QUOTE);
+  });
+});
+
+describe('a search that takes long', () => {
+  const slow = (ms: number): Desk => ({
+    ...desk,
+    answer: async (...asked) => {
+      await sleep(ms);
+      return desk.answer(...asked);
+    },
+  });
+
+  it('is shown in the thread that the answer will open, before the answer', async () => {
+    const bot = await startBot(slow(500));
+    await bot.event(MENTION);
+    const calls = await bot.finish();
+    expect(calls.map(({ method }) => method)).toEqual([
+      'assistant.threads.setStatus',
+      'chat.postMessage',
+    ]);
+    expect(calls[0]!.args).toMatchObject({
+      channel_id: 'C1',
+      thread_ts: MENTION.ts,
+      status: 'is looking through the articles…',
+    });
+  });
+
+  it('is not, where nobody would notice it', async () => {
+    const bot = await startBot(slow(10));
+    await bot.event(MENTION);
+    expect((await bot.finish()).map(({ method }) => method)).toEqual(['chat.postMessage']);
   });
 });
 

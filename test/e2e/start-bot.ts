@@ -28,8 +28,23 @@ export type SendOptions = {
 
 /** How the bot is set up, if not for the people of the workspace T1. */
 export type BotSettings = Partial<
-  Pick<SlackAppOptions, 'commandName' | 'store' | 'reload' | 'adminUsers' | 'access'>
-> & { oauth?: OAuthSettings };
+  Pick<
+    SlackAppOptions,
+    | 'commandName'
+    | 'store'
+    | 'reload'
+    | 'adminUsers'
+    | 'access'
+    | 'onServed'
+    | 'digestHour'
+    | 'now'
+    | 'after'
+  >
+> & {
+  oauth?: OAuthSettings;
+  /** The Slack of a bot that was started before, and ends last: both call the same. */
+  sharing?: WebApiMock;
+};
 
 export type TestBot = WebApiMock & {
   /** Sends an event as Slack does. */
@@ -60,9 +75,15 @@ export type TestBot = WebApiMock & {
  */
 export async function startBot(
   desk: Desk,
-  { commandName = '/iraq', store = openSqliteStore(), oauth, ...options }: BotSettings = {},
+  {
+    commandName = '/iraq',
+    store = openSqliteStore(),
+    oauth,
+    sharing,
+    ...options
+  }: BotSettings = {},
 ): Promise<TestBot> {
-  const webApi = mockWebApi();
+  const webApi = sharing ?? mockWebApi();
   const log: string[] = [];
   const pauses: number[] = [];
   let references = 0;
@@ -89,7 +110,9 @@ export async function startBot(
   });
   let stopped: Promise<void> | undefined;
   const stop = () => {
-    stopped ??= bot.stop().then(endWebApiMock);
+    stopped ??= bot.stop().then(() => {
+      if (sharing === undefined) endWebApiMock();
+    });
     return stopped;
   };
   onTestFinished(stop);

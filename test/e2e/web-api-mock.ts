@@ -124,7 +124,7 @@ function readForm(body: unknown): Record<string, unknown> {
   return Object.fromEntries(
     [...fields].map(([name, value]) => [
       name,
-      /^(blocks|view|prompts|metadata)$/.test(name) ? JSON.parse(String(value)) : value,
+      /^(blocks|view|prompts|metadata|outputs)$/.test(name) ? JSON.parse(String(value)) : value,
     ]),
   );
 }

@@ -141,6 +141,30 @@ describe('the playground', () => {
     expect(other.log.join('')).toContain('manifest.yml names no command /desk');
   });
 
+  it('runs the step of a workflow, and shows what it hands on or why it fails', async () => {
+    const run = async (inputs: Record<string, string>) => {
+      const before = (await page.until(({ stepRuns }) => stepRuns)).length;
+      await page.act({ kind: 'run-step', callbackId: 'ask_articles', inputs });
+      return page.until(({ stepRuns }) => {
+        const last = stepRuns[before];
+        return last?.state === 'running' ? undefined : last;
+      });
+    };
+    const inputs = { question: QUESTION, publisher: 'gulan', from: '2020-01-01', to: '' };
+    expect(await run(inputs)).toMatchObject({
+      state: 'completed',
+      outputs: {
+        outcome: 'found',
+        answer: expect.stringContaining('a member of the parliamentary committee'),
+        publisher: 'Gulan Media, from Rudaw',
+      },
+    });
+    expect(await run({ question: QUESTION, publisher: 'BBC' })).toMatchObject({
+      state: 'failed',
+      error: expect.stringMatching(/^I have no articles by “BBC”/),
+    });
+  });
+
   it('fills the Home tab, offers prompts, and answers a button there in direct messages', async () => {
     await page.act({ kind: 'open-app', tab: 'home' });
     const home = await page.until(({ home: found }) => found);

@@ -43,12 +43,12 @@ function checkOwnRules(blocks: readonly object[]): string[] {
 }
 
 /**
- * Every sign that Slack reads as markup must belong to a person's mention, a web link or an escape.
+ * Every sign that Slack reads as markup must belong to the name of a person or a channel, a web link or an escape.
  * Slack takes any other, too: it calls a channel, or shows something else than was written.
  */
 function checkMrkdwn(text: string): string[] {
   const rest = text
-    .replace(/<@\w+>|<https?:\/\/[^\s<>|]+(\|[^<>|]*)?>/gi, '')
+    .replace(/<[@#]\w+>|<https?:\/\/[^\s<>|]+(\|[^<>|]*)?>/gi, '')
     .replace(/&(amp|lt|gt);/g, '');
   const sign = rest.match(/[<>&].{0,20}/s);
   return sign === null ? [] : [`unescaped ${sign[0]}`];

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { parseConfig } from '../../src/config.ts';
 import { GLOBAL_SHORTCUT, MESSAGE_SHORTCUT } from '../../src/slack/actions/action-ids.ts';
+import { ASK_STEP } from '../../src/slack/functions/function-ids.ts';
 import { BOT_SCOPES, EVENT_SUBSCRIPTIONS, METHOD_SCOPES } from '../../src/slack/permissions.ts';
 
 const manifest = parse(readFileSync('manifest.yml', 'utf8'));
@@ -76,10 +77,18 @@ describe('manifest.yml', () => {
     ]);
   });
 
+  it('has the step that the code runs, which needs a question alone', () => {
+    expect(Object.keys(manifest.functions)).toEqual([ASK_STEP]);
+    expect(manifest.functions[ASK_STEP].input_parameters.required).toEqual(['question']);
+  });
+
   it('turns on what the code relies on', () => {
     expect(manifest.settings).toMatchObject({
       interactivity: { is_enabled: true },
       socket_mode_enabled: true,
+      // Slack offers no step of an app without these two.
+      org_deploy_enabled: true,
+      function_runtime: 'remote',
     });
     expect(manifest.features.app_home).toEqual({
       home_tab_enabled: true,

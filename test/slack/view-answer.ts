@@ -19,12 +19,13 @@ export function viewAnswer(
     wording = wordingIn('en'),
     place = 'channel',
     withNext = true,
+    watch,
     ...made
   }: Chosen = {},
 ): MessageView {
   const recipe = { ...plainRecipe(answer.question), more: more.length, ...made };
   return answerView(
     { answer, more: more.map(shownPassages) },
-    { recipe, wording, place, withNext },
+    { recipe, wording, place, withNext, ...(watch && { watch }) },
   );
 }

@@ -6,8 +6,8 @@ import { classifyFile, ORIGINALS, stemOf } from '../file/classify-file.ts';
 import type { ParsedArticle } from '../file/parsed-article.ts';
 import { writeMarkdown } from '../file/write-markdown.ts';
 import { listFiles } from '../folder/list-files.ts';
+import { type ArticleFile, readArticle } from '../folder/read-article.ts';
 import type { Problem } from '../problem.ts';
-import { type ArticleFile, readArticle } from '../read-article.ts';
 import { nameArticle } from './name-article.ts';
 
 /** An article that was put into the corpus. */

@@ -3,8 +3,8 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { classifyFile, isHidden, isPageAssets, stemOf } from '../file/classify-file.ts';
 import type { Problem } from '../problem.ts';
-import type { ArticleFile } from '../read-article.ts';
 import { codeOf } from './code-of.ts';
+import type { ArticleFile } from './read-article.ts';
 
 /** The articles' files in a part of a corpus folder, in no order; what is no article's is a problem. */
 export async function listFiles(

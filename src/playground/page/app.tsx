@@ -6,6 +6,7 @@ import { ModalWindow } from './panes/modal-window.tsx';
 import { Refusals } from './panes/refusals.tsx';
 import { Sidebar } from './panes/sidebar.tsx';
 import { ThreadPane } from './panes/thread-pane.tsx';
+import { WorkflowPane } from './panes/workflow-pane.tsx';
 import { useRoute } from './state/use-route.ts';
 import { SelectContext } from './state/use-selection.ts';
 import { type Connected, useConnection, WorkspaceContext } from './state/use-workspace.ts';
@@ -46,7 +47,9 @@ function Workspace({ connected: { state, app } }: { connected: Connected }) {
         <Sidebar open={menuOpen} route={route} onClose={closeMenu} />
         <main class="main">
           <Refusals />
-          {channel === app.directId ? (
+          {route.kind === 'workflow' ? (
+            <WorkflowPane onMenu={openMenu} />
+          ) : channel === app.directId ? (
             <AppPane home={route.kind === 'home'} onMenu={openMenu} />
           ) : (
             <ChannelPane key={channel} channel={channel} onMenu={openMenu} />

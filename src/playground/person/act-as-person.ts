@@ -3,6 +3,7 @@ import { PLACES } from '../workspace/create-workspace.ts';
 import { type ActResult, act } from './acts.ts';
 import type { PersonDeps } from './person-deps.ts';
 import { pressInMessage, pressInView, runGlobalShortcut, runShortcut } from './press.ts';
+import { runStep } from './run-step.ts';
 import { say } from './say.ts';
 import { sendEvent } from './send-event.ts';
 import { closeView, submitView } from './use-window.ts';
@@ -32,6 +33,9 @@ export async function actAsPerson(body: unknown, deps: PersonDeps): Promise<ActR
       break;
     case 'global-shortcut':
       runGlobalShortcut(data.callbackId, deps);
+      break;
+    case 'run-step':
+      runStep(data, deps);
       break;
     case 'choose-locale':
       chooseLocale(data.locale, deps);

@@ -20,6 +20,11 @@ export const act = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('shortcut'), callbackId: id, channel: id, ts: id }),
   z.object({ kind: z.literal('global-shortcut'), callbackId: id }),
   z.object({
+    kind: z.literal('run-step'),
+    callbackId: id,
+    inputs: z.record(id, z.string().max(12_000)),
+  }),
+  z.object({
     kind: z.literal('choose-locale'),
     locale: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/),
   }),

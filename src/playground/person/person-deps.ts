@@ -7,6 +7,8 @@ export type PersonDeps = ApiContext & {
   delivery: Delivery;
   /** A response URL, its ticket still to follow. */
   responseUrl: string;
+  /** A function is called with it. */
+  botToken: string;
 };
 
 /** What every interaction says of the person, the team and the app. */

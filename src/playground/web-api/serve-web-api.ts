@@ -130,7 +130,14 @@ function readArguments(body: string, contentType = ''): Record<string, unknown> 
   );
 }
 
-const STRUCTURED = new Set(['blocks', 'view', 'prompts', 'loading_messages', 'metadata']);
+const STRUCTURED = new Set([
+  'blocks',
+  'view',
+  'prompts',
+  'loading_messages',
+  'metadata',
+  'outputs',
+]);
 
 function parseJson(text: string): unknown {
   try {

@@ -2,6 +2,7 @@ import type { ApiMethod } from './api-method.ts';
 import { assistantMethods } from './methods/assistant-methods.ts';
 import { chatMethods } from './methods/chat-methods.ts';
 import { conversationMethods } from './methods/conversation-methods.ts';
+import { functionMethods } from './methods/function-methods.ts';
 import { identityMethods } from './methods/identity-methods.ts';
 import { viewMethods } from './methods/view-methods.ts';
 
@@ -10,6 +11,7 @@ export const SERVED_METHODS: Readonly<Record<string, ApiMethod>> = {
   ...assistantMethods,
   ...chatMethods,
   ...conversationMethods,
+  ...functionMethods,
   ...identityMethods,
   ...viewMethods,
 };

@@ -72,6 +72,7 @@ export function createWorkspace({ nowMs, botName }: WorkspaceOptions): Workspace
     modals: [],
     statuses: [],
     prompts: {},
+    stepRuns: [],
     refusals: [],
   };
 

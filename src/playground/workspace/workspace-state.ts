@@ -69,6 +69,18 @@ type SuggestedPrompts = {
 /** A request of the bot that Slack would have refused, or an event that the bot didn't take. */
 type Refusal = { id: string; atMs: number; what: string; error: string; details: string[] };
 
+/** A step of a workflow that the bot runs, or ran. */
+export type StepRun = {
+  /** Slack's name for it, with which the bot completes it. */
+  executionId: string;
+  callbackId: string;
+  inputs: Readonly<Record<string, string>>;
+} & (
+  | { state: 'running' }
+  | { state: 'completed'; outputs: Readonly<Record<string, string>> }
+  | { state: 'failed'; error: string }
+);
+
 export type WorkspaceState = {
   teamName: string;
   meId: string;
@@ -84,6 +96,8 @@ export type WorkspaceState = {
   /** By the channel they are offered in. */
   prompts: Readonly<Record<string, SuggestedPrompts>>;
   /** The latest last. */
+  stepRuns: readonly StepRun[];
+  /** The latest last. */
   refusals: readonly Refusal[];
 };
 
@@ -96,10 +110,12 @@ export type WorkspaceChange =
   | { kind: 'modals'; modals: readonly View[] }
   | { kind: 'statuses'; statuses: readonly Status[] }
   | { kind: 'prompts'; channel: string; prompts: SuggestedPrompts }
+  | { kind: 'step-run'; run: StepRun }
   | { kind: 'refusal'; refusal: Refusal };
 
 /** Older refusals are forgotten: each is also in the log. */
 const MAX_REFUSALS = 20;
+const MAX_STEP_RUNS = 20;
 
 /** The state after a change. */
 export function applyChange(state: WorkspaceState, change: WorkspaceChange): WorkspaceState {
@@ -133,9 +149,16 @@ export function applyChange(state: WorkspaceState, change: WorkspaceChange): Wor
       return { ...state, statuses: change.statuses };
     case 'prompts':
       return { ...state, prompts: { ...state.prompts, [change.channel]: change.prompts } };
+    case 'step-run':
+      return { ...state, stepRuns: placeStepRun(state.stepRuns, change.run) };
     case 'refusal':
       return { ...state, refusals: [...state.refusals, change.refusal].slice(-MAX_REFUSALS) };
   }
+}
+
+function placeStepRun(runs: readonly StepRun[], run: StepRun): StepRun[] {
+  const at = runs.findIndex(({ executionId }) => executionId === run.executionId);
+  return at >= 0 ? runs.with(at, run) : [...runs, run].slice(-MAX_STEP_RUNS);
 }
 
 function placeMessage(messages: readonly Message[], message: Message): Message[] {

@@ -1,4 +1,5 @@
 import { isDirect } from '../incoming/incoming-message.ts';
+import { readSearcher } from '../incoming/read-searcher.ts';
 import { presentIds } from '../install/workspaces.ts';
 
 /** The parts of a request from Slack that say who made it, and where. */
@@ -13,6 +14,8 @@ export type AskedBody = {
     source_team?: unknown;
     channel?: unknown;
     channel_type?: string;
+    /** Of a function. */
+    inputs?: unknown;
   };
   is_ext_shared_channel?: boolean;
   /** Commands. */
@@ -49,6 +52,7 @@ export type AskedFrom =
 export function readAsker(body: AskedBody): Asker {
   const { event } = body;
   if (event !== undefined) {
+    if (event.type === 'function_executed') return readFunctionAsker(event.inputs);
     return {
       userId: typeof event.user === 'object' ? event.user.id : event.user,
       homeIds: textsOf(event.user_team, event.source_team, event.team),
@@ -69,6 +73,17 @@ export function readAsker(body: AskedBody): Asker {
     homeIds: presentIds(body.user?.team_id),
     mayBeStranger: false,
     place: placeOfInteraction(body),
+  };
+}
+
+/** Slack shows a search to the one who searches, and doesn't say where that person is at home. */
+function readFunctionAsker(inputs: unknown): Asker {
+  const userId = readSearcher(inputs);
+  return {
+    userId,
+    homeIds: [],
+    mayBeStranger: true,
+    place: { kind: userId === undefined ? 'unknown' : 'direct' },
   };
 }
 

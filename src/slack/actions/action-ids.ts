@@ -8,6 +8,11 @@ export const SHARE_ACTION = 'share';
 export const SHARE_TO_ACTION = 'share-to';
 export const FOLLOW_UP_ACTION = 'follow-up';
 export const FEEDBACK_ACTION = 'feedback';
+export const WATCH_ACTION = 'watch';
+
+/** Ends a watch: below the word that it is watched, or in the list as `unwatch:<id>`. */
+export const UNWATCH = 'unwatch';
+export const UNWATCH_ACTION = /^unwatch(?::\d+)?$/;
 
 /** On the Home tab: `home-page:newer`, `home-page:older`; the value is the page. */
 export const HOME_PAGE_ACTION = 'home-page';

@@ -1,4 +1,5 @@
 import { isDirect, type MessageEvent, replyThread } from './incoming-message.ts';
+import { readSearcher } from './read-searcher.ts';
 
 /** The parts of a request from Slack that say where its answer belongs. */
 export type RequestBody = {
@@ -7,7 +8,7 @@ export type RequestBody = {
   user?: { id?: string } | string;
   channel_id?: string;
   channel?: { id?: string } | string;
-  event?: Partial<MessageEvent>;
+  event?: Partial<MessageEvent> & { function_execution_id?: unknown; inputs?: unknown };
 };
 
 /** Where a person waits for an answer; `userId` is who, for when the place itself fails. */
@@ -17,6 +18,12 @@ export type AskedPlace =
       channel: string;
       askedTs: string;
       threadTs?: string | undefined;
+      userId?: string | undefined;
+    }
+  | {
+      /** A step of a workflow, or a search: it ends with the answer. */
+      kind: 'function';
+      executionId: string;
       userId?: string | undefined;
     }
   | {
@@ -32,6 +39,7 @@ export function whereAsked(body: RequestBody): AskedPlace | undefined {
   const { event } = body;
   if (event !== undefined) {
     const { type, channel, ts, user: userId } = event;
+    if (type === 'function_executed') return ofFunction(event);
     const isMessage = type === 'message' || type === 'app_mention';
     if (!isMessage || channel === undefined || ts === undefined) return undefined;
     const threadTs = replyThread({
@@ -45,6 +53,14 @@ export function whereAsked(body: RequestBody): AskedPlace | undefined {
   const userId = body.user_id ?? idOf(body.user);
   if (responseUrl === undefined && userId === undefined) return undefined;
   return { kind: 'person', responseUrl, channel: body.channel_id ?? idOf(body.channel), userId };
+}
+
+function ofFunction({
+  function_execution_id: executionId,
+  inputs,
+}: NonNullable<RequestBody['event']>): AskedPlace | undefined {
+  if (typeof executionId !== 'string' || executionId === '') return undefined;
+  return { kind: 'function', executionId, userId: readSearcher(inputs) };
 }
 
 function idOf(item: { id?: string } | string | undefined): string | undefined {

@@ -1,10 +1,10 @@
 import type { AllMiddlewareArgs, Context, SlackEventMiddlewareArgs, webApi } from '@slack/bolt';
 import { clipText } from '../../text/clip-text.ts';
+import { personIn } from '../actions/record-question.ts';
 import { LIMITS } from '../limits.ts';
 import type { ListenerDeps } from '../listener-deps.ts';
-import { personIn } from '../record-question.ts';
-import type { AdminReport } from '../views/admin-blocks.ts';
-import { homeView } from '../views/home-view.ts';
+import type { AdminReport } from '../views/home/admin-blocks.ts';
+import { homeView } from '../views/home/home-view.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { ButtonArgs } from './buttons/button-args.ts';
 

@@ -5,9 +5,9 @@ import type {
   SlackViewMiddlewareArgs,
   ViewSubmitAction,
 } from '@slack/bolt';
+import { personIn, recordQuestion } from '../actions/record-question.ts';
 import { composeReply } from '../compose-reply.ts';
 import type { ListenerDeps } from '../listener-deps.ts';
-import { personIn, recordQuestion } from '../record-question.ts';
 import { askWindowView, readAskWindow } from '../views/ask-window-view.ts';
 import { modalView } from '../views/modal-view.ts';
 import { acknowledge } from './acknowledge.ts';

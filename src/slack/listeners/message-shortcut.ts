@@ -1,10 +1,10 @@
 import type { AllMiddlewareArgs, MessageShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt';
 import { pickQuestion } from '../actions/pick-question.ts';
+import { personIn, recordQuestion } from '../actions/record-question.ts';
 import { composeReply } from '../compose-reply.ts';
 import { readMessageText } from '../incoming/incoming-message.ts';
 import type { ListenerDeps } from '../listener-deps.ts';
 import { replyPrivately } from '../outgoing/reply-privately.ts';
-import { personIn, recordQuestion } from '../record-question.ts';
 import { sentenceView } from '../views/short-reply.ts';
 import { acknowledge } from './acknowledge.ts';
 

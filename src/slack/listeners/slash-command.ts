@@ -1,12 +1,16 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import type { Answer } from '../../answer/answer.ts';
+import { personIn, recordQuestion } from '../actions/record-question.ts';
 import { composeReply } from '../compose-reply.ts';
+import { homeIdOf } from '../incoming/home-id.ts';
+import { readCommand } from '../incoming/read-command.ts';
 import type { ListenerDeps } from '../listener-deps.ts';
 import { decodeText } from '../mrkdwn.ts';
 import { replyPrivately } from '../outgoing/reply-privately.ts';
-import { personIn, recordQuestion } from '../record-question.ts';
 import type { MessageView } from '../views/message-view.ts';
 import { otherCommandView } from '../views/short-reply.ts';
 import { acknowledge } from './acknowledge.ts';
+import { runCommand } from './commands/run-command.ts';
 import { answerReload, isReload } from './reload-command.ts';
 
 type Args = Pick<
@@ -15,8 +19,8 @@ type Args = Pick<
 >;
 
 /**
- * `/iraq <question>`, `/iraq help`, `/iraq sources`, and for admins `/iraq reload`: only the person who
- * asked sees the answer. Every command comes here: one that the app's settings name otherwise is told
+ * `/iraq <question>`, `/iraq help`, `/iraq sources`, what `readCommand` knows, and for admins
+ * `/iraq reload`: only the person who asked sees the answer. Every command comes here: one that the app's settings name otherwise is told
  * how the bot is set.
  */
 export function onSlashCommand(deps: ListenerDeps) {
@@ -34,11 +38,20 @@ export function onSlashCommand(deps: ListenerDeps) {
       await answerReload(adminUsers.has(userId) ? reload : undefined, await wording, say);
       return;
     }
+    const ownCommand = isOurs ? readCommand(text) : undefined;
+    const record = (answer: Answer) => recordQuestion(personIn(context, userId), answer, deps);
+    if (ownCommand !== undefined) {
+      const person = { teamId: homeIdOf(context), userId };
+      const botUserId = context.botUserId ?? '';
+      const commanded = { client, person, channelId: channel, botUserId, say, record };
+      await runCommand(ownCommand, { ...commanded, wording: await wording }, deps);
+      return;
+    }
     const reply = isOurs
       ? await composeReply(desk, text, {
           wording,
           place: 'private',
-          record: (answer) => recordQuestion(personIn(context, command.user_id), answer, deps),
+          record,
           commandName,
           mention: `<@${context.botUserId}>`,
         })

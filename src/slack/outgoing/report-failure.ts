@@ -39,10 +39,11 @@ export async function reportFailure(
   if (hint !== undefined) logger.error(`[${referenceId}] ${hint}`);
   const place = whereAsked(body);
   if (place === undefined) return;
+  const kind = failureKind(cause);
+  if (place.kind === 'function') return failFunction(place);
   const responseUrl = place.kind === 'person' ? place.responseUrl : undefined;
   if (!hasToken && responseUrl === undefined) return;
 
-  const kind = failureKind(cause);
   const facts = {
     reference: referenceId,
     place: `<#${place.channel ?? ''}>`,
@@ -59,6 +60,19 @@ export async function reportFailure(
   await (place.kind === 'message'
     ? seen.once(`failure:${place.channel}:${place.askedTs}`, tell)
     : tell());
+
+  /** Slack shows the sentence to whoever runs the workflow, or searches. */
+  async function failFunction({ executionId, userId }: AskedPlace & { kind: 'function' }) {
+    if (!hasToken) return;
+    const sentence = failureText(
+      isAboutPlace(kind) ? 'other' : kind,
+      { reference: referenceId, place: '', mention: '' },
+      await wordings.of(client, userId),
+    );
+    await succeeds(() =>
+      client.functions.completeError({ function_execution_id: executionId, error: sentence }),
+    );
+  }
 
   async function succeeds(tellOnce: () => Promise<unknown>): Promise<boolean> {
     try {

@@ -1,5 +1,6 @@
 import type { types, ViewOutput } from '@slack/bolt';
 import type { Article } from '../../corpus/article.ts';
+import { listPublishers } from '../../sources/list-publishers.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { ASK_WINDOW } from '../actions/action-ids.ts';
 import { LIMITS } from '../limits.ts';
@@ -86,11 +87,9 @@ export function readAskWindow(
   return { question: [question, ...modifiers].join(' ') };
 }
 
-/** By name, each once; those that a menu takes. */
+/** Those that a menu takes. */
 function publishersOf(articles: readonly Article[]): string[] {
-  const names = new Set(articles.flatMap(({ publisher }) => publisher?.name ?? []));
-  return [...names]
+  return listPublishers(articles)
     .filter((name) => name.length <= LIMITS.optionValue)
-    .sort((a, b) => a.localeCompare(b))
     .slice(0, LIMITS.menuOptions);
 }

@@ -16,7 +16,9 @@ export type FailureKind =
   | 'other';
 
 /** Of these, the place itself is the reason: nothing can be said there. */
-export function isAboutPlace(kind: FailureKind): boolean {
+export type PlaceFailure = 'not-member' | 'archived' | 'restricted';
+
+export function isAboutPlace(kind: FailureKind): kind is PlaceFailure {
   return kind === 'not-member' || kind === 'archived' || kind === 'restricted';
 }
 

@@ -39,6 +39,12 @@ export function helpText({ commandName: command, mention }: Names, { say }: Word
     say('help.mention', { mention }),
     say('help.direct'),
     say('help.sources', { command: code(`${command} sources`) }),
+    say('help.watch', { watch: code(`${command} watch`), watching: code(`${command} watching`) }),
+    say('help.digest', {
+      subscribe: code(`${command} subscribe`),
+      digest: code(`${command} digest`),
+      unsubscribe: code(`${command} unsubscribe`),
+    }),
   ];
   return ways.map((way) => `• ${way}`).join('\n');
 }

@@ -77,4 +77,8 @@ export const MIGRATIONS: readonly string[] = [
     payload TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE watches
+    ADD COLUMN earlier TEXT CHECK (earlier IS NULL OR json_valid(earlier));
+  `,
 ];

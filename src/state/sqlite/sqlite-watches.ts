@@ -2,10 +2,14 @@ import { questionKey } from '../question-key.ts';
 import { MAX_WATCHES_PER_PERSON, type Watch, type Watches } from '../watches.ts';
 import type { Database } from './database.ts';
 
-type Row = Omit<Watch, 'passageIds' | 'locale'> & { passageIds: string; locale: string | null };
+type Row = Omit<Watch, 'passageIds' | 'before' | 'locale'> & {
+  passageIds: string;
+  before: string | null;
+  locale: string | null;
+};
 
-const COLUMNS = `id, team_id AS teamId, user_id AS userId, question, outcome,
-  passage_ids AS passageIds, locale, at_ms AS atMs`;
+const COLUMNS = `id, team_id AS teamId, user_id AS userId, question, earlier AS before,
+  outcome, passage_ids AS passageIds, locale, at_ms AS atMs`;
 const OF_PERSON = 'team_id = :teamId AND user_id = :userId';
 
 export function createSqliteWatches(db: Database): Watches {
@@ -16,9 +20,10 @@ export function createSqliteWatches(db: Database): Watches {
     `SELECT count(*) AS count FROM watches WHERE ${OF_PERSON}`,
   );
   const add = db.prepare<Row>(`
-    INSERT INTO watches (team_id, user_id, question, question_key, outcome, passage_ids, locale,
-      at_ms)
-    VALUES (:teamId, :userId, :question, :questionKey, :outcome, :passageIds, :locale, :atMs)
+    INSERT INTO watches (team_id, user_id, question, question_key, earlier, outcome, passage_ids,
+      locale, at_ms)
+    VALUES (:teamId, :userId, :question, :questionKey, :before, :outcome, :passageIds, :locale,
+      :atMs)
     RETURNING ${COLUMNS}
   `);
   const listOf = db.prepare<Row>(`SELECT ${COLUMNS} FROM watches WHERE ${OF_PERSON} ORDER BY id`);
@@ -29,8 +34,8 @@ export function createSqliteWatches(db: Database): Watches {
   const markTold = db.prepare('DELETE FROM watches WHERE id = :id');
 
   return {
-    async add({ teamId, userId, question, outcome, passageIds, locale, atMs }) {
-      const key = questionKey(question);
+    async add({ teamId, userId, question, before = [], outcome, passageIds, locale, atMs }) {
+      const key = [...before, question].map(questionKey).join('\n');
       return db.transact(() => {
         const known = find.get({ teamId, userId, questionKey: key });
         if (known !== undefined) return { kind: 'known', watch: toWatch(known) };
@@ -40,6 +45,7 @@ export function createSqliteWatches(db: Database): Watches {
           userId,
           question,
           questionKey: key,
+          before: before.length === 0 ? null : JSON.stringify(before),
           outcome,
           passageIds: JSON.stringify(passageIds),
           locale: locale ?? null,
@@ -63,10 +69,11 @@ export function createSqliteWatches(db: Database): Watches {
   };
 }
 
-function toWatch({ passageIds, locale, ...row }: Row): Watch {
+function toWatch({ passageIds, before, locale, ...row }: Row): Watch {
   return {
     ...row,
     passageIds: JSON.parse(passageIds),
+    ...(before === null ? {} : { before: JSON.parse(before) }),
     ...(locale === null ? {} : { locale }),
   };
 }

@@ -54,6 +54,7 @@ export const AR: Catalog = {
   'answer.textSource':
     '{quotation} — {source}{others, plural, =0 {} one { (وفقرة أخرى)} two { (وفقرتان أخريان)} few { (و# فقرات أخرى)} many { (و# فقرة أخرى)} other { (و# فقرة أخرى)}}',
   'answer.unreadConversation': 'تعذّرت عليّ قراءة الرسائل السابقة هنا، فأخذت السؤال وحده.',
+  'answer.searching': 'يبحث في المقالات…',
   'answer.readingThread': 'يقرأ سلسلة الرسائل…',
   'answer.changed': 'لم أعد أجد الفقرات نفسها لهذا السؤال: اسأل مرة أخرى من فضلك.',
 
@@ -115,6 +116,9 @@ export const AR: Catalog = {
     '{mention} ثم سؤالك، في قناة أو سلسلة رسائل: أجيب في السلسلة وأتذكر ما سألتَ فيها. تابع بعبارة “more” أو “another source?”.',
   'help.direct': 'رسالة مباشرة: اسأل فحسب.',
   'help.sources': '{command}: المقالات التي أقتبس منها.',
+  'help.watch': '{watch} ثم سؤالك: أخبرك حين يجيب عنه مقال جديد. {watching} يعرض ما تتابعه.',
+  'help.digest':
+    '{subscribe} ومعه “daily” (يومياً) أو “weekly” (أسبوعياً): أنشر في القناة ما هو جديد من المقالات. {digest} يعرضه لك الآن، و{unsubscribe} ينهيه.',
   'help.try': 'جرّب أحد هذه الأسئلة:',
 
   'sources.heading':
@@ -170,6 +174,7 @@ export const AR: Catalog = {
   'share.title': 'مشاركة الجواب',
   'share.sending': 'أشارك الجواب في {place}…',
   'share.done': 'الجواب الآن في {place}.',
+  'share.refused': 'أُعددتُ للإجابة في قنوات معينة فقط، وليست {place} منها.',
   'share.submit': 'مشاركة',
   'share.channel': 'في أي قناة؟',
   'followUp.hint': '{person}، تابع هنا: اذكر {mention} واسأل.',
@@ -229,6 +234,64 @@ export const AR: Catalog = {
   'refusal.user': 'عذراً، لا يُسمح لي بإجابتك بعد: راجع المسؤول عني من فضلك.',
   'refusal.notInstalled':
     'عذراً، لم أعد مثبتاً في مساحة العمل هذه: يمكن لأحد المشرفين تثبيتي من جديد.',
+
+  'function.unknown': 'لا أعرف هذه الخطوة: أزلها من سير العمل، أو حدِّث التطبيق من بيانه.',
+  'function.noQuestion': 'لا يوجد سؤال هنا: املأ سؤال الخطوة.',
+  'function.notText': 'لا أستطيع قراءة المُدخل «{input}»: يجب أن يكون نصًا.',
+  'function.unknownPublisher': 'لا توجد عندي مقالات من «{name}».',
+  'function.publishers': 'عندي مقالات من {names}.',
+  'function.morePublishers':
+    '{count, plural, zero {لا ناشر آخر} one {ناشر واحد آخر} two {ناشران آخران} few {# ناشرين آخرين} many {# ناشرًا آخر} other {# ناشر آخر}}',
+  'function.badDate': 'لا أستطيع قراءة «{date}» كتاريخ: اكتبه هكذا: 2020-01-19 أو 2020-01 أو 2020.',
+  'function.turnedRound': 'لا يُنشر أي مقال من {from} إلى {to}: التاريخ الأول بعد الأخير.',
+  'search.unreadable': 'لا أستطيع قراءة هذا البحث: حاول مرة أخرى بلا مرشّحات.',
+  'search.publisher': 'الناشر',
+  'search.publishers': 'الناشرون',
+  'search.period': 'تاريخ النشر',
+  'search.periods': 'تواريخ النشر',
+
+  'digest.daily': 'كل يوم الساعة {time}',
+  'digest.weekly': 'كل يوم إثنين الساعة {time}',
+  'digest.moment': '{date}، {time}',
+  'digest.heading':
+    '{count, plural, zero {لا مقالات جديدة} one {مقال جديد واحد} two {مقالان جديدان} few {# مقالات جديدة} many {# مقالاً جديداً} other {# مقال جديد}} منذ {time}:',
+  'digest.more': 'و{count, number} غيرها',
+  'digest.about': 'اشترك {person}: أنشر الجديد {when}. `{command} unsubscribe` ينهي ذلك.',
+  'digest.nothing': 'لا مقال جديد منذ {time}.',
+  'digest.subscribed':
+    'اشترك {person} في المقالات الجديدة: أنشر هنا {when} ما وصل منها، ولا شيء إن لم يصل شيء. `{command} unsubscribe` ينهي ذلك.',
+  'digest.changed':
+    'غيّر {person} موعد نشر المقالات الجديدة هنا: {when}. `{command} unsubscribe` ينهي ذلك.',
+  'digest.known':
+    'تُنشر المقالات الجديدة هنا بالفعل، {when}. ينهي {command} unsubscribe ذلك، ويعرض {command} digest عليك الجديد الآن.',
+  'digest.whichInterval':
+    'أنشر المقالات الجديدة يومياً أو أسبوعياً: اكتب {command} subscribe daily أو {command} subscribe weekly.',
+  'digest.unsubscribed': 'ألغى {person} الاشتراك: لن أنشر هنا مقالات جديدة بعد الآن.',
+  'digest.ended': 'لن أنشر هنا مقالات جديدة بعد الآن.',
+  'digest.none': 'لم يشترك أحد هنا في المقالات الجديدة. للاشتراك: {command} subscribe.',
+  'digest.notMember':
+    'لا أستطيع النشر هنا لأنني لست عضواً: اكتب هنا /invite {mention} ثم {command} subscribe. وحيث لا تمكن دعوة أحد، اشترك في رسائلنا المباشرة.',
+  'digest.refused.archived': '{place} مؤرشفة فلا أستطيع النشر فيها.',
+  'digest.refused.restricted': 'لا يُسمح لي بالكتابة في {place}.',
+  'digest.dropped.not-member':
+    'لم أعد أستطيع نشر المقالات الجديدة في {place} لأنني لست عضواً فيها، فأنهيت ذلك. لاستعادتها اكتب هناك /invite {mention} ثم {command} subscribe.',
+  'digest.dropped.archived': '{place} مؤرشفة، فلن أنشر فيها مقالات جديدة بعد الآن.',
+  'digest.dropped.restricted': 'لم يعد يُسمح لي بالكتابة في {place}، فلن أنشر فيها مقالات جديدة.',
+
+  'watch.offer': 'تابع هذا السؤال',
+  'watch.again': 'واصل المتابعة',
+  'watch.end': 'أوقف المتابعة',
+  'watch.news': 'يجيب مقال جديد عن سؤال كنت تتابعه. لم أعد أتابعه.',
+  'watch.added': 'أتابع هذا السؤال وأخبرك مرة واحدة، في رسالة مباشرة، حين يجيب عنه مقال جديد.',
+  'watch.known': 'أتابع هذا السؤال لك بالفعل.',
+  'watch.full':
+    'عدد ما تتابعه من الأسئلة {most, number}، ولا أحتفظ بأكثر من ذلك: أنهِ واحداً أولاً. يعرضها {command} watching.',
+  'watch.ended': 'لم أعد أتابع هذا السؤال.',
+  'watch.heading':
+    '{count, plural, zero {لا تتابع أي سؤال.} one {تتابع سؤالاً واحداً:} two {تتابع سؤالين:} few {تتابع # أسئلة:} many {تتابع # سؤالاً:} other {تتابع # سؤال:}}',
+  'watch.none': 'لا تتابع أي سؤال. اكتب {command} watch ثم سؤالاً.',
+  'watch.noQuestion':
+    'اكتب سؤالاً لأتابعه، مثلاً: {command} watch Who leads the parliamentary committee?',
 
   'window.title': 'Iraq Desk',
   'window.close': 'إغلاق',

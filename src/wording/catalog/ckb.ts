@@ -52,6 +52,7 @@ export const CKB: Catalog = {
     '{quotation} — {source}{others, plural, =0 {} one { (و # پەرەگرافی تر)} other { (و # پەرەگرافی تر)}}',
   'answer.unreadConversation':
     'نەمتوانی نامەکانی پێشووی ئێرە بخوێنمەوە، بۆیە پرسیارەکەم بە تەنیا وەرگرت.',
+  'answer.searching': 'لە وتارەکاندا دەگەڕێت…',
   'answer.readingThread': 'زنجیرە نامەکە دەخوێنێتەوە…',
   'answer.changed': 'چیتر هەمان پەرەگراف بۆ ئەم پرسیارە نادۆزمەوە: تکایە دووبارە بپرسە.',
 
@@ -113,6 +114,10 @@ export const CKB: Catalog = {
     '{mention} و پرسیارەکەت، لە کەناڵ یان زنجیرە نامەدا: لە زنجیرەکەدا وەڵام دەدەمەوە و ئەوەی پرسیوتە لەبیرمە. بە “more” یان “another source?” بەردەوام بە.',
   'help.direct': 'نامەی ڕاستەوخۆ: تەنها بپرسە.',
   'help.sources': '{command}: ئەو وتارانەی لێیان وەردەگرم.',
+  'help.watch':
+    '{watch} و پرسیارەکەت: کاتێک وتارێکی نوێ وەڵامی بدات پێت دەڵێم. {watching} ئەوانە پیشان دەدات کە چاودێرییان دەکەیت.',
+  'help.digest':
+    '{subscribe} لەگەڵ “daily” (ڕۆژانە) یان “weekly” (هەفتانە): وتارە نوێیەکان لە کەناڵەکەدا دەنووسم. {digest} ئێستا پێت پیشان دەدات، و {unsubscribe} کۆتایی پێ دەهێنێت.',
   'help.try': 'یەکێک لەمانە تاقی بکەرەوە:',
 
   'sources.heading': '{count, plural, one {لە # وتارەوە وەردەگرم:} other {لە # وتارەوە وەردەگرم:}}',
@@ -170,6 +175,7 @@ export const CKB: Catalog = {
   'share.title': 'هاوبەشکردنی وەڵام',
   'share.sending': 'وەڵامەکە لە {place}دا هاوبەش دەکەم…',
   'share.done': 'وەڵامەکە لە {place}دایە.',
+  'share.refused': 'تەنها بۆ وەڵامدانەوە لە هەندێک کەناڵدا ڕێکخراوم، و {place} لەوان نییە.',
   'share.submit': 'هاوبەشکردن',
   'share.channel': 'لە کام کەناڵ؟',
   'followUp.hint': '{person}، لێرە بەردەوام بە: ناوی {mention} بهێنە و بپرسە.',
@@ -231,6 +237,68 @@ export const CKB: Catalog = {
   'refusal.user': 'ببوورە، هێشتا ڕێگەم پێ نەدراوە وەڵامت بدەمەوە: تکایە لە بەرپرسەکەم بپرسە.',
   'refusal.notInstalled':
     'ببوورە، چیتر لەم شوێنی کارەدا دانەمەزراوم: بەڕێوەبەرێک دەتوانێت دووبارە دامبمەزرێنێت.',
+
+  'function.unknown':
+    'ئەم هەنگاوە ناناسم: لە ڕەوتی کارەکەی لاببە، یان ئەپەکە لە مانیفێستەکەیەوە نوێ بکەرەوە.',
+  'function.noQuestion': 'هیچ پرسیارێک لێرە نییە: پرسیاری هەنگاوەکە پڕ بکەرەوە.',
+  'function.notText': 'ناتوانم «{input}» بخوێنمەوە: دەبێت دەق بێت.',
+  'function.unknownPublisher': 'هیچ وتارێکی «{name}»م نییە.',
+  'function.publishers': 'وتارم لە {names} هەیە.',
+  'function.morePublishers': '{count, plural, one {# بڵاوکەرەوەی تر} other {# بڵاوکەرەوەی تر}}',
+  'function.badDate':
+    'ناتوانم «{date}» وەک ڕێکەوت بخوێنمەوە: بەم شێوەیە بینووسە: 2020-01-19 یان 2020-01 یان 2020.',
+  'function.turnedRound':
+    'هیچ وتارێک لە {from} تا {to} بڵاو نەبووەتەوە: ڕێکەوتی یەکەم دوای دواهەمینە.',
+  'search.unreadable': 'ناتوانم ئەم گەڕانە بخوێنمەوە: بەبێ پاڵێوەر دووبارە هەوڵ بدەرەوە.',
+  'search.publisher': 'بڵاوکەرەوە',
+  'search.publishers': 'بڵاوکەرەوەکان',
+  'search.period': 'کاتی بڵاوبوونەوە',
+  'search.periods': 'کاتەکانی بڵاوبوونەوە',
+
+  'digest.daily': 'هەموو ڕۆژێک کاتژمێر {time}',
+  'digest.weekly': 'هەموو دووشەممەیەک کاتژمێر {time}',
+  'digest.moment': '{date}، {time}',
+  'digest.heading': '{count, plural, one {# وتاری نوێ} other {# وتاری نوێ}} لە {time}ەوە:',
+  'digest.more': 'و {count, number}ی تر',
+  'digest.about':
+    '{person} بەشداری کرد: {when} ئەوەی نوێیە دەینووسم. `{command} unsubscribe` کۆتایی پێ دەهێنێت.',
+  'digest.nothing': 'لە {time}ەوە هیچ وتارێکی نوێ نەهاتووە.',
+  'digest.subscribed':
+    '{person} بەشداری لە وتارە نوێیەکاندا کرد: {when} لێرە ئەوەی هاتووە دەینووسم، و ئەگەر هیچ نەهاتبێت هیچ نانووسم. `{command} unsubscribe` کۆتایی پێ دەهێنێت.',
+  'digest.changed':
+    '{person} کاتی نووسینی وتارە نوێیەکانی ئێرەی گۆڕی: {when}. `{command} unsubscribe` کۆتایی پێ دەهێنێت.',
+  'digest.known':
+    'وتارە نوێیەکان لێرە پێشتریش دەنووسرێن، {when}. {command} unsubscribe کۆتایی پێ دەهێنێت، و {command} digest ئێستا نوێیەکانت پیشان دەدات.',
+  'digest.whichInterval':
+    'وتارە نوێیەکان ڕۆژانە یان هەفتانە دەنووسم: {command} subscribe daily یان {command} subscribe weekly بنووسە.',
+  'digest.unsubscribed': '{person} بەشدارییەکەی هەڵوەشاندەوە: چیتر وتاری نوێ لێرە نانووسم.',
+  'digest.ended': 'چیتر وتاری نوێ لێرە نانووسم.',
+  'digest.none': 'کەس لێرە بەشداری لە وتارە نوێیەکاندا نەکردووە. بۆ بەشداری: {command} subscribe.',
+  'digest.notMember':
+    'ناتوانم لێرە بنووسم، چونکە ئەندام نیم: لێرە /invite {mention} بنووسە و پاشان {command} subscribe. لەو شوێنەی کەس بانگهێشت ناکرێت، لە نامەی ڕاستەوخۆماندا بەشداری بکە.',
+  'digest.refused.archived': '{place} ئەرشیف کراوە، بۆیە ناتوانم لەوێ بنووسم.',
+  'digest.refused.restricted': 'ڕێگەم پێ نادرێت لە {place}دا بنووسم.',
+  'digest.dropped.not-member':
+    'چیتر ناتوانم وتارە نوێیەکان لە {place}دا بنووسم، چونکە لەوێ ئەندام نیم، و کۆتاییم پێ هێنا. بۆ گەڕاندنەوەیان لەوێ /invite {mention} بنووسە و پاشان {command} subscribe.',
+  'digest.dropped.archived': '{place} ئەرشیف کراوە، بۆیە چیتر وتاری نوێ لەوێ نانووسم.',
+  'digest.dropped.restricted':
+    'چیتر ڕێگەم پێ نادرێت لە {place}دا بنووسم، بۆیە وتاری نوێ لەوێ نانووسم.',
+
+  'watch.offer': 'چاودێری ئەم پرسیارە بکە',
+  'watch.again': 'لە چاودێری بەردەوام بە',
+  'watch.end': 'چاودێری بوەستێنە',
+  'watch.news': 'وتارێکی نوێ وەڵامی پرسیارێک دەداتەوە کە چاودێریت دەکرد. چیتر چاودێری ناکەم.',
+  'watch.added':
+    'چاودێری ئەم پرسیارە دەکەم و یەک جار، بە نامەی ڕاستەوخۆ، پێت دەڵێم کاتێک وتارێکی نوێ وەڵامی بدات.',
+  'watch.known': 'پێشتریش چاودێری ئەم پرسیارەت بۆ دەکەم.',
+  'watch.full':
+    'چاودێری {most, number} پرسیار دەکەیت و لەوە زیاتر هەڵناگرم: سەرەتا کۆتایی بە یەکێکیان بهێنە. {command} watching پیشانیان دەدات.',
+  'watch.ended': 'چیتر چاودێری ئەم پرسیارە ناکەم.',
+  'watch.heading':
+    '{count, plural, one {چاودێری # پرسیار دەکەیت:} other {چاودێری # پرسیار دەکەیت:}}',
+  'watch.none': 'چاودێری هیچ پرسیارێک ناکەیت. {command} watch و پرسیارێک بنووسە.',
+  'watch.noQuestion':
+    'پرسیارێک بنووسە کە چاودێری بکەم، وەک: {command} watch Who leads the parliamentary committee?',
 
   'window.title': 'Iraq Desk',
   'window.close': 'داخستن',

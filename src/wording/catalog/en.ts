@@ -55,6 +55,7 @@ export const EN = {
     '{quotation} — {source}{others, plural, =0 {} one { (and # more passage)} other { (and # more passages)}}',
   'answer.unreadConversation':
     'I couldn’t read the earlier messages here, so I took the question by itself.',
+  'answer.searching': 'is looking through the articles…',
   'answer.readingThread': 'is reading the thread…',
   'answer.changed': 'I no longer find the same passages for this: please ask again.',
 
@@ -116,6 +117,10 @@ export const EN = {
     '{mention} and your question, in a channel or a thread: I answer in the thread and remember what you asked there. Go on with “more” or “another source?”.',
   'help.direct': 'A direct message: just ask.',
   'help.sources': '{command}: the articles I quote from.',
+  'help.watch':
+    '{watch} and your question: I tell you when a new article answers it. {watching} lists what you watch.',
+  'help.digest':
+    '{subscribe}, with “daily” or “weekly”: I post in the channel which articles are new. {digest} shows you now, {unsubscribe} ends it.',
   'help.try': 'Try one of these:',
 
   'sources.heading':
@@ -174,6 +179,7 @@ export const EN = {
   'share.title': 'Share the answer',
   'share.sending': 'I’m sharing the answer in {place}…',
   'share.done': 'The answer is in {place}.',
+  'share.refused': 'I’m set to answer in certain channels only, and {place} is none of them.',
   'share.submit': 'Share',
   'share.channel': 'In which channel?',
   'followUp.hint': '{person}, go on here: mention {mention} and ask.',
@@ -236,6 +242,66 @@ export const EN = {
   'refusal.user': 'Sorry, I may not answer you yet: please ask whoever looks after me.',
   'refusal.notInstalled':
     'Sorry, I am not installed in this workspace any more: an admin can install me again.',
+
+  'function.unknown':
+    'I don’t know this step: take it out of the workflow, or update the app from its manifest.',
+  'function.noQuestion': 'There is no question here: fill in the step’s question.',
+  'function.notText': 'I can’t read the input “{input}”: it has to be text.',
+  'function.unknownPublisher': 'I have no articles by “{name}”.',
+  'function.publishers': 'I have articles by {names}.',
+  'function.morePublishers': '{count, plural, one {# more publisher} other {# more publishers}}',
+  'function.badDate': 'I can’t read “{date}” as a date: write it like 2020-01-19, 2020-01 or 2020.',
+  'function.turnedRound':
+    'No article is published from {from} to {to}: the first date is after the last.',
+  'search.unreadable': 'I can’t read this search: try it again without filters.',
+  'search.publisher': 'Publisher',
+  'search.publishers': 'Publishers',
+  'search.period': 'Published in',
+  'search.periods': 'Published in any of',
+
+  'digest.daily': 'every day at {time}',
+  'digest.weekly': 'every Monday at {time}',
+  'digest.moment': '{date}, {time}',
+  'digest.heading': '{count, plural, one {# new article} other {# new articles}} since {time}:',
+  'digest.more': 'and {count, number} more',
+  'digest.about':
+    '{person} subscribed: I post what is new {when}. `{command} unsubscribe` ends it.',
+  'digest.nothing': 'No article is new since {time}.',
+  'digest.subscribed':
+    '{person} subscribed to new articles: I post here {when} what came since, and nothing when nothing did. `{command} unsubscribe` ends it.',
+  'digest.changed':
+    '{person} changed how often I post new articles here: {when}. `{command} unsubscribe` ends it.',
+  'digest.known':
+    'New articles are posted here already, {when}. {command} unsubscribe ends it, and {command} digest shows you now what is new.',
+  'digest.whichInterval':
+    'I post new articles daily or weekly: write {command} subscribe daily or {command} subscribe weekly.',
+  'digest.unsubscribed': '{person} unsubscribed: I post no new articles here any more.',
+  'digest.ended': 'I post no new articles here any more.',
+  'digest.none': 'Nobody has subscribed to new articles here. {command} subscribe does.',
+  'digest.notMember':
+    'I can’t post here, because I’m no member: write /invite {mention} here and then {command} subscribe. Where nobody can be invited, subscribe in our direct messages.',
+  'digest.refused.archived': '{place} is archived, so I can’t post there.',
+  'digest.refused.restricted': 'I’m not allowed to write in {place}.',
+  'digest.dropped.not-member':
+    'I can’t post new articles in {place} any more, because I’m no member there, and have ended that. To have them back, write /invite {mention} there and then {command} subscribe.',
+  'digest.dropped.archived': '{place} is archived, so I post no new articles there any more.',
+  'digest.dropped.restricted':
+    'I’m not allowed to write in {place} any more, so I post no new articles there.',
+
+  'watch.offer': 'Watch this question',
+  'watch.again': 'Watch on',
+  'watch.end': 'Stop watching',
+  'watch.news': 'A new article answers a question that you watched. I watch it no longer.',
+  'watch.added':
+    'I watch this question and tell you once, in a direct message, when a new article answers it.',
+  'watch.known': 'I watch this question for you already.',
+  'watch.full':
+    'You watch {most, number} questions, and I keep no more: end one first. {command} watching lists them.',
+  'watch.ended': 'I don’t watch this question any more.',
+  'watch.heading': '{count, plural, one {You watch one question:} other {You watch # questions:}}',
+  'watch.none': 'You watch no question. Write {command} watch and a question.',
+  'watch.noQuestion':
+    'Write a question to watch, as in: {command} watch Who leads the parliamentary committee?',
 
   'window.title': 'Iraq Desk',
   'window.close': 'Close',

@@ -4,6 +4,8 @@ import type { PersonDeps } from '../../../src/playground/person/person-deps.ts';
 import { parseManifest } from '../../../src/playground/read-manifest.ts';
 import { createWorkspace } from '../../../src/playground/workspace/create-workspace.ts';
 
+const TEXT = { type: 'string', title: 'Text', description: 'Some text' };
+
 /** A workspace whose bot acknowledges with `ack` and remembers what it was sent. */
 export function createPerson({
   ack = '',
@@ -32,6 +34,14 @@ export function createPerson({
         slash_commands: [{ command: '/iraq', description: 'Ask' }],
         shortcuts: [{ name: 'Ask about this', type: 'message', callback_id: 'ask' }],
       },
+      functions: {
+        ask: {
+          title: 'Ask',
+          description: 'Asks',
+          input_parameters: { properties: { question: TEXT, when: TEXT }, required: ['question'] },
+          output_parameters: { properties: { answer: TEXT } },
+        },
+      },
       oauth_config: { scopes: { bot: ['commands', 'app_mentions:read', 'channels:history'] } },
       settings: { event_subscriptions: { bot_events: events } },
     }),
@@ -45,6 +55,7 @@ export function createPerson({
     explain: () => undefined,
     delivery,
     responseUrl: 'http://slack.test/response/',
+    botToken: 'xoxb-test',
   };
   return { deps, workspace, sent };
 }

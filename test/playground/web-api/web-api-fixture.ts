@@ -4,6 +4,7 @@ import { parseManifest } from '../../../src/playground/read-manifest.ts';
 import { serveWebApi } from '../../../src/playground/web-api/serve-web-api.ts';
 import { createWorkspace, PLACES } from '../../../src/playground/workspace/create-workspace.ts';
 
+const TEXT = { type: 'string', title: 'Text', description: 'Some text' };
 const TOKEN = 'xoxb-test';
 const SCOPES = [
   'assistant:write',
@@ -22,6 +23,14 @@ export async function startApi({ scopes = SCOPES }: { scopes?: string[] } = {}) 
     JSON.stringify({
       display_information: { name: 'Iraq Desk' },
       features: {},
+      functions: {
+        ask: {
+          title: 'Ask',
+          description: 'Asks',
+          input_parameters: { properties: {} },
+          output_parameters: { properties: { answer: TEXT, note: TEXT }, required: ['answer'] },
+        },
+      },
       oauth_config: { scopes: { bot: scopes } },
       settings: {},
     }),

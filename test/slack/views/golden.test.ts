@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { shownPassages } from '../../../src/answer/shown-passages.ts';
 import { contextView } from '../../../src/slack/views/answer/context-view.ts';
 import { askWindowView } from '../../../src/slack/views/ask-window-view.ts';
+import { digestView } from '../../../src/slack/views/background/digest-view.ts';
+import { watchedView, watchingView } from '../../../src/slack/views/background/watch-views.ts';
 import { helpView } from '../../../src/slack/views/help-view.ts';
-import { homeView } from '../../../src/slack/views/home-view.ts';
+import { homeView } from '../../../src/slack/views/home/home-view.ts';
 import type { MessageView } from '../../../src/slack/views/message-view.ts';
 import { modalView } from '../../../src/slack/views/modal-view.ts';
 import { reasonView } from '../../../src/slack/views/reason-view.ts';
@@ -34,6 +36,20 @@ const REPORT = {
   ],
 };
 
+const WATCH = {
+  id: 7,
+  teamId: 'T1',
+  userId: 'U1',
+  question: 'Which llama did Salih ride?',
+  outcome: 'unsure',
+  passageIds: [],
+  atMs: 0,
+} as const;
+const DIGEST = {
+  sinceMs: Date.parse('2026-03-01T07:00:00Z'),
+  subscribed: { byUserId: 'U1', every: 'daily', hour: 7, commandName: '/iraq' },
+} as const;
+
 /** Each message as people see it. Read the file of one that has changed before you accept it. */
 const MESSAGES: Readonly<Record<string, () => MessageView>> = {
   'answer-private': () => viewAnswer(FOUND, { place: 'private' }),
@@ -46,6 +62,12 @@ const MESSAGES: Readonly<Record<string, () => MessageView>> = {
   'answer-kurdish': () => viewAnswer(UNSURE, { place: 'private', wording: wordingIn('ckb') }),
   help: () => helpView(desk, english, NAMES),
   sources: () => sourcesView(ARTICLES, english),
+  'answer-news': () => viewAnswer(FOUND, { place: 'direct', askedBy: 'U1', watch: 'news' }),
+  'answer-watched': () => viewAnswer(UNSURE, { place: 'private', watch: 'watched' }),
+  watched: () => watchedView({ kind: 'added', watch: WATCH }, '/iraq', english),
+  watching: () => watchingView([WATCH, { ...WATCH, id: 8 }], '/iraq', english),
+  digest: () => digestView(ARTICLES, { ...DIGEST, wording: english }),
+  'digest-arabic': () => digestView(ARTICLES, { ...DIGEST, wording: wordingIn('ar') }),
   greeting: () => smallTalkView('greeting', desk, english),
 };
 

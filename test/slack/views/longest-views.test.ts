@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { shownPassages } from '../../../src/answer/shown-passages.ts';
 import { contextView } from '../../../src/slack/views/answer/context-view.ts';
 import { askWindowView } from '../../../src/slack/views/ask-window-view.ts';
-import { homeView } from '../../../src/slack/views/home-view.ts';
+import { homeView } from '../../../src/slack/views/home/home-view.ts';
 import { LANGUAGES, wordingIn } from '../../../src/wording/wording.ts';
 import { anyAnswer, overlongAnswer } from '../arbitrary-answer.ts';
 import { checkView } from '../check-blocks.ts';

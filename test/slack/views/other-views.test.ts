@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../../src/answer/desk.ts';
 import { helpView } from '../../../src/slack/views/help-view.ts';
-import { homeView } from '../../../src/slack/views/home-view.ts';
+import { homeView } from '../../../src/slack/views/home/home-view.ts';
 import type { MessageView } from '../../../src/slack/views/message-view.ts';
 import {
   refusalHomeView,
@@ -36,7 +36,11 @@ function listItems({ blocks }: MessageView): string[] {
 describe('helpView', () => {
   it.each(LANGUAGES)('gives commands that can be copied as they are (%s)', (language) => {
     const json = JSON.stringify(helpView(desk, wordingIn(language), NAMES).blocks);
-    expect(json.match(/`[^`]*`/g)).toEqual(['`/iraq`', '`/iraq sources`']);
+    expect(json.match(/`[^`]*`/g)).toEqual(
+      ['', ' sources', ' watch', ' watching', ' subscribe', ' digest', ' unsubscribe'].map(
+        (name) => `\`/iraq${name}\``,
+      ),
+    );
   });
 
   it('says what the bot does and every way to ask, with questions to try', () => {

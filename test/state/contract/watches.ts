@@ -50,6 +50,17 @@ export function testWatches(stores: TestStores): void {
     expect((await add({ userId: 'U2' })).kind).toBe('added');
   });
 
+  test('of a question behind others differ by those', async () => {
+    const first = await addOne({ before: ['Who is Salih?', 'Where was he?'] });
+    expect(first.before).toEqual(['Who is Salih?', 'Where was he?']);
+    expect((await add({ before: ['who is salih', 'where was he'] })).kind).toBe('known');
+    expect((await add({ before: ['Where was he?'] })).kind).toBe('added');
+    expect((await add({ before: [] })).kind).toBe('added');
+    const known = await add();
+    expect(known).toMatchObject({ kind: 'known' });
+    expect(known).not.toHaveProperty('watch.before');
+  });
+
   test('are at most twenty a person', async () => {
     for (let n = 0; n < MAX_WATCHES_PER_PERSON; n++) {
       expect((await add({ question: `${n}?` })).kind).toBe('added');

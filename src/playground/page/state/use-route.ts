@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** What the page shows: it stands in the address, so that reloading and going back work. */
-export type Route = { kind: 'channel'; channel: string; threadTs?: string } | { kind: 'home' };
+export type Route =
+  | { kind: 'channel'; channel: string; threadTs?: string }
+  | { kind: 'home' }
+  | { kind: 'workflow' };
 
 const START: Route = { kind: 'channel', channel: 'C0GENERAL' };
 
@@ -16,7 +19,7 @@ export function useRoute(): Route {
 }
 
 export function hrefOf(route: Route): string {
-  if (route.kind === 'home') return '#/home';
+  if (route.kind !== 'channel') return `#/${route.kind}`;
   const thread = route.threadTs === undefined ? '' : `/thread/${route.threadTs}`;
   return `#/${route.channel}${thread}`;
 }
@@ -27,6 +30,7 @@ export function goTo(route: Route): void {
 
 function readRoute(hash: string): Route {
   if (hash === '#/home') return { kind: 'home' };
+  if (hash === '#/workflow') return { kind: 'workflow' };
   const [, channel, threadTs] = /^#\/(\w+)(?:\/thread\/([\d.]+))?$/.exec(hash) ?? [];
   if (channel === undefined) return START;
   return { kind: 'channel', channel, ...(threadTs === undefined ? {} : { threadTs }) };

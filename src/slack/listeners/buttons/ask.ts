@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { makeAnswer } from '../../actions/make-answer.ts';
+import { personIn, recordQuestion } from '../../actions/record-question.ts';
 import { isDirect, replyThread } from '../../incoming/incoming-message.ts';
 import type { ListenerDeps } from '../../listener-deps.ts';
 import { postMessage } from '../../outgoing/post-message.ts';
 import { replyPrivately } from '../../outgoing/reply-privately.ts';
 import { refusalOf, UnclearPostError } from '../../outgoing/slack-error.ts';
-import { personIn, recordQuestion } from '../../record-question.ts';
 import type { AnswerPlace } from '../../views/answer/answer-actions.ts';
 import { answerView } from '../../views/answer/answer-view.ts';
 import { modalView } from '../../views/modal-view.ts';

@@ -15,6 +15,13 @@ export function readButton(action: { action_id: string; value?: string }): Answe
   return recipe;
 }
 
+/** The id of a watch on a button that ends it. @throws as `readButton` does. */
+export function readWatchId(action: { action_id: string; value?: string }): number {
+  if (!/^[1-9]\d{0,14}$/.test(action.value ?? ''))
+    throw new UnreadableButtonError(action.action_id);
+  return Number(action.value);
+}
+
 /** The verdict on a feedback button, and the answer that it judges. @throws as `readButton` does. */
 export function readVerdict(action: { action_id: string; value?: string }): {
   verdict: 'up' | 'down';

@@ -35,7 +35,7 @@ export function onShareTo({ wordings, logger }: ListenerDeps) {
  * says what became of it: Slack waits three seconds, and a post may take longer.
  */
 export function onShareToChosen(deps: ListenerDeps) {
-  const { desk, wordings, logger } = deps;
+  const { desk, wordings, logger, access } = deps;
   return async ({ ack, body, view, client, context }: SubmitArgs): Promise<void> => {
     const before = readRecipe(view.private_metadata);
     const channel = readChosenChannel(view);
@@ -47,6 +47,10 @@ export function onShareToChosen(deps: ListenerDeps) {
     const wording = await wordings.of(client, body.user.id);
     const say = (text: string) => modalView(sentenceView(text), wording);
     const place = `<#${channel}>`;
+    if (access.channels?.has(channel) === false) {
+      await ack({ response_action: 'update', view: say(wording.say('share.refused', { place })) });
+      return;
+    }
     await ack({ response_action: 'update', view: say(wording.say('share.sending', { place })) });
 
     const made = await makeAnswer(desk, before);

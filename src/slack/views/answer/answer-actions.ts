@@ -7,6 +7,7 @@ import {
   MORE_ACTION,
   SHARE_ACTION,
   SHARE_TO_ACTION,
+  WATCH_ACTION,
 } from '../../actions/action-ids.ts';
 import { type AnswerRecipe, writeRecipe } from '../../actions/answer-recipe.ts';
 import { LIMITS } from '../../limits.ts';
@@ -26,19 +27,29 @@ export type AnswerActionsOptions = {
   hasPassages: boolean;
   /** Whether there may be more than are shown. */
   mayHaveMore: boolean;
+  /** Whether the question can be watched, or watched on. */
+  watch?: 'offer' | 'again' | undefined;
 };
 
 /** The row of buttons under an answer; undefined where nothing can be done with it. */
-export function answerActions({
-  place,
-  recipe,
-  wording: { say },
-  hasPassages,
-  mayHaveMore,
-}: AnswerActionsOptions): types.ActionsBlock | undefined {
+export function answerActions(options: AnswerActionsOptions): types.ActionsBlock | undefined {
+  const { recipe, wording, hasPassages, watch } = options;
   const value = writeRecipe(recipe);
-  if (value === undefined || !hasPassages) return undefined;
+  if (value === undefined) return undefined;
   const elements = [
+    ...(hasPassages ? passageButtons(value, options) : []),
+    ...(watch === undefined ? [] : [button(WATCH_ACTION, wording.say(`watch.${watch}`), value)]),
+  ];
+  return elements.length === 0
+    ? undefined
+    : { type: 'actions', block_id: 'answer-actions', elements };
+}
+
+function passageButtons(
+  value: string,
+  { place, wording: { say }, mayHaveMore }: AnswerActionsOptions,
+): types.Button[] {
+  return [
     ...(mayHaveMore ? [button(MORE_ACTION, say('action.more'), value)] : []),
     button(CONTEXT_ACTION, say('action.context'), value),
     ...(place === 'private' ? [button(SHARE_ACTION, say('action.share'), value)] : []),
@@ -47,7 +58,6 @@ export function answerActions({
       : []),
     ...(place === 'private' ? [button(FOLLOW_UP_ACTION, say('action.followUp'), value)] : []),
   ];
-  return { type: 'actions', block_id: 'answer-actions', elements };
 }
 
 /** Thumbs up and down; undefined in a window, which takes none. */

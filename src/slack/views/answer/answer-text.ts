@@ -26,6 +26,11 @@ export function answerText(answer: Answer, wording: Wording): string {
   return escapeWithin(plainText(answer, QUOTE_CHARS.at(-1)!, wording), LIMITS.messageText - 1);
 }
 
+/** The same for where nothing is escaped. */
+export function answerInPlainWords(answer: Answer, wording: Wording): string {
+  return clipText(plainText(answer, QUOTE_CHARS[0]!, wording), LIMITS.messageText);
+}
+
 function plainText(answer: Answer, quoteChars: number, wording: Wording): string {
   const outcome = outcomeText(answer, quoteChars, wording);
   if (answer.notes.length === 0) return outcome;

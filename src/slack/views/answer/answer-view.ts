@@ -32,6 +32,11 @@ export type AnswerViewOptions = {
   place: AnswerPlace;
   /** With questions to ask next. @default true */
   withNext?: boolean;
+  /**
+   * `watched` where the person watches the question already, so that it isn't offered; `news` where
+   * the answer is what was watched for, and says so. @default it is offered where nothing was found
+   */
+  watch?: 'watched' | 'news';
 };
 
 /**
@@ -42,7 +47,7 @@ export function answerView(made: MadeAnswer, options: AnswerViewOptions): Messag
   const { answer, more } = made;
   const { wording } = options;
   const recipe = { ...options.recipe, shown: fingerprint(made) };
-  const text = answerText(answer, wording);
+  const text = withHeading(answerText(answer, wording), options);
   const shown = shownPassages(answer);
   const further = more.flat();
   const passages = [
@@ -72,6 +77,7 @@ function answerBlocks(
     recipe,
     place,
     withNext = true,
+    watch,
     mayHaveMore,
     end,
   }: AnswerViewOptions & { mayHaveMore: boolean; end?: string },
@@ -85,6 +91,7 @@ function answerBlocks(
   const readAs = clipText(answer.resolved, MAX_ECHO_CHARS);
   const hasPassages = passages.length > 0;
   return present<types.KnownBlock>([
+    watch === 'news' ? section(escapeText(say('watch.news'))) : undefined,
     recipe.askedBy === undefined ? undefined : askedBlock(answer.question, recipe.askedBy, wording),
     first && { ...first, block_id: answerBlockId(recipe.more) },
     ...rest,
@@ -93,10 +100,33 @@ function answerBlocks(
       ? undefined
       : contextLine(say('answer.readAs', { question: readAs })),
     notes.length === 0 ? undefined : contextLine(clipText(notes.join(' '), MAX_NOTES_CHARS)),
-    answerActions({ place, recipe, wording, hasPassages, mayHaveMore }),
+    answerActions({
+      place,
+      recipe,
+      wording,
+      hasPassages,
+      mayHaveMore,
+      watch: watch === 'news' ? 'again' : watch === undefined ? offerWatch(answer) : undefined,
+    }),
     ...(withNext ? nextQuestions(answer, wording) : []),
     feedbackButtons({ place, recipe, wording }),
   ]);
+}
+
+/** What can't be told from the articles yet may be told by later ones. */
+function offerWatch(answer: Answer): 'offer' | undefined {
+  if (answer.outcome === 'found') return undefined;
+  const asksForMore =
+    (answer.outcome === 'not-found' && answer.isExhausted) ||
+    answer.notes.some(({ kind }) => kind === 'nothing to go on from');
+  return asksForMore ? undefined : 'offer';
+}
+
+/** The heading is left out where both would be longer than Slack takes. */
+function withHeading(text: string, { watch, wording }: AnswerViewOptions): string {
+  if (watch !== 'news') return text;
+  const whole = `${escapeText(wording.say('watch.news'))} ${text}`;
+  return whole.length < LIMITS.messageText ? whole : text;
 }
 
 function passageBlocks(

@@ -114,6 +114,7 @@ describe('answerView', () => {
     const { text, blocks } = viewAnswer(NOT_FOUND);
     expect(shown(blocks)).toEqual([
       'I found nothing on this in the articles. They don’t mention “Peru”.',
+      '[Watch this question]',
       'Did you mean:',
       '[What is the capital of Peru?]',
       'The articles answer these:',

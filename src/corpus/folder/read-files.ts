@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { ParsedArticle } from './file/parsed-article.ts';
+import type { ParsedArticle } from '../file/parsed-article.ts';
 import { type ArticleFile, readArticle } from './read-article.ts';
 import { READER_FILE, readInThreads } from './read-in-threads.ts';
 

@@ -1,8 +1,8 @@
 import type { Context } from '@slack/bolt';
-import type { Answer } from '../answer/answer.ts';
-import { shownPassages } from '../answer/shown-passages.ts';
-import type { Person } from '../state/person.ts';
-import type { ListenerDeps } from './listener-deps.ts';
+import type { Answer } from '../../answer/answer.ts';
+import { shownPassages } from '../../answer/shown-passages.ts';
+import type { Person } from '../../state/person.ts';
+import type { ListenerDeps } from '../listener-deps.ts';
 
 /** A person in the workspace that a request came from. */
 export function personIn({ teamId, enterpriseId }: Context, userId: string): Person {

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { ParsedArticle } from './file/parsed-article.ts';
-import { type ArticleFormat, readArticleFile } from './file/read-article-file.ts';
-import { codeOf } from './folder/code-of.ts';
+import type { ParsedArticle } from '../file/parsed-article.ts';
+import { type ArticleFormat, readArticleFile } from '../file/read-article-file.ts';
+import { codeOf } from './code-of.ts';
 
 /** A file that holds an article. */
 export type ArticleFile = { id: string; path: string; format: ArticleFormat };

@@ -1,15 +1,15 @@
 import type { types } from '@slack/bolt';
-import type { Desk } from '../../answer/desk.ts';
-import { describeCollection } from '../../wording/describe-collection.ts';
-import { describeDay } from '../../wording/describe-source.ts';
-import type { Wording } from '../../wording/wording.ts';
-import { LIMITS } from '../limits.ts';
+import type { Desk } from '../../../answer/desk.ts';
+import { describeCollection } from '../../../wording/describe-collection.ts';
+import { describeDay } from '../../../wording/describe-source.ts';
+import type { Wording } from '../../../wording/wording.ts';
+import { LIMITS } from '../../limits.ts';
+import { contextLine } from '../answer/source-line.ts';
+import { askButtons, plainText } from '../buttons.ts';
+import { helpText, type Names } from '../help-view.ts';
+import { present, section } from '../message-view.ts';
 import { type AdminReport, adminBlocks } from './admin-blocks.ts';
-import { contextLine } from './answer/source-line.ts';
 import { articlePage } from './article-page.ts';
-import { askButtons, plainText } from './buttons.ts';
-import { helpText, type Names } from './help-view.ts';
-import { present, section } from './message-view.ts';
 
 const MAX_EXAMPLES = 5;
 

@@ -1,12 +1,12 @@
 import type { types } from '@slack/bolt';
-import type { RatedQuestion } from '../../state/feedback.ts';
-import type { Outcome } from '../../state/question-log.ts';
-import { clipText } from '../../text/clip-text.ts';
-import type { Wording } from '../../wording/wording.ts';
-import { LIMITS } from '../limits.ts';
-import { contextLine } from './answer/source-line.ts';
-import { plainText } from './buttons.ts';
-import { isReason } from './reason-view.ts';
+import type { RatedQuestion } from '../../../state/feedback.ts';
+import type { Outcome } from '../../../state/question-log.ts';
+import { clipText } from '../../../text/clip-text.ts';
+import type { Wording } from '../../../wording/wording.ts';
+import { LIMITS } from '../../limits.ts';
+import { contextLine } from '../answer/source-line.ts';
+import { plainText } from '../buttons.ts';
+import { isReason } from '../reason-view.ts';
 
 const MAX_QUESTION_CHARS = 200;
 const MAX_COMMENT_CHARS = 200;

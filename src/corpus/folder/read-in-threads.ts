@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { type ParsedArticle, refuseFile } from './file/parsed-article.ts';
+import { type ParsedArticle, refuseFile } from '../file/parsed-article.ts';
 import type { ArticleFile } from './read-article.ts';
 
 /** Only compiled: a thread has no translator of its own. */
 export const READER_FILE = import.meta.url.endsWith('.ts')
-  ? new URL('../../dist/corpus/reader-thread.js', import.meta.url)
+  ? new URL('../../../dist/corpus/folder/reader-thread.js', import.meta.url)
   : new URL('./reader-thread.js', import.meta.url);
 
 /** The densest page of 5 MB takes 600; a file that needs more must not end the process. */

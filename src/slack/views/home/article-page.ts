@@ -1,13 +1,13 @@
 import type { types } from '@slack/bolt';
-import type { Article } from '../../corpus/article.ts';
-import { takeLead } from '../../corpus/lead.ts';
-import { newestFirst } from '../../corpus/newest-first.ts';
-import type { Wording } from '../../wording/wording.ts';
-import { HOME_PAGE_ACTION } from '../actions/action-ids.ts';
-import { LIMITS } from '../limits.ts';
-import { contextLine, sourceLine } from './answer/source-line.ts';
-import { button } from './buttons.ts';
-import { present } from './message-view.ts';
+import type { Article } from '../../../corpus/article.ts';
+import { takeLead } from '../../../corpus/lead.ts';
+import { newestFirst } from '../../../corpus/newest-first.ts';
+import type { Wording } from '../../../wording/wording.ts';
+import { HOME_PAGE_ACTION } from '../../actions/action-ids.ts';
+import { LIMITS } from '../../limits.ts';
+import { contextLine, sourceLine } from '../answer/source-line.ts';
+import { button } from '../buttons.ts';
+import { present } from '../message-view.ts';
 
 /** Two blocks each, and a view takes a hundred. */
 const PAGE_ARTICLES = 10;
@@ -31,10 +31,15 @@ export function articlePage(
   return present<types.KnownBlock>([
     ...newestFirst(articles)
       .slice(start, start + PAGE_ARTICLES)
-      .flatMap((article) => [leadBlock(article), sourceLine(article, wording)]),
+      .flatMap((article) => articleEntry(article, wording)),
     pages === 1 ? undefined : contextLine(say('home.page', { page: shown + 1, pages })),
     buttons.length === 0 ? undefined : { type: 'actions', block_id: 'pages', elements: buttons },
   ]);
+}
+
+/** An article in two blocks: its first words and its source. */
+export function articleEntry(article: Article, wording: Wording): types.KnownBlock[] {
+  return [leadBlock(article), sourceLine(article, wording)];
 }
 
 /** The first words, as the article prints them. */

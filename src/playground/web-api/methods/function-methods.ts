@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { AppManifest } from '../../read-manifest.ts';
+import type { StepRun } from '../../workspace/workspace-state.ts';
+import {
+  type ApiContext,
+  type ApiError,
+  type ApiMethod,
+  defineMethod,
+  fail,
+} from '../api-method.ts';
+
+const executionId = z.string().min(1);
+
+const completeSuccess = defineMethod(
+  z.looseObject({ function_execution_id: executionId, outputs: z.record(z.string(), z.unknown()) }),
+  [],
+  ({ function_execution_id: id, outputs }, context) => {
+    const run = findRunning(id, context);
+    if ('ok' in run) return run;
+    const wrong = checkOutputs(outputs, run, context.manifest);
+    if (wrong.length > 0) return fail('parameter_validation_failed', wrong);
+    const texts = outputs as Record<string, string>;
+    const { workspace } = context;
+    workspace.change({ kind: 'step-run', run: { ...run, state: 'completed', outputs: texts } });
+    return { ok: true };
+  },
+);
+
+const completeError = defineMethod(
+  z.looseObject({ function_execution_id: executionId, error: z.string().min(1) }),
+  [],
+  ({ function_execution_id: id, error }, context) => {
+    const run = findRunning(id, context);
+    if ('ok' in run) return run;
+    context.workspace.change({ kind: 'step-run', run: { ...run, state: 'failed', error } });
+    return { ok: true };
+  },
+);
+
+export const functionMethods: Readonly<Record<string, ApiMethod>> = {
+  'functions.completeSuccess': completeSuccess,
+  'functions.completeError': completeError,
+};
+
+function findRunning(id: string, { workspace }: ApiContext): StepRun | ApiError {
+  const run = workspace.state().stepRuns.find((each) => each.executionId === id);
+  if (run === undefined) return fail('function_execution_not_found');
+  return run.state === 'running' ? run : fail('execution_not_in_running_state');
+}
+
+/** What is wrong with the outputs, by the manifest. Steps here hand on texts alone. */
+function checkOutputs(
+  outputs: Readonly<Record<string, unknown>>,
+  { callbackId }: StepRun,
+  { functions }: AppManifest,
+): string[] {
+  const known = functions.find((each) => each.callbackId === callbackId)?.outputs ?? [];
+  return [
+    ...known
+      .filter(({ name, isRequired }) => isRequired && outputs[name] === undefined)
+      .map(({ name }) => `missing required output: ${name}`),
+    ...Object.entries(outputs)
+      .filter(([name, value]) => {
+        const type = known.find((each) => each.name === name)?.type;
+        return type !== 'string' || typeof value !== 'string';
+      })
+      .map(([name]) => `invalid output: ${name}`),
+  ];
+}

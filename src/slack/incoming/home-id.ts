@@ -1,0 +1,14 @@
+import type { Context } from '@slack/bolt';
+
+/**
+ * The id of what installed the bot, to reach people there later: of the organization where that did,
+ * else of the workspace.
+ */
+export function homeIdOf({
+  teamId,
+  enterpriseId,
+  isEnterpriseInstall,
+}: Pick<Context, 'teamId' | 'enterpriseId' | 'isEnterpriseInstall'>): string {
+  const [first, second] = isEnterpriseInstall ? [enterpriseId, teamId] : [teamId, enterpriseId];
+  return first ?? second ?? '';
+}
