@@ -3,7 +3,7 @@ import type { Desk } from '../../src/answer/desk.ts';
 import { blockText } from '../../src/slack/block-text.ts';
 import { openSqliteStore } from '../../src/state/sqlite/open-sqlite-store.ts';
 import { openFiveArticlesByWords } from '../answer/open-five-articles.ts';
-import { IN_EPHEMERAL, IN_MESSAGE, onlyPost, postsOf, WHO } from './http-fixture.ts';
+import { buttonValue, IN_EPHEMERAL, IN_MESSAGE, onlyPost, postsOf, WHO } from './http-fixture.ts';
 import { startBot } from './start-bot.ts';
 
 const { desk } = await openFiveArticlesByWords();
@@ -12,19 +12,16 @@ const changed: Desk = { ...desk, answer: () => desk.answer('Who is Hadi al-Ameri
 const SENTENCE = 'I no longer find the same passages for this: please ask again.';
 
 /** What a button of an answer carries, as it was given before the articles changed. */
-async function buttonValue(actionId: string): Promise<string> {
+async function givenValue(actionId: string): Promise<string> {
   const bot = await startBot(desk);
   await bot.command(WHO);
   const { blocks } = await onlyPost(bot);
-  const elements = (blocks as { elements?: { action_id?: string; value?: string }[] }[]).flatMap(
-    (block) => block.elements ?? [],
-  );
-  return elements.find(({ action_id }) => action_id === actionId)!.value!;
+  return buttonValue(blocks, actionId);
 }
 
 describe('an answer that would quote other passages by now', () => {
   it.each(['more', 'share', 'follow-up'])('is left as it is by %s, which says so', async (id) => {
-    const value = await buttonValue(id);
+    const value = await givenValue(id);
     const bot = await startBot(changed);
     await bot.click(id, value, IN_EPHEMERAL);
     const { text, response_type, replace_original } = await onlyPost(bot);
@@ -36,7 +33,7 @@ describe('an answer that would quote other passages by now', () => {
   });
 
   it('is not shown in context', async () => {
-    const value = await buttonValue('context');
+    const value = await givenValue('context');
     const bot = await startBot(changed);
     await bot.click('context', value, IN_MESSAGE);
     const [opened] = await bot.finish();
@@ -44,7 +41,7 @@ describe('an answer that would quote other passages by now', () => {
   });
 
   it('is not shared from direct messages', async () => {
-    const value = await buttonValue('share');
+    const value = await givenValue('share');
     const bot = await startBot(changed);
     await bot.submit({
       callback_id: 'share-to',
@@ -57,7 +54,7 @@ describe('an answer that would quote other passages by now', () => {
   });
 
   it('is voted on without the passage that it would quote', async () => {
-    const value = await buttonValue('share');
+    const value = await givenValue('share');
     const store = openSqliteStore();
     const kept: unknown[] = [];
     const put = store.feedback.put.bind(store.feedback);

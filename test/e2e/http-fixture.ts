@@ -41,6 +41,14 @@ export const IN_EPHEMERAL = {
   container: { type: 'message', channel_id: 'C1', message_ts: '101.1', is_ephemeral: true },
 };
 
+/** The value of a button in a message or window. */
+export function buttonValue(blocks: unknown, actionId: string): string {
+  const found = JSON.stringify(blocks).match(
+    new RegExp(`"action_id":"${actionId}".*?"value":("(?:[^"\\\\]|\\\\.)*")`),
+  );
+  return JSON.parse(found![1]!) as string;
+}
+
 export function postsOf(calls: readonly Call[]): Call[] {
   return calls.filter(({ method }) => method === 'chat.postMessage' || method === 'respond');
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MAX_QUESTION_CHARS } from '../../question/clip-question.ts';
+import { LANGUAGES, type Language } from '../../wording/wording.ts';
 import { LIMITS } from '../limits.ts';
 
 /** How often "more" may be asked of one answer: with its own passages it is as long as Slack allows. */
@@ -24,6 +25,8 @@ export type AnswerRecipe = {
   isUnread?: boolean;
   /** Names the passages that were shown: what is found anew may be others. */
   shown?: string;
+  /** In which an answer was posted that others read, too: it stays in it, whoever asks for more. */
+  language?: Language;
 };
 
 // Short keys: all of it has to fit in a button's value.
@@ -40,6 +43,7 @@ const wire = z.strictObject({
     .string()
     .regex(/^[\w-]{1,20}$/)
     .optional(),
+  l: z.enum(LANGUAGES).optional(),
 });
 
 /** The recipe of a question by itself. */
@@ -58,6 +62,7 @@ export function writeRecipe({
   askedBy,
   isUnread,
   shown,
+  language,
 }: AnswerRecipe): string | undefined {
   for (let kept = before.slice(-MAX_BEFORE); ; kept = kept.slice(1)) {
     const value = toJson({
@@ -67,6 +72,7 @@ export function writeRecipe({
       ...(askedBy === undefined ? {} : { u: askedBy }),
       ...(isUnread ? { x: 1 } : {}),
       ...(shown === undefined ? {} : { h: shown }),
+      ...(language === undefined ? {} : { l: language }),
     });
     if (value.length <= MAX_VALUE_CHARS) return value;
     if (kept.length === 0) return undefined;
@@ -83,7 +89,7 @@ export function readRecipe(value: string | undefined): AnswerRecipe | undefined 
   }
   const parsed = wire.safeParse(json);
   if (!parsed.success) return undefined;
-  const { q: question, b: before, m: more, u: askedBy, x, h: shown } = parsed.data;
+  const { q: question, b: before, m: more, u: askedBy, x, h: shown, l: language } = parsed.data;
   return {
     question,
     before,
@@ -91,6 +97,7 @@ export function readRecipe(value: string | undefined): AnswerRecipe | undefined 
     ...(askedBy === undefined ? {} : { askedBy }),
     ...(x === undefined ? {} : { isUnread: true }),
     ...(shown === undefined ? {} : { shown }),
+    ...(language === undefined ? {} : { language }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { wordingIn } from '../../../wording/wording.ts';
 import { MAX_MORE } from '../../actions/answer-recipe.ts';
 import { makeAnswer } from '../../actions/make-answer.ts';
 import type { ListenerDeps } from '../../listener-deps.ts';
@@ -34,8 +35,9 @@ export function onMore(deps: ListenerDeps) {
       await client.views.update({ view_id: body.view.id, view });
       return;
     }
+    const spoken = recipe.language === undefined ? wording : wordingIn(recipe.language);
     await postToResponseUrl(fetch, body.response_url, {
-      ...answerView(made, { wording, recipe, place: placeOf(body) }),
+      ...answerView(made, { wording: spoken, recipe, place: placeOf(body) }),
       ...NO_UNFURL,
       replace_original: true,
     });

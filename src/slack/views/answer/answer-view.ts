@@ -46,7 +46,12 @@ export type AnswerViewOptions = {
 export function answerView(made: MadeAnswer, options: AnswerViewOptions): MessageView {
   const { answer, more } = made;
   const { wording } = options;
-  const recipe = { ...options.recipe, shown: fingerprint(made) };
+  const { language: _, ...asked } = options.recipe;
+  const recipe = {
+    ...asked,
+    shown: fingerprint(made),
+    ...(options.place === 'channel' ? { language: wording.language } : {}),
+  };
   const text = withHeading(answerText(answer, wording), options);
   const shown = shownPassages(answer);
   const further = more.flat();
