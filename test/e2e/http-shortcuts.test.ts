@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { blockText } from '../../src/slack/block-text.ts';
 import { openFiveArticlesByWords } from '../answer/open-five-articles.ts';
 import { checkMessage, checkView } from '../slack/check-blocks.ts';
-import { onlyPost, postsOf, WHO, WHO_QUOTE } from './http-fixture.ts';
+import { MENTION, onlyPost, postsOf, WHO, WHO_QUOTE } from './http-fixture.ts';
 import { startBot } from './start-bot.ts';
 import { RESPONSE_URL } from './web-api-mock.ts';
 
@@ -49,6 +49,17 @@ describe('the message shortcut', () => {
     expect(answer.args.text).toMatch(WHO_QUOTE);
   });
 
+  it('asks what one of the bot’s own answers quotes, not how it names the source', async () => {
+    const first = await startBot(desk);
+    await first.event(MENTION);
+    const { text, blocks } = await onlyPost(first);
+    const bot = await startBot(desk);
+    await bot.shortcut('message_action', onMessage({ user: 'UBOT', text, blocks }));
+    const [answer] = await bot.finish();
+    expect(blockText([answer!.args.blocks[0]])).toMatch(/^ asked: .*Abdulkhaliq al-Azzawi/);
+    expect(blockText([answer!.args.blocks[0]])).not.toContain('Gulan Media');
+  });
+
   it('says so when there is no text', async () => {
     const bot = await startBot(desk);
     await bot.shortcut('message_action', onMessage({ text: '', files: [{ id: 'F1' }] }));
@@ -90,14 +101,14 @@ describe('the global shortcut', () => {
 
   it('answers in the window, keeping to what was chosen', async () => {
     const bot = await startBot(desk);
-    const response = await bot.submit(
-      submitted({ question: 'Who spoke with Pompeo?', publisher: 'Rudaw', to: '2020-01-31' }),
-    );
-    const { response_action, view } = (await response.json()) as never as {
-      response_action: string;
-      view: Parameters<typeof checkView>[0];
-    };
-    expect(response_action).toBe('update');
+    const response = await bot.submit({
+      id: 'V9',
+      ...submitted({ question: 'Who spoke with Pompeo?', publisher: 'Rudaw', to: '2020-01-31' }),
+    });
+    expect(await response.json()).toMatchObject({ response_action: 'update' });
+    const [update, ...rest] = await bot.finish();
+    expect([update!.method, update!.args.view_id, rest]).toEqual(['views.update', 'V9', []]);
+    const { view } = update!.args;
     expect(checkView(view)).toEqual([]);
     const text = blockText(view.blocks);
     expect(text).toContain(

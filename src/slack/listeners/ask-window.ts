@@ -10,6 +10,7 @@ import { composeReply } from '../compose-reply.ts';
 import type { ListenerDeps } from '../listener-deps.ts';
 import { askWindowView, readAskWindow } from '../views/ask-window-view.ts';
 import { modalView } from '../views/modal-view.ts';
+import { sentenceView } from '../views/short-reply.ts';
 import { acknowledge } from './acknowledge.ts';
 
 type OpenArgs = Pick<
@@ -40,6 +41,9 @@ export function onAskWindow(deps: ListenerDeps) {
       await ack({ response_action: 'errors', errors: asked.errors });
       return;
     }
+    // Slack waits three seconds, and an answer may take longer while articles are read.
+    const searching = modalView(sentenceView(wording.say('ask.searching')), wording);
+    await ack({ response_action: 'update', view: searching });
     const reply = await composeReply(desk, asked.question, {
       wording: Promise.resolve(wording),
       place: 'window',
@@ -48,6 +52,6 @@ export function onAskWindow(deps: ListenerDeps) {
       mention: `<@${context.botUserId}>`,
       record: (answer) => recordQuestion(personIn(context, body.user.id), answer, deps),
     });
-    await ack({ response_action: 'update', view: modalView(reply, wording) });
+    await client.views.update({ view_id: view.id, view: modalView(reply, wording) });
   };
 }

@@ -3,8 +3,10 @@ import { pickQuestion } from '../actions/pick-question.ts';
 import { personIn, recordQuestion } from '../actions/record-question.ts';
 import { composeReply } from '../compose-reply.ts';
 import { readMessageText } from '../incoming/incoming-message.ts';
+import { readBlockText } from '../incoming/read-block-text.ts';
 import type { ListenerDeps } from '../listener-deps.ts';
 import { replyPrivately } from '../outgoing/reply-privately.ts';
+import { readAskedBlock } from '../views/answer/asked-block.ts';
 import { sentenceView } from '../views/short-reply.ts';
 import { acknowledge } from './acknowledge.ts';
 
@@ -20,7 +22,11 @@ export function onMessageShortcut(deps: ListenerDeps) {
     await acknowledge(ack, logger);
     const { user, channel, message, response_url: responseUrl } = shortcut;
     const wording = wordings.of(client, user.id);
-    const text = readMessageText(message, context.botUserId!);
+    const botUserId = context.botUserId!;
+    const text =
+      message.user === botUserId
+        ? readOwnQuestion(message.blocks)
+        : readMessageText(message, botUserId);
     const reply =
       text === ''
         ? sentenceView((await wording).say('shortcut.noText'))
@@ -42,4 +48,14 @@ export function onMessageShortcut(deps: ListenerDeps) {
     };
     await replyPrivately(asker, reply, { ...deps, client });
   };
+}
+
+/** Of the bot's own messages, the question that one names; else what it quotes first. */
+function readOwnQuestion(blocks: unknown): string {
+  const list: readonly object[] = Array.isArray(blocks)
+    ? blocks.filter((block) => typeof block === 'object' && block !== null)
+    : [];
+  const [asked] = list.flatMap((block) => readAskedBlock(block) ?? []);
+  const quoting = list.find((block) => JSON.stringify(block).includes('"rich_text_quote"'));
+  return asked ?? (quoting === undefined ? '' : readBlockText([quoting]));
 }

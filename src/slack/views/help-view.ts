@@ -4,7 +4,7 @@ import { describeCorpus } from '../../wording/describe-corpus.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { contextLine } from './answer/source-line.ts';
 import { askButtons } from './buttons.ts';
-import { type MessageView, present, section } from './message-view.ts';
+import { code, type MessageView, present, section } from './message-view.ts';
 
 const MAX_EXAMPLES = 4;
 
@@ -47,9 +47,4 @@ export function helpText({ commandName: command, mention }: Names, { say }: Word
     }),
   ];
   return ways.map((way) => `• ${way}`).join('\n');
-}
-
-/** As a value, so that the marks of direction stand around it: in it they would be copied along. */
-function code(command: string): string {
-  return `\`${command}\``;
 }

@@ -8,6 +8,14 @@ export function section(text: string): types.SectionBlock {
   return { type: 'section', text: { type: 'mrkdwn', text, verbatim: true } };
 }
 
+/**
+ * A command in mrkdwn, to be a value of a sentence: the marks of direction then stand around it, and are
+ * not copied along.
+ */
+export function code(command: string): string {
+  return `\`${command}\``;
+}
+
 /** The items that are there. */
 export function present<Item>(items: readonly (Item | undefined)[]): Item[] {
   return items.filter((item) => item !== undefined);

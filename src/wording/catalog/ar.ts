@@ -225,6 +225,7 @@ export const AR: Catalog = {
   'ask.anyPublisher': 'أي ناشر',
   'ask.from': 'نُشرت في هذا اليوم أو بعده',
   'ask.to': 'نُشرت في هذا اليوم أو قبله',
+  'ask.searching': 'أبحث في المقالات…',
   'ask.empty': 'اكتب سؤالاً.',
   'ask.turnedRound': 'هذا اليوم قبل اليوم الأول.',
 
@@ -256,12 +257,11 @@ export const AR: Catalog = {
   'digest.heading':
     '{count, plural, zero {لا مقالات جديدة} one {مقال جديد واحد} two {مقالان جديدان} few {# مقالات جديدة} many {# مقالاً جديداً} other {# مقال جديد}} منذ {time}:',
   'digest.more': 'و{count, number} غيرها',
-  'digest.about': 'اشترك {person}: أنشر الجديد {when}. `{command} unsubscribe` ينهي ذلك.',
+  'digest.about': 'اشترك {person}: أنشر الجديد {when}. {unsubscribe} ينهي ذلك.',
   'digest.nothing': 'لا مقال جديد منذ {time}.',
   'digest.subscribed':
-    'اشترك {person} في المقالات الجديدة: أنشر هنا {when} ما وصل منها، ولا شيء إن لم يصل شيء. `{command} unsubscribe` ينهي ذلك.',
-  'digest.changed':
-    'غيّر {person} موعد نشر المقالات الجديدة هنا: {when}. `{command} unsubscribe` ينهي ذلك.',
+    'اشترك {person} في المقالات الجديدة: أنشر هنا {when} ما وصل منها، ولا شيء إن لم يصل شيء. {unsubscribe} ينهي ذلك.',
+  'digest.changed': 'غيّر {person} موعد نشر المقالات الجديدة هنا: {when}. {unsubscribe} ينهي ذلك.',
   'digest.known':
     'تُنشر المقالات الجديدة هنا بالفعل، {when}. ينهي {command} unsubscribe ذلك، ويعرض {command} digest عليك الجديد الآن.',
   'digest.whichInterval':

@@ -226,6 +226,7 @@ export const CKB: Catalog = {
   'ask.anyPublisher': 'هەر بڵاوکەرەوەیەک',
   'ask.from': 'لەم ڕۆژەدا یان دواتر بڵاوکراوەتەوە',
   'ask.to': 'لەم ڕۆژەدا یان پێشتر بڵاوکراوەتەوە',
+  'ask.searching': 'لە وتارەکاندا دەگەڕێم…',
   'ask.empty': 'پرسیارێک بنووسە.',
   'ask.turnedRound': 'ئەم ڕۆژە پێش ڕۆژی یەکەمە.',
 
@@ -261,12 +262,12 @@ export const CKB: Catalog = {
   'digest.heading': '{count, plural, one {# وتاری نوێ} other {# وتاری نوێ}} لە {time}ەوە:',
   'digest.more': 'و {count, number}ی تر',
   'digest.about':
-    '{person} بەشداری کرد: {when} ئەوەی نوێیە دەینووسم. `{command} unsubscribe` کۆتایی پێ دەهێنێت.',
+    '{person} بەشداری کرد: {when} ئەوەی نوێیە دەینووسم. {unsubscribe} کۆتایی پێ دەهێنێت.',
   'digest.nothing': 'لە {time}ەوە هیچ وتارێکی نوێ نەهاتووە.',
   'digest.subscribed':
-    '{person} بەشداری لە وتارە نوێیەکاندا کرد: {when} لێرە ئەوەی هاتووە دەینووسم، و ئەگەر هیچ نەهاتبێت هیچ نانووسم. `{command} unsubscribe` کۆتایی پێ دەهێنێت.',
+    '{person} بەشداری لە وتارە نوێیەکاندا کرد: {when} لێرە ئەوەی هاتووە دەینووسم، و ئەگەر هیچ نەهاتبێت هیچ نانووسم. {unsubscribe} کۆتایی پێ دەهێنێت.',
   'digest.changed':
-    '{person} کاتی نووسینی وتارە نوێیەکانی ئێرەی گۆڕی: {when}. `{command} unsubscribe` کۆتایی پێ دەهێنێت.',
+    '{person} کاتی نووسینی وتارە نوێیەکانی ئێرەی گۆڕی: {when}. {unsubscribe} کۆتایی پێ دەهێنێت.',
   'digest.known':
     'وتارە نوێیەکان لێرە پێشتریش دەنووسرێن، {when}. {command} unsubscribe کۆتایی پێ دەهێنێت، و {command} digest ئێستا نوێیەکانت پیشان دەدات.',
   'digest.whichInterval':

@@ -230,6 +230,7 @@ export const EN = {
   'ask.anyPublisher': 'any publisher',
   'ask.from': 'Published on this day or later',
   'ask.to': 'Published on this day or earlier',
+  'ask.searching': 'I’m looking through the articles…',
   'ask.empty': 'Write a question.',
   'ask.turnedRound': 'This day is before the first one.',
 
@@ -264,13 +265,12 @@ export const EN = {
   'digest.moment': '{date}, {time}',
   'digest.heading': '{count, plural, one {# new article} other {# new articles}} since {time}:',
   'digest.more': 'and {count, number} more',
-  'digest.about':
-    '{person} subscribed: I post what is new {when}. `{command} unsubscribe` ends it.',
+  'digest.about': '{person} subscribed: I post what is new {when}. {unsubscribe} ends it.',
   'digest.nothing': 'No article is new since {time}.',
   'digest.subscribed':
-    '{person} subscribed to new articles: I post here {when} what came since, and nothing when nothing did. `{command} unsubscribe` ends it.',
+    '{person} subscribed to new articles: I post here {when} what came since, and nothing when nothing did. {unsubscribe} ends it.',
   'digest.changed':
-    '{person} changed how often I post new articles here: {when}. `{command} unsubscribe` ends it.',
+    '{person} changed how often I post new articles here: {when}. {unsubscribe} ends it.',
   'digest.known':
     'New articles are posted here already, {when}. {command} unsubscribe ends it, and {command} digest shows you now what is new.',
   'digest.whichInterval':

@@ -15,6 +15,8 @@ import { readButton } from './read-button.ts';
 
 /** Who clicks later wants the answer again. */
 const DOUBLE_CLICK_MS = 10_000;
+/** In a message others may click, too: who does long after the answer wants it where it is seen. */
+const SAME_QUESTION_MS = 600_000;
 
 /**
  * Answers the question on a button where the button stands: privately, in the thread or in the window;
@@ -39,7 +41,10 @@ export function onAsk(deps: ListenerDeps) {
       await seen.once(key, answerDirectly, { isDone, forMs: DOUBLE_CLICK_MS });
       return;
     }
-    await seen.once(`ask:${messageKey(body)}:${question}`, answerInMessage, { isDone });
+    await seen.once(`ask:${messageKey(body)}:${question}`, answerInMessage, {
+      isDone,
+      forMs: SAME_QUESTION_MS,
+    });
 
     async function show(place: AnswerPlace) {
       const [made, wording] = await Promise.all([

@@ -6,6 +6,7 @@ import { postMessage } from '../../outgoing/post-message.ts';
 import { UnclearPostError } from '../../outgoing/slack-error.ts';
 import { describeWhen } from '../../views/background/digest-view.ts';
 import { isAboutPlace, type PlaceFailure } from '../../views/failure-text.ts';
+import { code } from '../../views/message-view.ts';
 import { sentenceView } from '../../views/short-reply.ts';
 import type { Commanded } from './command-args.ts';
 
@@ -40,7 +41,8 @@ export async function subscribe(
   if (before !== undefined) await store.subscriptions.markAttempt(place, atMs);
 
   const key = before === undefined ? 'digest.subscribed' : 'digest.changed';
-  const sentence = say(key, { person: `<@${person.userId}>`, when, command });
+  const unsubscribe = code(`${command} unsubscribe`);
+  const sentence = say(key, { person: `<@${person.userId}>`, when, unsubscribe });
   const refused = await postInChannel(sentence, commanded, deps).catch(async (error: unknown) => {
     if (!(error instanceof UnclearPostError)) await undo();
     throw error;

@@ -8,7 +8,7 @@ import { LIMITS } from '../../limits.ts';
 import { escapeText, escapeWithin } from '../../mrkdwn.ts';
 import { contextLine, sourceText } from '../answer/source-line.ts';
 import { articleEntry } from '../home/article-page.ts';
-import { type MessageView, present, section } from '../message-view.ts';
+import { code, type MessageView, present, section } from '../message-view.ts';
 
 const MAX_ARTICLES = 10;
 
@@ -40,7 +40,7 @@ export function digestView(
     say('digest.about', {
       person: `<@${subscribed.byUserId}>`,
       when: describeWhen(subscribed, wording),
-      command: subscribed.commandName,
+      unsubscribe: code(`${subscribed.commandName} unsubscribe`),
     });
   const lines = articles
     .slice(0, MAX_ARTICLES)

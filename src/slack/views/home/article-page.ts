@@ -48,7 +48,7 @@ function leadBlock(article: Article): types.RichTextBlock {
   return {
     type: 'rich_text',
     elements: [
-      { type: 'rich_text_quote', elements: [{ type: 'text', text: lead === '' ? '…' : lead }] },
+      { type: 'rich_text_section', elements: [{ type: 'text', text: lead === '' ? '…' : lead }] },
     ],
   };
 }
