@@ -1,6 +1,6 @@
+import { compareByDate } from '../corpus/newest-first.ts';
 import type { ArticleOrdinal, PassageOrdinal } from '../corpus/ordinals.ts';
 import type { AnalyzedCorpus } from '../index/analyze-corpus.ts';
-import { compareByDate } from './order-by-date.ts';
 
 /**
  * The opening passages of articles, the newest article's first.

@@ -1,7 +1,7 @@
+import { compareByDate } from '../corpus/newest-first.ts';
 import type { ArticleOrdinal, PassageOrdinal } from '../corpus/ordinals.ts';
 import type { AnalyzedCorpus } from '../index/analyze-corpus.ts';
 import type { Concept, Query } from '../index/query.ts';
-import { compareByDate } from './order-by-date.ts';
 
 /** The one thing that a question names. */
 export type Topic = {

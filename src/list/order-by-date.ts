@@ -1,4 +1,4 @@
-import type { Article } from '../corpus/article.ts';
+import { compareByDate } from '../corpus/newest-first.ts';
 import type { AnalyzedCorpus } from '../index/analyze-corpus.ts';
 import type { FoundHit } from '../reading/read-passages.ts';
 
@@ -26,9 +26,4 @@ export function orderByDate<Hit extends FoundHit>(
       .sort((a, b) => compareByDate(articleOf(a.ordinal), articleOf(b.ordinal))),
     ...ranked.filter((hit) => !isClose(hit)),
   ];
-}
-
-/** Newest first; what has no date stands behind what has one. */
-export function compareByDate(a: Article, b: Article): number {
-  return (b.date?.iso ?? '').localeCompare(a.date?.iso ?? '');
 }

@@ -15,7 +15,7 @@ import { LIMITS } from './limits.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 import { postMessage } from './outgoing/post-message.ts';
 import { showStatus } from './outgoing/show-status.ts';
-import { missingScopeHint, UnclearPostError } from './outgoing/slack-error.ts';
+import { isUnclear, missingScopeHint } from './outgoing/slack-error.ts';
 
 type Connection = { client: webApi.WebClient; context: BoltContext };
 
@@ -59,9 +59,7 @@ export async function answerMessage(
     await postMessage(place, reply, { ...deps, client });
     if (isFirst && message.direct) await setTitle(client, message, logger);
   };
-  // An answer that may be there must not be given again.
-  const isDone = (error: unknown) => error instanceof UnclearPostError;
-  await seen.once(`${channel}:${ts}`, answer, { isDone });
+  await seen.once(`${channel}:${ts}`, answer, { isDone: isUnclear });
 }
 
 async function readContext(

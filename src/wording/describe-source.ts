@@ -65,6 +65,12 @@ export function describeDate(date: ArticleDate, wording: Wording): string {
   return date.inferred ? wording.say('source.inferredDate', { date: day }) : day;
 }
 
+/** A moment in UTC: `19 January 2020` and `07:00 UTC`. */
+export function describeMoment(ms: number, wording: Wording): { date: string; time: string } {
+  const iso = new Date(ms).toISOString();
+  return { date: describeDay(iso.slice(0, 10), wording), time: `${iso.slice(11, 16)} UTC` };
+}
+
 /** `19 January 2020`, from an ISO date. */
 export function describeDay(iso: string, wording: Wording): string {
   return wording.date({ iso, precision: 'day' });

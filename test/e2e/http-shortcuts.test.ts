@@ -117,6 +117,17 @@ describe('the global shortcut', () => {
     expect(text).toContain('Share in a channel');
   });
 
+  it('keeps to what was chosen although the question leaves a quotation mark open', async () => {
+    const bot = await startBot(desk);
+    await bot.submit({
+      id: 'V9',
+      ...submitted({ question: 'Who called for "restraint', publisher: 'Rudaw' }),
+    });
+    const [update] = await bot.finish();
+    const text = blockText(update!.args.view.blocks);
+    expect(text).toContain('I searched only what was published by Rudaw');
+  });
+
   it.each([
     [{ question: '  ' }, 'question'],
     [{ question: WHO, from: '2020-02-01', to: '2020-01-01' }, 'to'],

@@ -1,9 +1,9 @@
 import type { Article } from '../../corpus/article.ts';
 import { MAX_QUESTION_CHARS } from '../../question/clip-question.ts';
 import type { Wording } from '../../wording/wording.ts';
+import { restrictQuestion } from '../actions/restrict-question.ts';
 import { readRequest } from '../incoming/read-request.ts';
 import { decodeText } from '../mrkdwn.ts';
-import { restrictQuestion } from './restrict-question.ts';
 
 /** The inputs of the step, as manifest.yml names them. */
 const TEXTS = ['question', 'publisher', 'from', 'to'] as const;

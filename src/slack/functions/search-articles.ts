@@ -4,11 +4,11 @@ import { shownPassages } from '../../answer/shown-passages.ts';
 import type { DayRange } from '../../text/time/day-range.ts';
 import { MAX_MORE, plainRecipe } from '../actions/answer-recipe.ts';
 import { type MadeAnswer, makeAnswer } from '../actions/make-answer.ts';
+import { restrictQuestion } from '../actions/restrict-question.ts';
 import { readSearcher } from '../incoming/read-searcher.ts';
 import type { ListenerDeps } from '../listener-deps.ts';
 import { type FunctionArgs, onFunction } from './on-function.ts';
 import { readSearchInputs } from './read-search-inputs.ts';
-import { restrictQuestion } from './restrict-question.ts';
 import { searchFilters } from './search-filters.ts';
 import { searchResults } from './search-results.ts';
 

@@ -1,5 +1,6 @@
 import type { Logger } from '@slack/bolt';
 import type { Claim, SeenKeys } from '../../state/seen-keys.ts';
+import { DAY_MS } from '../../text/time/day-range.ts';
 
 /** Which events were taken on, so that each is answered once. */
 export type SeenEvents = {
@@ -34,8 +35,6 @@ export type SeenEventsOptions = {
    */
   leaseMs?: number;
 };
-
-const DAY_MS = 86_400_000;
 
 /**
  * A key counts from the moment its work begins, so that a twin that comes meanwhile is left alone, and

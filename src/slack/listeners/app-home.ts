@@ -1,5 +1,6 @@
 import type { AllMiddlewareArgs, Context, SlackEventMiddlewareArgs, webApi } from '@slack/bolt';
 import { clipText } from '../../text/clip-text.ts';
+import { DAY_MS } from '../../text/time/day-range.ts';
 import { personIn } from '../actions/record-question.ts';
 import { LIMITS } from '../limits.ts';
 import type { ListenerDeps } from '../listener-deps.ts';
@@ -14,7 +15,6 @@ type Args = Pick<
 >;
 
 const REPORT_DAYS = 30;
-const DAY_MS = 86_400_000;
 const MAX_REPORTED = 10;
 
 /** Fills the Home tab, and offers questions when a person opens the conversation with the bot. */

@@ -36,7 +36,7 @@ export function onAskWindow(deps: ListenerDeps) {
   const { desk, commandName, wordings } = deps;
   return async ({ ack, body, view, client, context }: SubmitArgs): Promise<void> => {
     const wording = await wordings.of(client, body.user.id);
-    const asked = readAskWindow(view, wording);
+    const asked = readAskWindow(view, desk.articles, wording);
     if ('errors' in asked) {
       await ack({ response_action: 'errors', errors: asked.errors });
       return;

@@ -20,6 +20,11 @@ export class UnclearPostError extends Error {
   }
 }
 
+/** Whether work must not be done again, because what it posted may be there. */
+export function isUnclear(error: unknown): boolean {
+  return error instanceof UnclearPostError;
+}
+
 /** Slack's name for what it refused, such as `not_in_channel`. */
 export function refusalOf(error: unknown): string | undefined {
   if (error instanceof webApi.WebAPIPlatformError) return error.data.error;

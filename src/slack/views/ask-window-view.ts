@@ -3,8 +3,10 @@ import type { Article } from '../../corpus/article.ts';
 import { listPublishers } from '../../sources/list-publishers.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { ASK_WINDOW } from '../actions/action-ids.ts';
+import { restrictQuestion } from '../actions/restrict-question.ts';
 import { LIMITS } from '../limits.ts';
 import { plainText } from './buttons.ts';
+import { type Form, formView } from './modal-view.ts';
 
 /** Name the blocks and the inputs within them. */
 const QUESTION = 'question';
@@ -15,7 +17,8 @@ const TO = 'to';
 const MAX_QUESTION_CHARS = 1_200;
 
 /** A window that takes a question and, if wanted, a publisher and days of publication. */
-export function askWindowView(articles: readonly Article[], { say }: Wording): types.ModalView {
+export function askWindowView(articles: readonly Article[], wording: Wording): types.ModalView {
+  const { say } = wording;
   const options = publishersOf(articles).map((name) => ({
     text: plainText(name, LIMITS.optionText),
     value: name,
@@ -32,12 +35,10 @@ export function askWindowView(articles: readonly Article[], { say }: Wording): t
     element,
     ...(optional ? { optional } : {}),
   });
-  return {
-    type: 'modal',
-    callback_id: ASK_WINDOW,
-    title: plainText(say('ask.title'), LIMITS.viewTitle),
-    submit: plainText(say('ask.submit'), LIMITS.viewTitle),
-    close: plainText(say('window.close'), LIMITS.viewTitle),
+  const form: Form = {
+    callbackId: ASK_WINDOW,
+    title: say('ask.title'),
+    submit: say('ask.submit'),
     blocks: [
       input(
         QUESTION,
@@ -65,13 +66,16 @@ export function askWindowView(articles: readonly Article[], { say }: Wording): t
       input(TO, say('ask.to'), { type: 'datepicker', action_id: TO }),
     ],
   };
+  return formView(form, wording);
 }
 
 /** The question with what restricts it, or what is wrong with the window's inputs, by block. */
 export function readAskWindow(
   view: Pick<ViewOutput, 'state'>,
-  { say }: Wording,
+  articles: readonly Article[],
+  wording: Wording,
 ): { question: string } | { errors: Record<string, string> } {
+  const { say } = wording;
   const { values } = view.state;
   const question = values[QUESTION]?.[QUESTION]?.value?.trim() ?? '';
   const publisher = values[PUBLISHER]?.[PUBLISHER]?.selected_option?.value;
@@ -79,12 +83,13 @@ export function readAskWindow(
   const to = values[TO]?.[TO]?.selected_date;
   if (question === '') return { errors: { [QUESTION]: say('ask.empty') } };
   if (from && to && from > to) return { errors: { [TO]: say('ask.turnedRound') } };
-  const modifiers = [
-    ...(publisher ? [`from:"${publisher.replaceAll('"', '')}"`] : []),
-    ...(from ? [`since:${from}`] : []),
-    ...(to ? [`until:${to}`] : []),
-  ];
-  return { question: [question, ...modifiers].join(' ') };
+  const wanted = {
+    publishers: publisher ? [publisher] : [],
+    from: from ?? undefined,
+    to: to ?? undefined,
+  };
+  const restricted = restrictQuestion(question, wanted, articles, wording);
+  return 'error' in restricted ? { errors: { [QUESTION]: restricted.error } } : restricted;
 }
 
 /** Those that a menu takes. */

@@ -3,6 +3,7 @@ import type { Wording } from '../../wording/wording.ts';
 import { REASON_WINDOW } from '../actions/action-ids.ts';
 import { LIMITS } from '../limits.ts';
 import { plainText } from './buttons.ts';
+import { type Form, formView } from './modal-view.ts';
 
 /** Why an answer was no good, as it is kept. */
 const REASONS = ['wrong-passage', 'not-answered', 'outdated', 'other'] as const;
@@ -19,18 +20,17 @@ const COMMENT_BLOCK = 'comment';
 const MAX_COMMENT_CHARS = 1_000;
 
 /** A window that asks why an answer was no good. */
-export function reasonView(metadata: string, { say }: Wording): types.ModalView {
+export function reasonView(metadata: string, wording: Wording): types.ModalView {
+  const { say } = wording;
   const options = REASONS.map((reason) => ({
     text: plainText(say(`reason.${reason}`), LIMITS.optionText),
     value: reason,
   }));
-  return {
-    type: 'modal',
-    callback_id: REASON_WINDOW,
-    private_metadata: metadata,
-    title: plainText(say('reason.title'), LIMITS.viewTitle),
-    submit: plainText(say('reason.submit'), LIMITS.viewTitle),
-    close: plainText(say('window.close'), LIMITS.viewTitle),
+  const form: Form = {
+    callbackId: REASON_WINDOW,
+    title: say('reason.title'),
+    submit: say('reason.submit'),
+    metadata,
     blocks: [
       {
         type: 'input',
@@ -52,6 +52,7 @@ export function reasonView(metadata: string, { say }: Wording): types.ModalView 
       },
     ],
   };
+  return formView(form, wording);
 }
 
 /** What was chosen and written in that window; undefined where the reason is none of ours. */

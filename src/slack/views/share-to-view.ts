@@ -3,19 +3,19 @@ import type { Wording } from '../../wording/wording.ts';
 import { SHARE_TO_WINDOW } from '../actions/action-ids.ts';
 import { LIMITS } from '../limits.ts';
 import { plainText } from './buttons.ts';
+import { type Form, formView } from './modal-view.ts';
 
 const CHANNEL_BLOCK = 'channel';
 const CHANNEL_INPUT = 'chosen';
 
 /** A window that asks for a channel to share an answer in. */
-export function shareToView(metadata: string, { say }: Wording): types.ModalView {
-  return {
-    type: 'modal',
-    callback_id: SHARE_TO_WINDOW,
-    private_metadata: metadata,
-    title: plainText(say('share.title'), LIMITS.viewTitle),
-    submit: plainText(say('share.submit'), LIMITS.viewTitle),
-    close: plainText(say('window.close'), LIMITS.viewTitle),
+export function shareToView(metadata: string, wording: Wording): types.ModalView {
+  const { say } = wording;
+  const form: Form = {
+    callbackId: SHARE_TO_WINDOW,
+    title: say('share.title'),
+    submit: say('share.submit'),
+    metadata,
     blocks: [
       {
         type: 'input',
@@ -29,6 +29,7 @@ export function shareToView(metadata: string, { say }: Wording): types.ModalView
       },
     ],
   };
+  return formView(form, wording);
 }
 
 /** The channel that was chosen in that window. */

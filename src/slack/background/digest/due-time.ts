@@ -1,9 +1,9 @@
 import type { Subscription } from '../../../state/subscriptions.ts';
+import { DAY_MS } from '../../../text/time/day-range.ts';
 
 export type Every = Subscription['every'];
 
 const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 const PERIOD_MS: Readonly<Record<Every, number>> = { daily: DAY_MS, weekly: 7 * DAY_MS };
 /** 5 January 1970 was the first Monday. */
 const FIRST_MS: Readonly<Record<Every, number>> = { daily: 0, weekly: 4 * DAY_MS };

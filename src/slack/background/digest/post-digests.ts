@@ -1,4 +1,5 @@
 import type { Subscription } from '../../../state/subscriptions.ts';
+import { DAY_MS } from '../../../text/time/day-range.ts';
 import { failureKind } from '../../outgoing/failure-kind.ts';
 import { postMessage } from '../../outgoing/post-message.ts';
 import { UnclearPostError } from '../../outgoing/slack-error.ts';
@@ -12,7 +13,7 @@ import { findNewArticles } from './find-new-articles.ts';
 
 const RETRY_MS = 10 * 60_000;
 /** Longer than a week: what could be posted and not noted must not be posted again. */
-const REMEMBERED_MS = 8 * 86_400_000;
+const REMEMBERED_MS = 8 * DAY_MS;
 /** Slack's clock and this machine's may differ. */
 const CLOCKS_DIFFER_S = 60;
 

@@ -1,5 +1,6 @@
 import type { Answer } from '../../../answer/answer.ts';
 import type { Watch } from '../../../state/watches.ts';
+import { DAY_MS } from '../../../text/time/day-range.ts';
 import { failureKind } from '../../outgoing/failure-kind.ts';
 import { postMessage } from '../../outgoing/post-message.ts';
 import { refusalOf, UnclearPostError } from '../../outgoing/slack-error.ts';
@@ -9,7 +10,7 @@ import type { BackgroundDeps } from '../background-deps.ts';
 import { mayHear } from '../may-hear.ts';
 
 /** A watch that could not be noted as told stays in the list for so long, and is not told again. */
-const REMEMBERED_MS = 30 * 86_400_000;
+const REMEMBERED_MS = 30 * DAY_MS;
 /** Refusals of a direct message that no later one will get round. */
 const UNREACHABLE = new Set(['user_not_found', 'user_disabled', 'cannot_dm_bot']);
 

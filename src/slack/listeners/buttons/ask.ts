@@ -5,7 +5,7 @@ import { isDirect, replyThread } from '../../incoming/incoming-message.ts';
 import type { ListenerDeps } from '../../listener-deps.ts';
 import { postMessage } from '../../outgoing/post-message.ts';
 import { replyPrivately } from '../../outgoing/reply-privately.ts';
-import { refusalOf, UnclearPostError } from '../../outgoing/slack-error.ts';
+import { isUnclear, refusalOf } from '../../outgoing/slack-error.ts';
 import type { AnswerPlace } from '../../views/answer/answer-actions.ts';
 import { answerView } from '../../views/answer/answer-view.ts';
 import { modalView } from '../../views/modal-view.ts';
@@ -31,18 +31,17 @@ export function onAsk(deps: ListenerDeps) {
     const posting = { ...deps, client };
 
     const question = createHash('sha256').update(recipe.question).digest('base64url');
-    const isDone = (error: unknown) => error instanceof UnclearPostError;
     if (body.view?.type === 'modal') {
       await showInWindow(body.view.id);
       return;
     }
     if (body.view !== undefined) {
       const key = `ask-home:${body.user.id}:${question}`;
-      await seen.once(key, answerDirectly, { isDone, forMs: DOUBLE_CLICK_MS });
+      await seen.once(key, answerDirectly, { isDone: isUnclear, forMs: DOUBLE_CLICK_MS });
       return;
     }
     await seen.once(`ask:${messageKey(body)}:${question}`, answerInMessage, {
-      isDone,
+      isDone: isUnclear,
       forMs: SAME_QUESTION_MS,
     });
 

@@ -3,6 +3,7 @@ import { shownPassages } from '../../../answer/shown-passages.ts';
 import type { Rating } from '../../../state/feedback.ts';
 import { type AnswerRecipe, readRecipe } from '../../actions/answer-recipe.ts';
 import { makeAnswer } from '../../actions/make-answer.ts';
+import { personIn } from '../../actions/record-question.ts';
 import type { ListenerDeps } from '../../listener-deps.ts';
 import { replyPrivately } from '../../outgoing/reply-privately.ts';
 import { modalView } from '../../views/modal-view.ts';
@@ -14,12 +15,12 @@ import { readVerdict } from './read-button.ts';
 
 type SubmitArgs = Pick<
   SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs,
-  'ack' | 'body' | 'view' | 'client'
+  'ack' | 'body' | 'view' | 'client' | 'context'
 >;
 
 /** Keeps a thumb up or down, and asks in a window why it was down. */
 export function onFeedback(deps: ListenerDeps) {
-  return async ({ ack, action, body, client }: ButtonArgs): Promise<void> => {
+  return async ({ ack, action, body, client, context }: ButtonArgs): Promise<void> => {
     await acknowledge(ack, deps.logger);
     const { verdict, recipe, written } = readVerdict(action);
     const answerKey = messageKey(body);
@@ -29,7 +30,7 @@ export function onFeedback(deps: ListenerDeps) {
       const view = reasonView(`${answerKey} ${written}`, wording);
       await client.views.open({ trigger_id: body.trigger_id, view });
     }
-    await keep({ answerKey, verdict, ...personOf(body) }, recipe, deps);
+    await keep({ answerKey, verdict, ...personIn(context, body.user.id) }, recipe, deps);
     if (verdict === 'up') {
       const thanks = sentenceView(wording.say('feedback.thanks'));
       await replyPrivately(askerOf(body), thanks, { ...deps, client });
@@ -39,7 +40,7 @@ export function onFeedback(deps: ListenerDeps) {
 
 /** Keeps why an answer was no good. */
 export function onReason(deps: ListenerDeps) {
-  return async ({ ack, body, view, client }: SubmitArgs): Promise<void> => {
+  return async ({ ack, body, view, client, context }: SubmitArgs): Promise<void> => {
     // Which answer, and how it was made.
     const [, answerKey, written] = /^(\S{1,100}) (.*)$/s.exec(view.private_metadata) ?? [];
     const recipe = readRecipe(written);
@@ -49,7 +50,11 @@ export function onReason(deps: ListenerDeps) {
       await ack();
       return;
     }
-    await keep({ answerKey, verdict: 'down', ...reason, ...personOf(body) }, recipe, deps);
+    await keep(
+      { answerKey, verdict: 'down', ...reason, ...personIn(context, body.user.id) },
+      recipe,
+      deps,
+    );
     const wording = await deps.wordings.of(client, body.user.id);
     const thanks = modalView(sentenceView(wording.say('feedback.thanks')), wording);
     await ack({ response_action: 'update', view: thanks });
@@ -70,8 +75,4 @@ async function keep(
     ...(first === undefined ? {} : { passageId: first.passage.id }),
     atMs: now(),
   });
-}
-
-function personOf({ user, team }: ButtonArgs['body'] | SubmitArgs['body']) {
-  return { userId: user.id, teamId: team?.id ?? user.team_id ?? '' };
 }

@@ -1,7 +1,7 @@
 import { makeAnswer } from '../../actions/make-answer.ts';
 import type { ListenerDeps } from '../../listener-deps.ts';
 import { postMessage } from '../../outgoing/post-message.ts';
-import { UnclearPostError } from '../../outgoing/slack-error.ts';
+import { isUnclear } from '../../outgoing/slack-error.ts';
 import { answerView } from '../../views/answer/answer-view.ts';
 import { sentenceView } from '../../views/short-reply.ts';
 import { acknowledge } from '../acknowledge.ts';
@@ -43,7 +43,6 @@ export function onFollowUp(deps: ListenerDeps) {
       }
       await removeOriginal(body, deps);
     };
-    const isDone = (error: unknown) => error instanceof UnclearPostError;
-    await seen.once(`follow-up:${messageKey(body)}`, openThread, { isDone });
+    await seen.once(`follow-up:${messageKey(body)}`, openThread, { isDone: isUnclear });
   };
 }

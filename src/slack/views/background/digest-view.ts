@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Article } from '../../../corpus/article.ts';
 import type { Subscription } from '../../../state/subscriptions.ts';
-import { describeDay } from '../../../wording/describe-source.ts';
+import { describeMoment } from '../../../wording/describe-source.ts';
 import type { Wording } from '../../../wording/wording.ts';
 import { blockText } from '../../block-text.ts';
 import { LIMITS } from '../../limits.ts';
@@ -33,7 +33,7 @@ export function digestView(
   const { say } = wording;
   const heading = say('digest.heading', {
     count: articles.length,
-    time: describeMoment(sinceMs, wording),
+    time: sayMoment(sinceMs, wording),
   });
   const about =
     subscribed &&
@@ -81,8 +81,6 @@ export function describeWhen(
 }
 
 /** `27 November 2026, 07:00 UTC` */
-export function describeMoment(ms: number, wording: Wording): string {
-  const iso = new Date(ms).toISOString();
-  const time = `${iso.slice(11, 16)} UTC`;
-  return wording.say('digest.moment', { date: describeDay(iso.slice(0, 10), wording), time });
+export function sayMoment(ms: number, wording: Wording): string {
+  return wording.say('digest.moment', describeMoment(ms, wording));
 }

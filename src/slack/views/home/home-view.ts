@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Desk } from '../../../answer/desk.ts';
 import { describeCollection } from '../../../wording/describe-collection.ts';
-import { describeDay } from '../../../wording/describe-source.ts';
+import { describeMoment } from '../../../wording/describe-source.ts';
 import type { Wording } from '../../../wording/wording.ts';
 import { LIMITS } from '../../limits.ts';
 import { contextLine } from '../answer/source-line.ts';
@@ -48,9 +48,7 @@ export function homeView(
 
 function lastRead({ servedAt }: Desk, wording: Wording): string[] {
   if (servedAt === undefined) return [];
-  const iso = servedAt.toISOString();
-  const date = describeDay(iso.slice(0, 10), wording);
-  return [wording.say('home.lastRead', { date, time: `${iso.slice(11, 16)} UTC` })];
+  return [wording.say('home.lastRead', describeMoment(servedAt.getTime(), wording))];
 }
 
 function header(text: string): types.HeaderBlock {

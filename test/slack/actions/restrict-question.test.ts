@@ -6,7 +6,7 @@ import { MAX_QUESTION_CHARS } from '../../../src/question/clip-question.ts';
 import {
   restrictQuestion,
   type WantedArticles,
-} from '../../../src/slack/functions/restrict-question.ts';
+} from '../../../src/slack/actions/restrict-question.ts';
 import { wordingIn } from '../../../src/wording/wording.ts';
 import { openFiveArticlesByWords } from '../../answer/open-five-articles.ts';
 
