@@ -23,7 +23,7 @@ To connect it, create an app from manifest.yml at https://api.slack.com/apps, in
 workspace, copy .env.example to .env, and fill in SLACK_BOT_TOKEN and SLACK_APP_TOKEN.
 `;
 
-const MANIFEST_PATH = fileURLToPath(new URL('../manifest.yml', import.meta.url));
+const inProject = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
 // Bolt takes a quarter of a second to load: nothing may import it above.
 const importSlackApp = () => import('./slack/app.ts');
@@ -117,7 +117,8 @@ async function runPlayground(
       store,
       commandName,
       digestHour,
-      manifestPath: MANIFEST_PATH,
+      manifestPath: inProject('manifest.yml'),
+      searchManifestPath: inProject('manifest.search.yml'),
       port,
       host,
       language,

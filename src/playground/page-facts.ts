@@ -21,12 +21,17 @@ export type AppFacts = {
   globalShortcuts: readonly { name: string; callbackId: string }[];
   /** Steps for workflows. */
   functions: readonly AppFunction[];
+  /** Where the app is a source of Slack's own search. */
+  search?: SearchSource;
   /** Questions to start with. */
   exampleQuestions: readonly string[];
   corpus: string;
 };
 
-/** A step that workflows can have. */
+/** What Slack's own search calls: for results, and for what they can be narrowed by. */
+export type SearchSource = { results: AppFunction; filters: AppFunction };
+
+/** A function of the app: a step that workflows can have, or a part of its search. */
 export type AppFunction = {
   callbackId: string;
   title: string;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { AppFunction, Parameter } from './page-facts.ts';
+import type { AppFunction, Parameter, SearchSource } from './page-facts.ts';
 
 /** The parts of the app's manifest that decide what Slack lets it do and sends to it. */
 export type AppManifest = {
@@ -11,7 +11,9 @@ export type AppManifest = {
   commands: readonly { command: string; description: string; usageHint?: string }[];
   messageShortcuts: readonly { name: string; callbackId: string }[];
   globalShortcuts: readonly { name: string; callbackId: string }[];
+  /** Steps for workflows. */
   functions: readonly AppFunction[];
+  search?: SearchSource;
 };
 
 const parameters = z
@@ -52,6 +54,12 @@ const manifest = z.object({
         }),
       )
       .default([]),
+    search: z
+      .object({
+        search_function_callback_id: z.string(),
+        search_filters_function_callback_id: z.string(),
+      })
+      .optional(),
   }),
   functions: z
     .record(
@@ -70,9 +78,17 @@ const manifest = z.object({
   }),
 });
 
-/** Reads `manifest.yml`. Throws what YAML or zod says when it is none. */
-export async function readManifest(path: string): Promise<AppManifest> {
-  return parseManifest(await readFile(path, 'utf8'));
+/**
+ * Reads `manifest.yml`, and of the other manifest what makes the app a source of Slack's own search.
+ * Throws what YAML or zod says when one is none.
+ */
+export async function readManifest(path: string, searchPath?: string): Promise<AppManifest> {
+  const [app, withSearch] = await Promise.all(
+    [path, searchPath].map(async (each) =>
+      each === undefined ? undefined : parseManifest(await readFile(each, 'utf8')),
+    ),
+  );
+  return { ...app!, ...(withSearch?.search && { search: withSearch.search }) };
 }
 
 export function parseManifest(yaml: string): AppManifest {
@@ -83,6 +99,18 @@ export function parseManifest(yaml: string): AppManifest {
     features.shortcuts
       .filter(({ type }) => type === wanted)
       .map(({ name, callback_id }) => ({ name, callbackId: callback_id }));
+  const all = Object.entries(functions).map(
+    ([callbackId, { title, description, ...its }]): AppFunction => ({
+      callbackId,
+      title,
+      description,
+      inputs: its.input_parameters,
+      outputs: its.output_parameters,
+    }),
+  );
+  const named = (id: string | undefined) => all.find(({ callbackId }) => callbackId === id);
+  const results = named(features.search?.search_function_callback_id);
+  const filters = named(features.search?.search_filters_function_callback_id);
   return {
     botName: features.bot_user?.display_name ?? display_information.name,
     botScopes: new Set(oauth_config.scopes.bot),
@@ -94,12 +122,7 @@ export function parseManifest(yaml: string): AppManifest {
     })),
     messageShortcuts: shortcutsOf('message'),
     globalShortcuts: shortcutsOf('global'),
-    functions: Object.entries(functions).map(([callbackId, { title, description, ...its }]) => ({
-      callbackId,
-      title,
-      description,
-      inputs: its.input_parameters,
-      outputs: its.output_parameters,
-    })),
+    functions: all.filter((each) => each !== results && each !== filters),
+    ...(results && filters && { search: { results, filters } }),
   };
 }

@@ -33,6 +33,8 @@ export type PlaygroundOptions = {
   digestHour?: number;
   /** Where the app's manifest is: what it doesn't ask for, the bot can't do here. */
   manifestPath: string;
+  /** The manifest that makes the app a source of Slack's own search, too. */
+  searchManifestPath?: string;
   /** The next free one is taken when it is in use. 0 takes any. */
   port: number;
   /** The address to listen on; another than this machine's own lets others in. @default '127.0.0.1' */
@@ -65,13 +67,14 @@ export async function startPlayground({
   commandName,
   digestHour,
   manifestPath,
+  searchManifestPath,
   port: wantedPort,
   host = LOOPBACK,
   language = 'en',
   logger,
   nowMs = Date.now,
 }: PlaygroundOptions): Promise<Playground> {
-  const manifest = await readManifest(manifestPath);
+  const manifest = await readManifest(manifestPath, searchManifestPath);
   const workspace = createWorkspace({ nowMs, botName: manifest.botName });
   const tickets = createTicketOffice({ nowMs, newSecret: randomUUID });
   const explanations = recordExplanations(desk);
@@ -120,6 +123,7 @@ export async function startPlayground({
       messageShortcuts: manifest.messageShortcuts,
       globalShortcuts: manifest.globalShortcuts,
       functions: manifest.functions,
+      ...(manifest.search && { search: manifest.search }),
       exampleQuestions: desk.exampleQuestions.slice(0, EXAMPLES),
       corpus: `${desk.articles.length} articles, ${desk.passageCount} passages`,
     }),

@@ -48,6 +48,15 @@ describe.each(['light', 'dark'] as const)(
       expect(await findViolations(page)).toEqual([]);
     });
 
+    it('in Slack’s own search', async () => {
+      const page = await browser.open({ colorScheme, at: '/search' });
+      await page.getByLabel('Rudaw', { exact: true }).waitFor();
+      await page.getByRole('searchbox').fill('Coalition');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: /results for “Coalition”$/ }).waitFor();
+      expect(await findViolations(page)).toEqual([]);
+    });
+
     it('in a direct message while a command is typed', async () => {
       const page = await browser.open({ colorScheme, at: '/D0IRAQDESK' });
       await say(page, 'Message Iraq Desk', 'hello');

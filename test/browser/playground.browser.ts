@@ -232,6 +232,28 @@ describe('the step of a workflow', () => {
   });
 });
 
+describe('Slack’s own search', () => {
+  it('finds passages, within the publishers that were chosen, and says where nothing is', async () => {
+    const page = await browser.open();
+    await page.getByRole('link', { name: 'Slack’s search' }).click();
+    const pane = page.getByRole('region', { name: 'Slack’s search' });
+    await pane.getByLabel('Rudaw', { exact: true }).check();
+    await pane.getByRole('searchbox').fill('Who spoke with Pompeo?');
+    await page.keyboard.press('Enter');
+    const results = pane.getByRole('status');
+    await results
+      .getByRole('heading', { name: /results? for “Who spoke with Pompeo\?”$/ })
+      .waitFor();
+    for (const result of await results.getByRole('listitem').all()) {
+      expect(await result.textContent()).toContain('Rudaw');
+      expect(await result.getByRole('link').getAttribute('href')).toMatch(/^https:/);
+    }
+    await pane.getByRole('searchbox').fill('llama');
+    await pane.getByRole('button', { name: 'Search' }).click();
+    await results.getByRole('heading', { name: 'No results for “llama”' }).waitFor();
+  });
+});
+
 describe('the keyboard', () => {
   it('is enough to ask, open a thread, share, and find the way back', async () => {
     const page = await browser.open();

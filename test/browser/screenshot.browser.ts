@@ -66,6 +66,15 @@ describe('the pictures in the README', () => {
     await keepPicture(page, 'home');
   });
 
+  it('show Slack’s own search', async () => {
+    const page = await browser.open({ at: '/search', width: 1120, height: 760 });
+    await page.getByLabel('Rudaw', { exact: true }).check();
+    await page.getByRole('searchbox').fill('Who spoke with Pompeo?');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /for “Who spoke with Pompeo\?”$/ }).waitFor();
+    await keepPicture(page, 'search');
+  });
+
   it('show an answer in Arabic', async () => {
     const page = await browser.open({ at: '/D0IRAQDESK', width: 1120, height: 760 });
     await chooseLanguage(page, 'العربية');

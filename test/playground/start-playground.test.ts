@@ -143,10 +143,10 @@ describe('the playground', () => {
 
   it('runs the step of a workflow, and shows what it hands on or why it fails', async () => {
     const run = async (inputs: Record<string, string>) => {
-      const before = (await page.until(({ stepRuns }) => stepRuns)).length;
+      const before = (await page.until(({ functionRuns }) => functionRuns)).length;
       await page.act({ kind: 'run-step', callbackId: 'ask_articles', inputs });
-      return page.until(({ stepRuns }) => {
-        const last = stepRuns[before];
+      return page.until(({ functionRuns }) => {
+        const last = functionRuns[before];
         return last?.state === 'running' ? undefined : last;
       });
     };
@@ -163,6 +163,27 @@ describe('the playground', () => {
       state: 'failed',
       error: expect.stringMatching(/^I have no articles by “BBC”/),
     });
+  });
+
+  it('searches as Slack’s own search does, within what it was narrowed by', async () => {
+    const lastOf = (callbackId: string) =>
+      page.until(({ functionRuns }) => {
+        const last = functionRuns.findLast((run) => run.callbackId === callbackId);
+        return last?.state === 'completed' ? last : undefined;
+      });
+    await page.act({ kind: 'open-search' });
+    const { outputs: offered } = await lastOf('search_filters');
+    expect(offered.filters).toEqual([
+      expect.objectContaining({ name: 'publisher' }),
+      expect.objectContaining({ name: 'period' }),
+    ]);
+    const filters = { publisher: ['Rudaw'], period: [] };
+    await page.act({ kind: 'search', query: 'who spoke with Pompeo?', filters });
+    const { inputs, outputs } = await lastOf('search_articles');
+    expect(inputs).toMatchObject({ filters: { publisher: ['Rudaw'] } });
+    const results = outputs.search_results as { description: string }[];
+    expect(results.length).toBeGreaterThan(0);
+    for (const { description } of results) expect(description).toContain('Rudaw');
   });
 
   it('fills the Home tab, offers prompts, and answers a button there in direct messages', async () => {

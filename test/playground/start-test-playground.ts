@@ -27,6 +27,7 @@ export async function startTestPlayground(
     store: openSqliteStore(),
     commandName,
     manifestPath: 'manifest.yml',
+    searchManifestPath: 'manifest.search.yml',
     port: 0,
     logger: createLogger({
       level: 'warn',

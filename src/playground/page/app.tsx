@@ -4,6 +4,7 @@ import { ChannelPane } from './panes/channel-pane.tsx';
 import { Inspector, type Selected } from './panes/inspector.tsx';
 import { ModalWindow } from './panes/modal-window.tsx';
 import { Refusals } from './panes/refusals.tsx';
+import { SearchPane } from './panes/search-pane.tsx';
 import { Sidebar } from './panes/sidebar.tsx';
 import { ThreadPane } from './panes/thread-pane.tsx';
 import { WorkflowPane } from './panes/workflow-pane.tsx';
@@ -49,6 +50,8 @@ function Workspace({ connected: { state, app } }: { connected: Connected }) {
           <Refusals />
           {route.kind === 'workflow' ? (
             <WorkflowPane onMenu={openMenu} />
+          ) : route.kind === 'search' ? (
+            <SearchPane onMenu={openMenu} />
           ) : channel === app.directId ? (
             <AppPane home={route.kind === 'home'} onMenu={openMenu} />
           ) : (

@@ -5,6 +5,7 @@ import type { PersonDeps } from './person-deps.ts';
 import { pressInMessage, pressInView, runGlobalShortcut, runShortcut } from './press.ts';
 import { runStep } from './run-step.ts';
 import { say } from './say.ts';
+import { openSearch, search } from './search.ts';
 import { sendEvent } from './send-event.ts';
 import { closeView, submitView } from './use-window.ts';
 
@@ -36,6 +37,12 @@ export async function actAsPerson(body: unknown, deps: PersonDeps): Promise<ActR
       break;
     case 'run-step':
       runStep(data, deps);
+      break;
+    case 'open-search':
+      openSearch(deps);
+      break;
+    case 'search':
+      search(data, deps);
       break;
     case 'choose-locale':
       chooseLocale(data.locale, deps);

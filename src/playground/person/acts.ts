@@ -24,6 +24,12 @@ export const act = z.discriminatedUnion('kind', [
     callbackId: id,
     inputs: z.record(id, z.string().max(12_000)),
   }),
+  z.object({ kind: z.literal('open-search') }),
+  z.object({
+    kind: z.literal('search'),
+    query: z.string().max(12_000),
+    filters: z.record(id, z.array(z.string().max(255)).max(1_000)),
+  }),
   z.object({
     kind: z.literal('choose-locale'),
     locale: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/),

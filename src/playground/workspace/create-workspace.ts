@@ -72,7 +72,7 @@ export function createWorkspace({ nowMs, botName }: WorkspaceOptions): Workspace
     modals: [],
     statuses: [],
     prompts: {},
-    stepRuns: [],
+    functionRuns: [],
     refusals: [],
   };
 

@@ -69,15 +69,15 @@ type SuggestedPrompts = {
 /** A request of the bot that Slack would have refused, or an event that the bot didn't take. */
 type Refusal = { id: string; atMs: number; what: string; error: string; details: string[] };
 
-/** A step of a workflow that the bot runs, or ran. */
-export type StepRun = {
+/** A function of the app that the bot runs, or ran: a step of a workflow, or a part of Slack's search. */
+export type FunctionRun = {
   /** Slack's name for it, with which the bot completes it. */
   executionId: string;
   callbackId: string;
-  inputs: Readonly<Record<string, string>>;
+  inputs: Readonly<Record<string, unknown>>;
 } & (
   | { state: 'running' }
-  | { state: 'completed'; outputs: Readonly<Record<string, string>> }
+  | { state: 'completed'; outputs: Readonly<Record<string, unknown>> }
   | { state: 'failed'; error: string }
 );
 
@@ -96,7 +96,7 @@ export type WorkspaceState = {
   /** By the channel they are offered in. */
   prompts: Readonly<Record<string, SuggestedPrompts>>;
   /** The latest last. */
-  stepRuns: readonly StepRun[];
+  functionRuns: readonly FunctionRun[];
   /** The latest last. */
   refusals: readonly Refusal[];
 };
@@ -110,12 +110,12 @@ export type WorkspaceChange =
   | { kind: 'modals'; modals: readonly View[] }
   | { kind: 'statuses'; statuses: readonly Status[] }
   | { kind: 'prompts'; channel: string; prompts: SuggestedPrompts }
-  | { kind: 'step-run'; run: StepRun }
+  | { kind: 'function-run'; run: FunctionRun }
   | { kind: 'refusal'; refusal: Refusal };
 
 /** Older refusals are forgotten: each is also in the log. */
 const MAX_REFUSALS = 20;
-const MAX_STEP_RUNS = 20;
+const MAX_FUNCTION_RUNS = 20;
 
 /** The state after a change. */
 export function applyChange(state: WorkspaceState, change: WorkspaceChange): WorkspaceState {
@@ -149,16 +149,16 @@ export function applyChange(state: WorkspaceState, change: WorkspaceChange): Wor
       return { ...state, statuses: change.statuses };
     case 'prompts':
       return { ...state, prompts: { ...state.prompts, [change.channel]: change.prompts } };
-    case 'step-run':
-      return { ...state, stepRuns: placeStepRun(state.stepRuns, change.run) };
+    case 'function-run':
+      return { ...state, functionRuns: placeFunctionRun(state.functionRuns, change.run) };
     case 'refusal':
       return { ...state, refusals: [...state.refusals, change.refusal].slice(-MAX_REFUSALS) };
   }
 }
 
-function placeStepRun(runs: readonly StepRun[], run: StepRun): StepRun[] {
+function placeFunctionRun(runs: readonly FunctionRun[], run: FunctionRun): FunctionRun[] {
   const at = runs.findIndex(({ executionId }) => executionId === run.executionId);
-  return at >= 0 ? runs.with(at, run) : [...runs, run].slice(-MAX_STEP_RUNS);
+  return at >= 0 ? runs.with(at, run) : [...runs, run].slice(-MAX_FUNCTION_RUNS);
 }
 
 function placeMessage(messages: readonly Message[], message: Message): Message[] {

@@ -4,6 +4,10 @@ import type { PersonDeps } from '../../../src/playground/person/person-deps.ts';
 import { parseManifest } from '../../../src/playground/read-manifest.ts';
 import { createWorkspace } from '../../../src/playground/workspace/create-workspace.ts';
 
+const NO_PARAMETERS = {
+  input_parameters: { properties: {} },
+  output_parameters: { properties: {} },
+};
 const TEXT = { type: 'string', title: 'Text', description: 'Some text' };
 
 /** A workspace whose bot acknowledges with `ack` and remembers what it was sent. */
@@ -33,6 +37,10 @@ export function createPerson({
       features: {
         slash_commands: [{ command: '/iraq', description: 'Ask' }],
         shortcuts: [{ name: 'Ask about this', type: 'message', callback_id: 'ask' }],
+        search: {
+          search_function_callback_id: 'results',
+          search_filters_function_callback_id: 'filters',
+        },
       },
       functions: {
         ask: {
@@ -41,6 +49,8 @@ export function createPerson({
           input_parameters: { properties: { question: TEXT, when: TEXT }, required: ['question'] },
           output_parameters: { properties: { answer: TEXT } },
         },
+        results: { title: 'Results', description: 'Finds', ...NO_PARAMETERS },
+        filters: { title: 'Filters', description: 'Narrows', ...NO_PARAMETERS },
       },
       oauth_config: { scopes: { bot: ['commands', 'app_mentions:read', 'channels:history'] } },
       settings: { event_subscriptions: { bot_events: events } },

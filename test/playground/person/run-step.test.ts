@@ -5,7 +5,7 @@ import { createPerson } from './person-fixture.ts';
 it('calls the function with the inputs that were given, and shows that it runs', () => {
   const { deps, workspace, sent } = createPerson({ events: ['function_executed'] });
   runStep({ callbackId: 'ask', inputs: { question: 'who?', when: '', other: 'x' } }, deps);
-  const [run] = workspace.state().stepRuns;
+  const [run] = workspace.state().functionRuns;
   expect(run).toMatchObject({ callbackId: 'ask', state: 'running', inputs: { question: 'who?' } });
   expect(sent).toEqual([
     expect.objectContaining({
@@ -23,8 +23,8 @@ it('calls the function with the inputs that were given, and shows that it runs',
 it('runs each under an id of its own, and nothing that the manifest does not have', () => {
   const { deps, workspace, sent } = createPerson({ events: ['function_executed'] });
   runStep({ callbackId: 'other', inputs: {} }, deps);
-  expect([workspace.state().stepRuns, sent]).toEqual([[], []]);
+  expect([workspace.state().functionRuns, sent]).toEqual([[], []]);
   for (const _ of [1, 2]) runStep({ callbackId: 'ask', inputs: {} }, deps);
-  const ids = workspace.state().stepRuns.map(({ executionId }) => executionId);
+  const ids = workspace.state().functionRuns.map(({ executionId }) => executionId);
   expect(new Set(ids).size).toBe(2);
 });

@@ -15,6 +15,16 @@ const SCOPES = [
   'users:read',
 ];
 
+function searchFunction(kind: 'results' | 'filters') {
+  const type = `slack#/types/search_${kind}`;
+  return {
+    title: kind,
+    description: kind,
+    input_parameters: { properties: {} },
+    output_parameters: { properties: { found: { ...TEXT, type } }, required: ['found'] },
+  };
+}
+
 /** The Web API of a workspace of its own, until the test is finished. */
 export async function startApi({ scopes = SCOPES }: { scopes?: string[] } = {}) {
   let nowMs = 1_700_000_000_000;
@@ -22,7 +32,12 @@ export async function startApi({ scopes = SCOPES }: { scopes?: string[] } = {}) 
   const manifest = parseManifest(
     JSON.stringify({
       display_information: { name: 'Iraq Desk' },
-      features: {},
+      features: {
+        search: {
+          search_function_callback_id: 'results',
+          search_filters_function_callback_id: 'filters',
+        },
+      },
       functions: {
         ask: {
           title: 'Ask',
@@ -30,6 +45,8 @@ export async function startApi({ scopes = SCOPES }: { scopes?: string[] } = {}) 
           input_parameters: { properties: {} },
           output_parameters: { properties: { answer: TEXT, note: TEXT }, required: ['answer'] },
         },
+        results: searchFunction('results'),
+        filters: searchFunction('filters'),
       },
       oauth_config: { scopes: { bot: scopes } },
       settings: {},

@@ -82,6 +82,8 @@ export function Sidebar({
             unread.has(app.directId),
           )}
           {app.homeTab && link({ kind: 'home' }, 'Home tab', '⌂', route.kind === 'home', false)}
+          {app.search !== undefined &&
+            link({ kind: 'search' }, 'Slack’s search', '⌕', route.kind === 'search', false)}
           {app.functions.length > 0 &&
             link({ kind: 'workflow' }, 'Workflow step', '→', route.kind === 'workflow', false)}
           {app.globalShortcuts.map(({ name, callbackId }) => (

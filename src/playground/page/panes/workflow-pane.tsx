@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { AppFunction, Parameter } from '../../page-facts.ts';
-import type { StepRun } from '../../workspace/workspace-state.ts';
+import type { FunctionRun } from '../../workspace/workspace-state.ts';
 import { sendAct } from '../state/send-act.ts';
 import { useWorkspace } from '../state/use-workspace.ts';
 import { PaneHeader } from './pane-header.tsx';
@@ -30,7 +30,7 @@ function StepForm({ step }: { step: AppFunction }) {
   const { state } = useWorkspace();
   const [inputs, setInputs] = useState<Readonly<Record<string, string>>>({});
   const { callbackId, title, description } = step;
-  const run = state.stepRuns.findLast((each) => each.callbackId === callbackId);
+  const run = state.functionRuns.findLast((each) => each.callbackId === callbackId);
   return (
     <>
       <h2>{title}</h2>
@@ -89,7 +89,7 @@ function StepInput({
   );
 }
 
-function StepResult({ step, run }: { step: AppFunction; run: StepRun }) {
+function StepResult({ step, run }: { step: AppFunction; run: FunctionRun }) {
   if (run.state === 'running') return <p class="note">The step is running…</p>;
   if (run.state === 'failed') return <p class="error">The step failed: {run.error}</p>;
   return (
@@ -99,7 +99,7 @@ function StepResult({ step, run }: { step: AppFunction; run: StepRun }) {
         {step.outputs.map(({ name, title }) => (
           <Fragment key={name}>
             <dt>{title}</dt>
-            <dd>{run.outputs[name] || '–'}</dd>
+            <dd>{String(run.outputs[name] ?? '') || '–'}</dd>
           </Fragment>
         ))}
       </dl>

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 export type Route =
   | { kind: 'channel'; channel: string; threadTs?: string }
   | { kind: 'home' }
+  | { kind: 'search' }
   | { kind: 'workflow' };
 
 const START: Route = { kind: 'channel', channel: 'C0GENERAL' };
@@ -30,6 +31,7 @@ export function goTo(route: Route): void {
 
 function readRoute(hash: string): Route {
   if (hash === '#/home') return { kind: 'home' };
+  if (hash === '#/search') return { kind: 'search' };
   if (hash === '#/workflow') return { kind: 'workflow' };
   const [, channel, threadTs] = /^#\/(\w+)(?:\/thread\/([\d.]+))?$/.exec(hash) ?? [];
   if (channel === undefined) return START;

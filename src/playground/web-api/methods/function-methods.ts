@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AppManifest } from '../../read-manifest.ts';
-import type { StepRun } from '../../workspace/workspace-state.ts';
+import type { FunctionRun } from '../../workspace/workspace-state.ts';
 import {
   type ApiContext,
   type ApiError,
@@ -8,6 +8,7 @@ import {
   defineMethod,
   fail,
 } from '../api-method.ts';
+import { OUTPUT_SCHEMAS } from './output-schemas.ts';
 
 const executionId = z.string().min(1);
 
@@ -19,9 +20,10 @@ const completeSuccess = defineMethod(
     if ('ok' in run) return run;
     const wrong = checkOutputs(outputs, run, context.manifest);
     if (wrong.length > 0) return fail('parameter_validation_failed', wrong);
-    const texts = outputs as Record<string, string>;
-    const { workspace } = context;
-    workspace.change({ kind: 'step-run', run: { ...run, state: 'completed', outputs: texts } });
+    context.workspace.change({
+      kind: 'function-run',
+      run: { ...run, state: 'completed', outputs },
+    });
     return { ok: true };
   },
 );
@@ -32,7 +34,7 @@ const completeError = defineMethod(
   ({ function_execution_id: id, error }, context) => {
     const run = findRunning(id, context);
     if ('ok' in run) return run;
-    context.workspace.change({ kind: 'step-run', run: { ...run, state: 'failed', error } });
+    context.workspace.change({ kind: 'function-run', run: { ...run, state: 'failed', error } });
     return { ok: true };
   },
 );
@@ -42,27 +44,28 @@ export const functionMethods: Readonly<Record<string, ApiMethod>> = {
   'functions.completeError': completeError,
 };
 
-function findRunning(id: string, { workspace }: ApiContext): StepRun | ApiError {
-  const run = workspace.state().stepRuns.find((each) => each.executionId === id);
+function findRunning(id: string, { workspace }: ApiContext): FunctionRun | ApiError {
+  const run = workspace.state().functionRuns.find((each) => each.executionId === id);
   if (run === undefined) return fail('function_execution_not_found');
   return run.state === 'running' ? run : fail('execution_not_in_running_state');
 }
 
-/** What is wrong with the outputs, by the manifest. Steps here hand on texts alone. */
+/** What is wrong with the outputs, by the manifest. */
 function checkOutputs(
   outputs: Readonly<Record<string, unknown>>,
-  { callbackId }: StepRun,
-  { functions }: AppManifest,
+  { callbackId }: FunctionRun,
+  { functions, search }: AppManifest,
 ): string[] {
-  const known = functions.find((each) => each.callbackId === callbackId)?.outputs ?? [];
+  const all = search === undefined ? functions : [...functions, search.results, search.filters];
+  const known = all.find((each) => each.callbackId === callbackId)?.outputs ?? [];
   return [
     ...known
       .filter(({ name, isRequired }) => isRequired && outputs[name] === undefined)
       .map(({ name }) => `missing required output: ${name}`),
     ...Object.entries(outputs)
       .filter(([name, value]) => {
-        const type = known.find((each) => each.name === name)?.type;
-        return type !== 'string' || typeof value !== 'string';
+        const type = known.find((each) => each.name === name)?.type ?? '';
+        return OUTPUT_SCHEMAS.get(type)?.safeParse(value).success !== true;
       })
       .map(([name]) => `invalid output: ${name}`),
   ];

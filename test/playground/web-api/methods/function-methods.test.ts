@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { StepRun } from '../../../../src/playground/workspace/workspace-state.ts';
+import type { FunctionRun } from '../../../../src/playground/workspace/workspace-state.ts';
 import { startApi } from '../web-api-fixture.ts';
 
-const RUN: StepRun = { executionId: 'Fx1', callbackId: 'ask', inputs: {}, state: 'running' };
+const RUN: FunctionRun = { executionId: 'Fx1', callbackId: 'ask', inputs: {}, state: 'running' };
 const id = { function_execution_id: 'Fx1' };
 
 async function startRun() {
   const api = await startApi();
-  api.workspace.change({ kind: 'step-run', run: RUN });
+  api.workspace.change({ kind: 'function-run', run: RUN });
   return api;
 }
 
@@ -16,7 +16,7 @@ describe('functions.completeSuccess', () => {
     const { call, workspace } = await startRun();
     const outputs = { answer: 'x', note: '' };
     expect(await call('functions.completeSuccess', { ...id, outputs })).toEqual({ ok: true });
-    expect(workspace.state().stepRuns).toEqual([{ ...RUN, state: 'completed', outputs }]);
+    expect(workspace.state().functionRuns).toEqual([{ ...RUN, state: 'completed', outputs }]);
     expect(await call('functions.completeSuccess', { ...id, outputs })).toMatchObject({
       error: 'execution_not_in_running_state',
     });
@@ -32,7 +32,7 @@ describe('functions.completeSuccess', () => {
       error: 'parameter_validation_failed',
       errors: [detail],
     });
-    expect(workspace.state().stepRuns).toEqual([RUN]);
+    expect(workspace.state().functionRuns).toEqual([RUN]);
   });
 
   it('is refused without outputs, and for a step that does not run', async () => {
@@ -47,11 +47,59 @@ describe('functions.completeSuccess', () => {
   });
 });
 
+const RESULT = {
+  external_ref: { id: 'a#1', type: 'passage' },
+  title: 'A headline',
+  description: 'Rudaw · 2020 · “…”',
+  link: 'https://news.example/a',
+  date_updated: '2020-01-05',
+  content: 'A passage.',
+};
+const FILTER = {
+  name: 'publisher',
+  display_name: 'Publisher',
+  type: 'multi_select',
+  options: [{ name: 'Rudaw', value: 'Rudaw' }],
+};
+
+describe('functions.completeSuccess of a search', () => {
+  const complete = async (callbackId: string, found: unknown) => {
+    const { call, workspace } = await startApi();
+    workspace.change({ kind: 'function-run', run: { ...RUN, callbackId } });
+    return call('functions.completeSuccess', { ...id, outputs: { found } });
+  };
+
+  it.each([
+    ['results', []],
+    ['results', Array(50).fill(RESULT)],
+    ['filters', []],
+    ['filters', [FILTER]],
+  ])('takes %s as Slack does', async (callbackId, found) => {
+    expect(await complete(callbackId, found)).toEqual({ ok: true });
+  });
+
+  it.each([
+    ['results', 'text'],
+    ['results', Array(51).fill(RESULT)],
+    ['results', [{ ...RESULT, link: 'javascript:alert(1)' }]],
+    ['results', [{ ...RESULT, date_updated: '2020-01' }]],
+    ['results', [{ ...RESULT, title: '' }]],
+    ['results', [{ ...RESULT, external_ref: 'a#1' }]],
+    ['filters', [{ ...FILTER, options: [] }]],
+    ['filters', [{ ...FILTER, type: 'menu' }]],
+  ])('refuses %s that Slack would not take: %j', async (callbackId, found) => {
+    expect(await complete(callbackId, found)).toMatchObject({
+      error: 'parameter_validation_failed',
+      errors: ['invalid output: found'],
+    });
+  });
+});
+
 describe('functions.completeError', () => {
   it('ends a step with its sentence, once', async () => {
     const { call, workspace } = await startRun();
     expect(await call('functions.completeError', { ...id, error: 'No.' })).toEqual({ ok: true });
-    expect(workspace.state().stepRuns).toEqual([{ ...RUN, state: 'failed', error: 'No.' }]);
+    expect(workspace.state().functionRuns).toEqual([{ ...RUN, state: 'failed', error: 'No.' }]);
     expect(await call('functions.completeError', { ...id, error: 'No.' })).toMatchObject({
       error: 'execution_not_in_running_state',
     });
