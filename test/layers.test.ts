@@ -47,7 +47,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   input: [],
   cli: ['corpus', 'reading', 'answer', 'wording', 'input', 'config.ts'],
   'cli.ts': ['cli'],
-  'main.ts': [
+  'main.ts': ['config.ts', 'run-bot.ts', 'slack'],
+  'run-bot.ts': [
     'corpus',
     'networks',
     'answer',

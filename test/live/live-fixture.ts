@@ -9,10 +9,12 @@ import { createNetworkLender } from '../../src/networks/lend-networks.ts';
 /** Long enough for two files that are written one after the other. */
 const QUIET_MS = 100;
 
-/** A line to networks that can't run: the desks of these tests go by words, and are there sooner. */
+/** Networks that can't run: desks go by words, and are there sooner. */
+export const startNothing = async () => ({ unavailable: 'there are none in this test' });
+
+/** A line to such networks. */
 export function lendNothing() {
-  const start = async () => ({ unavailable: 'there are none in this test' });
-  return createNetworkLender(() => {}, start).lend();
+  return createNetworkLender(() => {}, startNothing).lend();
 }
 
 export type Folder = { dir: string; write(name: string, text: string): void; remove(): void };
