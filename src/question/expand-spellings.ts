@@ -84,8 +84,13 @@ function findOthers(
   }
   const apart = kind === 'name' ? joinedNames.findApart(surface) : undefined;
   if (apart !== undefined) return { words: apart, typed: label, isApart: true };
-  const isMisspelt = kind === 'word' && vocabulary?.has(surface) === false;
-  return { words: spellings.findNearest(surface, isMisspelt), typed: label };
+  const spelling =
+    kind !== 'word' || vocabulary === undefined
+      ? 'unknown'
+      : vocabulary.has(surface)
+        ? 'right'
+        : 'wrong';
+  return { words: spellings.findNearest(surface, spelling), typed: label };
 }
 
 /** Names that stand side by side, an article between them or not. */

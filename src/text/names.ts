@@ -27,6 +27,9 @@ export function transliterationKey(word: string): string {
 }
 
 /** Words of a corpus by how they are spelt. */
+/** Whether an ordinary word is spelt right, where that is known; of names it is not. */
+export type Spelling = 'right' | 'wrong' | 'unknown';
+
 export type SpellingIndex = {
   /**
    * Other spellings of a name that the corpus uses, as near as `findNearest` wants them: Korea is
@@ -37,9 +40,10 @@ export type SpellingIndex = {
    * The words nearest to one that the corpus doesn't hold, nearest first: names of the same
    * transliteration, then names one slip of the pen away from 5 letters on, two from 8 on. Other
    * words are given from 8 letters on, one slip away; of a word that is known to be misspelt,
-   * from 5 on, if they begin with its letter.
+   * from 5 on, if they begin with its letter. Of one that is known to be spelt right, only names of
+   * the same transliteration are given: "price" is no slip of "Prime".
    */
-  findNearest(surface: string, isMisspelt?: boolean): readonly string[];
+  findNearest(surface: string, spelling?: Spelling): readonly string[];
 };
 
 /** Takes folded words: all of a corpus, and those of them that are names. */
@@ -70,8 +74,11 @@ export function createSpellingIndex(
       );
     },
 
-    findNearest(surface, isMisspelt = false) {
+    findNearest(surface, spelling = 'unknown') {
       if (surface.length < ONE_SLIP_FROM_LENGTH) return [];
+      const sameSound = sameKey(surface).filter((word) => names.has(word));
+      if (spelling === 'right') return sameSound;
+      const isMisspelt = spelling === 'wrong';
       const slips = allowedSlips(surface);
       const ordinaryFrom = isMisspelt ? ONE_SLIP_FROM_LENGTH : ORDINARY_WORD_FROM_LENGTH;
       const ordinarySlips = surface.length >= ordinaryFrom ? ORDINARY_WORD_SLIPS : 0;
@@ -95,7 +102,6 @@ export function createSpellingIndex(
         (a, b) => a.distance - b.distance || Number(names.has(b.word)) - Number(names.has(a.word)),
       );
       const nearest = near.filter(({ distance }) => distance === near[0]!.distance);
-      const sameSound = sameKey(surface).filter((word) => names.has(word));
       return [...new Set([...sameSound, ...nearest.map(({ word }) => word)])];
     },
   };

@@ -84,6 +84,18 @@ describe('expandSpellings', () => {
     expect(expand('Who kiled Qasem?').corrections).toEqual([]);
   });
 
+  test('takes no word that is spelt right for a slip of a name', () => {
+    const vocabulary = new Set(['who', 'killed', 'cases', 'kasim', 'the', 'of', 'barzan']);
+    const typed = (question: string) => expand(question, vocabulary).corrections;
+    expect(typed('Who killed the barzan?')).toEqual([]);
+    expect(expand('Who killed the barzan?').corrections).toEqual([
+      { typed: 'barzan', searched: 'Barzani' },
+    ]);
+    // A name is written otherwise by everybody, and may be a word besides.
+    expect(typed('who killed kasim?')).toEqual([{ typed: 'kasim', searched: 'Qassem' }]);
+    expect(typed('Who killed Barzan?')).toEqual([{ typed: 'Barzan', searched: 'Barzani' }]);
+  });
+
   test('leaves alone what nothing comes near', () => {
     const { concepts, corrections } = expand('What is the capital of Peru?');
     expect(corrections).toEqual([]);

@@ -119,6 +119,13 @@ describe('findNearest', () => {
     expect(createSpellingIndex([word], new Set()).findNearest(typed)).toEqual([]);
   });
 
+  test('gives names of the same sound alone for a word that is spelt right', () => {
+    const found = createSpellingIndex(['prime', 'qasem'], new Set(['prime', 'qasem']));
+    expect(found.findNearest('price')).toEqual(['prime']);
+    expect(found.findNearest('price', 'right')).toEqual([]);
+    expect(found.findNearest('kasim', 'right')).toEqual(['qasem']);
+  });
+
   test('finds every name that one slip makes of it', () => {
     const letters = 'abcdefghijklmnopqrstuvwxyz';
     fc.assert(
