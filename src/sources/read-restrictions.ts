@@ -31,13 +31,14 @@ export type RestrictedQuestion = {
 
 export type RestrictionReader = (question: QuestionText) => RestrictedQuestion;
 
-/** The value is quoted, in any quotation marks, or goes on to the next space. */
+/** The value is quoted, in any quotation marks, or goes on to the next space; or there is none. */
 const MODIFIER =
-  /(?<!\S)\(?(from|before|after|since|until|on):(?:["“”„]([^"“”„]*)["“”]\)?|([^\s"“”„]\S*))/giu;
+  /(?<!\S)\(?(from|before|after|since|until|on):(\s*)(?:["“”„]([^"“”„]*)["“”]\)?|([^\s"“”„]\S*)|$)/giu;
 
 /**
  * Returns a function that reads which articles a question restricts itself to, in modifiers
- * (`from:anadolu`, `before:2020-02-01`, `after:`, `since:`, `until:`, `on:`) or in words ("what did
+ * (`from:anadolu`, `before:2020-02-01`, `after:`, `since:`, `until:`, `on:`; a space behind the colon
+ * does no harm where the value can be read) or in words ("what did
  * Anadolu report about …", "articles from 2021"). A date that tells when something happened is no
  * restriction, and neither is a publisher who was told something.
  *
@@ -90,22 +91,26 @@ function readModifiers(read: QuestionText, publishers: PublisherFinder) {
   const unread: string[] = [];
   const cuts: TextRange[] = [];
   for (const match of question.matchAll(MODIFIER)) {
-    const [modifier, key, quoted, bare] = match;
+    const [modifier, key, gap, quoted, bare] = match;
     const start = match.index;
+    const value = (quoted ?? bare ?? '').trim().replace(/[.,;:!?)]+$/, '');
     // A bare name may go on after a space: from:eastern herald.
-    const nameStart = start + modifier.indexOf(':') + (quoted === undefined ? 1 : 2);
-    const value = (quoted ?? bare!).trim().replace(/[.,;:!?)]+$/, '');
+    const nameStart = start + modifier.indexOf(':') + gap!.length + (quoted === undefined ? 1 : 2);
     let end = start + modifier.length;
+    let isRead: boolean;
     if (key!.toLowerCase() === 'from') {
       const found = publishers.findAtStart(
         quoted === undefined ? question.slice(nameStart) : value,
       );
-      if (found === undefined) unread.push(modifier);
-      else {
+      isRead = found !== undefined;
+      if (found !== undefined) {
         restriction.publishers = [...(restriction.publishers ?? []), ...found.names];
         if (quoted === undefined) end = Math.max(end, nameStart + found.end);
       }
-    } else if (!restrictTime(restriction, key!.toLowerCase(), value)) unread.push(modifier);
+    } else isRead = restrictTime(restriction, key!.toLowerCase(), value);
+    // "This is what he read from: …" is a sentence.
+    if (!isRead && gap !== '' && value !== '') continue;
+    if (!isRead) unread.push(modifier.trim());
     cuts.push({ start, end });
   }
   return { read: cutOut(read, cuts), restriction, unread };

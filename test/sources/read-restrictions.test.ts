@@ -28,6 +28,8 @@ describe('a publisher in a modifier', () => {
     ['from:kurdistan24 Barzani', 'Kurdistan 24'],
     ['from:national Barzani', 'The National'],
     ['from:MIA Davos', 'MIA'],
+    ['from: rudaw what did Salih say?', 'Rudaw'],
+    ['from: "Gulan Media" Kataib Hezbollah', 'Gulan Media'],
   ])('%s', (question, publisher) => {
     expect(publishersAskedFor(question)).toEqual([publisher]);
     expect(readRestrictions(question).unread).toEqual([]);
@@ -63,6 +65,7 @@ describe('time in a modifier', () => {
     ['after:2019 x before:2020-02', { from: '2020-01-01', to: '2020-01-31' }],
     ['before:"July 2021" x', { to: '2021-06-30' }],
     ['on:“5 January 2020” x', { from: '2020-01-05', to: '2020-01-05' }],
+    ['since: 2020-02 x', { from: '2020-02-01' }],
   ])('%s', (question, days) => {
     expect(daysAskedFor(question)).toEqual(days);
     expect(readRestrictions(question)).toMatchObject({ text: 'x', unread: [] });
@@ -76,6 +79,8 @@ describe('time in a modifier', () => {
     ['on:rudaw x', 'on:rudaw'],
     ['on:"5 January" x', 'on:"5 January"'],
     ['from:"" x', 'from:""'],
+    ['x from:', 'from:'],
+    ['x since: ', 'since:'],
   ])('%s says nothing usable, and the reader is told', (question, modifier) => {
     expect(readRestrictions(question)).toMatchObject({
       text: 'x',
@@ -90,6 +95,7 @@ describe('time in a modifier', () => {
     'see https://example.com/from:rudaw/on:2020',
     'upon:2020 and therefrom:rudaw',
     'Where is he from: Erbil?',
+    'since: the beginning',
   ])('%s holds no modifier', (question) => {
     expect(readRestrictions(question)).toMatchObject({
       text: question,
@@ -215,6 +221,8 @@ describe('on any text', () => {
     ['names', 'Rudaw '.repeat(10_000)],
     ['modifiers', 'from:rudaw '.repeat(5_000)],
     ['unread modifiers', 'from:"'.repeat(10_000)],
+    ['empty modifiers', 'from: '.repeat(10_000)],
+    ['spaces behind a modifier', `from:${' '.repeat(50_000)}x`],
     ['cues', 'articles from '.repeat(5_000)],
     ['letters', 'a'.repeat(50_000)],
   ])('a long run of %s takes time in proportion', (_, question) => {
