@@ -32,7 +32,7 @@ export async function answerMessage(
   const { desk, commandName, seen, logger, wordings } = deps;
   const message = readIncomingMessage(event, botUserId);
   if (message === undefined) return;
-  if (message.byApp && !(await isPerson(client, message.userId, logger))) return;
+  if (message.byApp && !(await isPerson(client, message.userId, deps))) return;
 
   const { channel, ts } = message;
   let isFirst = false;

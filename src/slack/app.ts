@@ -136,6 +136,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     digestHour,
     seen,
     wordings,
+    lookUpPerson,
     logger,
     fetch,
     patience,

@@ -3,6 +3,7 @@ import type { Desk } from '../answer/desk.ts';
 import type { Reload } from '../live/reload.ts';
 import type { Store } from '../state/store.ts';
 import type { AccessRules } from './access/access-rules.ts';
+import type { LookUpPerson } from './incoming/look-up-person.ts';
 import type { SeenEvents } from './incoming/seen-events.ts';
 import type { Wordings } from './incoming/wordings.ts';
 import type { Patience } from './outgoing/patience.ts';
@@ -23,6 +24,7 @@ export type ListenerDeps = {
   digestHour: number;
   seen: SeenEvents;
   wordings: Wordings;
+  lookUpPerson: LookUpPerson;
   logger: Logger;
   /** What response URLs are posted to with. */
   fetch: typeof globalThis.fetch;

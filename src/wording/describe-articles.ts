@@ -1,6 +1,7 @@
 import type { Note } from '../answer/answer.ts';
 import { SHOWN_PASSAGES } from '../answer/choose-shown.ts';
 import type { Article } from '../corpus/article.ts';
+import { countByPublisher } from '../sources/count-by-publisher.ts';
 import { describeSource } from './describe-source.ts';
 import type { Wording } from './wording.ts';
 
@@ -22,7 +23,7 @@ export function describeArticles(
     return describeList(passedOver + listed.length, passedOver, restriction, wording);
   }
   const articles = say('count.articles', { count: listed.length });
-  const publishers = () => list(countByPublisher(listed, wording), 'and');
+  const publishers = () => list(describePublishers(listed, wording), 'and');
   const shown = listed.slice(0, SHOWN_PASSAGES).map((article) => ({
     article,
     ...describeSource(article, wording),
@@ -63,18 +64,12 @@ export function describeReports(
 }
 
 /** `2 by Rudaw`, the most first. */
-function countByPublisher(articles: readonly Article[], { say }: Wording): string[] {
-  const counts = new Map<string | undefined, number>();
-  for (const { publisher } of articles) {
-    counts.set(publisher?.name, (counts.get(publisher?.name) ?? 0) + 1);
-  }
-  return [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .map(([publisher, count]) =>
-      publisher === undefined
-        ? say('articles.someUnknown', { count })
-        : say('articles.byPublisher', { count, publisher }),
-    );
+function describePublishers(articles: readonly Article[], { say }: Wording): string[] {
+  return countByPublisher(articles).map(([publisher, count]) =>
+    publisher === undefined
+      ? say('articles.someUnknown', { count })
+      : say('articles.byPublisher', { count, publisher }),
+  );
 }
 
 function describeList(

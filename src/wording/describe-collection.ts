@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.ts';
+import { countByPublisher } from '../sources/count-by-publisher.ts';
 import { clipText } from '../text/clip-text.ts';
 import { describeCorpus } from './describe-corpus.ts';
 import { describeDate } from './describe-source.ts';
@@ -35,16 +36,10 @@ export function describeCollection(collection: Collection, wording: Wording): st
 
 /** The commonest first; nothing where none is known. */
 function describePublishers(articles: readonly Article[], wording: Wording): string[] {
-  const counts = new Map<string, number>();
-  for (const { publisher } of articles) {
-    if (publisher !== undefined) {
-      counts.set(publisher.name, (counts.get(publisher.name) ?? 0) + 1);
-    }
-  }
-  if (counts.size === 0) return [];
-  const names = [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .map(([name]) => wording.isolate(clipText(name, MAX_NAME_CHARS)));
+  const names = countByPublisher(articles).flatMap(([name]) =>
+    name === undefined ? [] : [wording.isolate(clipText(name, MAX_NAME_CHARS))],
+  );
+  if (names.length === 0) return [];
   const shown = names.slice(0, MOST_PUBLISHERS);
   const more = names.length - shown.length;
   if (more > 0) shown.push(wording.say('collection.morePublishers', { count: more }));

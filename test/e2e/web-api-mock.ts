@@ -32,6 +32,8 @@ const DEFAULTS: Readonly<Record<string, FixedReply>> = {
 export type WebApiMock = {
   /** In the order they came; who the bot is and which language somebody speaks are left out. */
   calls: readonly Call[];
+  /** The calls that are left out there. */
+  asides: readonly Call[];
   /** The next calls of a method are answered so, one reply each; then it answers as before. */
   queue(method: string, ...replies: Reply[]): void;
   /** A signal for the bot's timeouts, which only `lateMs` lets run out. */
@@ -44,6 +46,7 @@ nock.restore();
 /** Answers for Slack, and lets nothing else leave this machine, until `endWebApiMock` is called. */
 export function mockWebApi(): WebApiMock {
   const calls: Call[] = [];
+  const asides: Call[] = [];
   const queued = new Map<string, Reply[]>();
   const timeouts: { ms: number; controller: AbortController }[] = [];
   const pass = (passedMs: number) => {
@@ -60,8 +63,8 @@ export function mockWebApi(): WebApiMock {
     const reply = typeof next === 'function' ? next(calls) : next;
     await sleep(reply.delayMs ?? 0);
     const args = readArgs();
-    if (!isAside(method, args))
-      calls.push({ method, args, ...(token === undefined ? {} : { token }) });
+    const call = { method, args, ...(token === undefined ? {} : { token }) };
+    (isAside(method, args) ? asides : calls).push(call);
     pass(reply.lateMs ?? 0);
     return answer(reply);
   };
@@ -82,6 +85,7 @@ export function mockWebApi(): WebApiMock {
     .reply((_, body) => serve('respond', () => body as Record<string, unknown>));
   return {
     calls,
+    asides,
     timeout(ms) {
       const controller = new AbortController();
       timeouts.push({ ms, controller });

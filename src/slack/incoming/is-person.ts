@@ -1,4 +1,5 @@
-import type { Logger, webApi } from '@slack/bolt';
+import type { webApi } from '@slack/bolt';
+import type { ListenerDeps } from '../listener-deps.ts';
 import { missingScopeHint } from '../outgoing/slack-error.ts';
 
 /**
@@ -9,11 +10,11 @@ import { missingScopeHint } from '../outgoing/slack-error.ts';
 export async function isPerson(
   client: webApi.WebClient,
   userId: string,
-  logger: Logger,
+  { lookUpPerson, logger }: Pick<ListenerDeps, 'lookUpPerson' | 'logger'>,
 ): Promise<boolean> {
   try {
-    const { user } = await client.users.info({ user: userId });
-    return user?.is_bot === false;
+    const person = await lookUpPerson(client, userId);
+    return person?.is_bot === false;
   } catch (error) {
     const hint = missingScopeHint(error) ?? '';
     logger.warn(
