@@ -3,12 +3,20 @@ import { overlap, splitSentences, type TextRange } from '../../../text/sentences
 /** A slice of a text, and what of it is emphasised: `slice` and `bold` are ranges of the whole text. */
 export type Excerpt = { slice: TextRange; bold: TextRange };
 
+/** How far into a cut the answer ends, where it would lie behind it: what follows tells more of it. */
+const ANSWER_ENDS_BY = 0.75;
+
 /**
  * The part of a text around its highlight that takes at most `maxChars`: the whole text if it fits,
- * else whole sentences around the highlight, else the highlight's first words.
- * `bold` lies within `slice`.
+ * else whole sentences around the highlight, else the highlight's first words, or those around the
+ * answer in it where that stands further back. `bold` lies within `slice`.
  */
-export function excerptAround(text: string, highlight: TextRange, maxChars: number): Excerpt {
+export function excerptAround(
+  text: string,
+  highlight: TextRange,
+  maxChars: number,
+  answer?: TextRange,
+): Excerpt {
   const bold = clampRange(highlight, text.length);
   const whole = { start: text.length - text.trimStart().length, end: text.trimEnd().length };
   if (whole.end - whole.start <= maxChars) return { slice: whole, bold: intersect(bold, whole) };
@@ -20,7 +28,7 @@ export function excerptAround(text: string, highlight: TextRange, maxChars: numb
   const chars = (from: number, to: number) => sentences[to]!.end - sentences[from]!.start;
 
   if (chars(first, last) > maxChars) {
-    const start = sentences[first]!.start;
+    const start = startBefore(text, sentences[first]!.start, answer, maxChars);
     const slice = { start, end: start + wordEndBefore(text.slice(start), maxChars) };
     return { slice, bold: intersect(bold, slice) };
   }
@@ -32,6 +40,21 @@ export function excerptAround(text: string, highlight: TextRange, maxChars: numb
   }
   const slice = { start: sentences[first]!.start, end: sentences[last]!.end };
   return { slice, bold: intersect(bold, slice) };
+}
+
+/** Where a cut begins: at `first`, or so far behind it that the answer fits, with words before it. */
+function startBefore(
+  text: string,
+  first: number,
+  answer: TextRange | undefined,
+  maxChars: number,
+): number {
+  if (answer === undefined || answer.end === answer.start) return first;
+  if (answer.start <= first || answer.end <= first + maxChars) return first;
+  const earliest = Math.max(first, answer.end - Math.floor(maxChars * ANSWER_ENDS_BY));
+  if (earliest >= answer.start) return answer.start;
+  const word = text.slice(earliest, answer.start).search(/(?<=\s)\S/);
+  return word < 0 ? answer.start : earliest + word;
 }
 
 function clampRange({ start, end }: TextRange, length: number): TextRange {

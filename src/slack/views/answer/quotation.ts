@@ -18,7 +18,7 @@ export function quotation(quoted: QuotedPassage, maxChars: number): types.RichTe
   const { text } = quoted.passage;
   const { highlight, emphasis = highlight } = quoted;
   const around = emphasis === 'none' ? highlight : emphasis;
-  const { slice, bold } = excerptAround(text, around, maxChars - 2 * (CUT.length + 1));
+  const { slice, bold } = excerptAround(text, around, maxChars - 2 * (CUT.length + 1), quoted.span);
   const elements = [
     plain(text.slice(0, slice.start).trim() === '' ? '' : `${CUT} `),
     ...(emphasis === 'none'
@@ -42,7 +42,12 @@ export function quotation(quoted: QuotedPassage, maxChars: number): types.RichTe
 /** The same words for where there is no formatting, in quotation marks unless they bring their own. */
 export function quotationText(quoted: QuotedPassage, maxChars: number): string {
   const { text } = quoted.passage;
-  const { slice } = excerptAround(text, quoted.highlight, maxChars - 2 * (CUT.length + 2));
+  const { slice } = excerptAround(
+    text,
+    quoted.highlight,
+    maxChars - 2 * (CUT.length + 2),
+    quoted.span,
+  );
   const before = text.slice(0, slice.start).trim() === '' ? '' : `${CUT} `;
   const after = text.slice(slice.end).trim() === '' ? '' : ` ${CUT}`;
   const words = `${before}${text.slice(slice.start, slice.end)}${after}`;
