@@ -143,7 +143,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     now,
   };
   registerListeners(app, deps);
-  if (vault !== undefined) registerRemovals(app, { vault, logger });
+  if (vault !== undefined) registerRemovals(app, { vault, store, logger });
   app.error(({ error, body, context: { botToken, botUserId } }: ErrorArgs) => {
     const hasToken = botToken !== undefined;
     const client = new webApi.WebClient(botToken, clientOptions);

@@ -24,6 +24,11 @@ export type Store = {
   subscriptions: Subscriptions;
   articles: ServedArticles;
   installations: Installations;
+  /**
+   * Forgets what people of a workspace asked, rated, watch and subscribed to: all of it, or nothing.
+   * Its installation is not among that.
+   */
+  forgetTeam(teamId: string): Promise<void>;
   /** Forgets questions and feedback older than `RETENTION_MS`, and claims that have run out. */
   prune(nowMs: number): Promise<void>;
   /** May be called twice. */

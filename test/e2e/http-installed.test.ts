@@ -28,6 +28,19 @@ describe('a workspace that removes the bot', () => {
     expect(await store.installations.fetch(T1)).toBeUndefined();
   });
 
+  it.each([
+    ['alone', [UNINSTALLED]],
+    ['behind its token', [REVOKED, UNINSTALLED]],
+  ])('leaves nothing behind that its people asked, when it is removed %s', async (_, events) => {
+    const { bot, store } = await startInstalled(grantFor('T1'));
+    await bot.command('watch Who succeeded him?');
+    const watches = () => store.watches.list({ limit: 9 });
+    await expect.poll(async () => (await watches()).length).toBe(1);
+    for (const event of events) await bot.event(event, { fields: { event_time: nowS() } });
+    await expect.poll(async () => (await watches()).length).toBe(0);
+    await bot.finish();
+  });
+
   it('may be a whole organization', async () => {
     const { bot, store } = await startInstalled(ORGANIZATION_GRANT);
     const authorizations = [{ enterprise_id: 'E1', team_id: null, is_enterprise_install: true }];

@@ -1,14 +1,10 @@
-import type { Context } from '@slack/bolt';
+import type { InstallationKey } from '../../state/installations.ts';
 
 /**
  * The id of what installed the bot, to reach people there later: of the organization where that did,
  * else of the workspace.
  */
-export function homeIdOf({
-  teamId,
-  enterpriseId,
-  isEnterpriseInstall,
-}: Pick<Context, 'teamId' | 'enterpriseId' | 'isEnterpriseInstall'>): string {
+export function homeIdOf({ teamId, enterpriseId, isEnterpriseInstall }: InstallationKey): string {
   const [first, second] = isEnterpriseInstall ? [enterpriseId, teamId] : [teamId, enterpriseId];
   return first ?? second ?? '';
 }

@@ -1,42 +1,51 @@
 import type { AllMiddlewareArgs, Logger, SlackEventMiddlewareArgs } from '@slack/bolt';
-import type { InstallationKey } from '../../state/installations.ts';
-import type { InstallationVault } from '../install/installation-vault.ts';
+import type { Store } from '../../state/store.ts';
+import { homeIdOf } from '../incoming/home-id.ts';
+import type { InstallationVault, KeptInstallation } from '../install/installation-vault.ts';
 
-export type RemovalDeps = { vault: InstallationVault; logger: Logger };
+export type RemovalDeps = {
+  vault: InstallationVault;
+  store: Pick<Store, 'forgetTeam'>;
+  logger: Logger;
+};
 type Args<Type extends 'app_uninstalled' | 'tokens_revoked'> = Pick<
   SlackEventMiddlewareArgs<Type> & AllMiddlewareArgs,
   'event' | 'body' | 'context'
 >;
 
-/** Forgets the tokens of a workspace or an organization that removed the bot. */
-export function onUninstalled({ vault, logger }: RemovalDeps) {
+/**
+ * Forgets a workspace or an organization that removed the bot: its token, and what its people asked,
+ * rated, watch and subscribed to.
+ */
+export function onUninstalled({ vault, store, logger }: RemovalDeps) {
   return async ({ body, context }: Args<'app_uninstalled'>): Promise<void> => {
-    await forget(keyOf(context), body.event_time, { vault, logger });
+    const key = keyOf(context);
+    const kept = await vault.fetch(key);
+    if (kept !== undefined && isLater(kept, body.event_time)) return;
+    // Its token may be gone already: that it was revoked is an event of its own.
+    await vault.remove(key);
+    const place = homeIdOf(key);
+    await store.forgetTeam(place);
+    logger.info(`The bot was removed from ${place}, and all that was kept for it is forgotten.`);
   };
 }
 
-/** The same where the bot's own token was revoked. Tokens of people are none of ours. */
-export function onTokensRevoked({ vault, logger }: RemovalDeps) {
+/** Forgets the bot's own token where it was revoked. Tokens of people are none of ours. */
+export function onTokensRevoked({ vault, logger }: Omit<RemovalDeps, 'store'>) {
   return async ({ event, body, context }: Args<'tokens_revoked'>): Promise<void> => {
     const key = keyOf(context);
     const kept = await vault.fetch(key);
     const botUserId = kept?.installation.bot?.userId;
     if (botUserId === undefined || !event.tokens.bot?.includes(botUserId)) return;
-    await forget(key, body.event_time, { vault, logger });
+    if (isLater(kept!, body.event_time)) return;
+    await vault.remove(key);
+    logger.info(`The bot's token of ${homeIdOf(key)} was revoked and is forgotten.`);
   };
 }
 
-/** An event may come late: what was installed again since then stays. */
-async function forget(
-  key: InstallationKey,
-  eventTimeS: number,
-  { vault, logger }: RemovalDeps,
-): Promise<void> {
-  const kept = await vault.fetch(key);
-  if (kept === undefined || Math.floor(kept.savedAtMs / 1_000) > eventTimeS) return;
-  await vault.remove(key);
-  const place = key.isEnterpriseInstall ? key.enterpriseId : key.teamId;
-  logger.info(`The bot was removed from ${place}, and its token there is forgotten.`);
+/** Whether what is kept is from behind an event, which may come late: what was installed again stays. */
+function isLater({ savedAtMs }: KeptInstallation, eventTimeS: number): boolean {
+  return Math.floor(savedAtMs / 1_000) > eventTimeS;
 }
 
 /** An organization may stand in the place of the workspace: its id begins with an E. */

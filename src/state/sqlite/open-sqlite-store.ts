@@ -66,6 +66,9 @@ function createStore(db: Database): Store {
   const pruneSeen = db.prepare('DELETE FROM seen_keys WHERE until_ms <= :nowMs');
   const pruneQuestions = db.prepare('DELETE FROM questions WHERE at_ms < :oldestMs');
   const pruneFeedback = db.prepare('DELETE FROM feedback WHERE at_ms < :oldestMs');
+  const forgetTeam = ['questions', 'feedback', 'watches', 'subscriptions'].map((table) =>
+    db.prepare(`DELETE FROM ${table} WHERE team_id = :teamId`),
+  );
 
   return {
     seen: createSqliteSeenKeys(db),
@@ -75,6 +78,11 @@ function createStore(db: Database): Store {
     subscriptions: createSqliteSubscriptions(db),
     articles: createSqliteServedArticles(db),
     installations: createSqliteInstallations(db),
+    async forgetTeam(teamId) {
+      db.transact(() => {
+        for (const statement of forgetTeam) statement.run({ teamId });
+      });
+    },
     async prune(nowMs) {
       const oldestMs = nowMs - RETENTION_MS;
       pruneSeen.run({ nowMs });

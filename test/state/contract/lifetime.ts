@@ -59,6 +59,29 @@ export function testLifetime(stores: TestStores): void {
     expect(await store.subscriptions.list()).toHaveLength(1);
   });
 
+  test('a workspace is forgotten with all that its people left, and no other is', async () => {
+    const { store } = stores;
+    for (const teamId of ['T1', 'T2']) {
+      await store.questions.record({ ...ASKED, teamId, outcome: 'unsure' });
+      await store.feedback.put({ ...DOWN, teamId });
+      await store.watches.add({ ...WATCHED, teamId });
+      await store.subscriptions.put({ ...DAILY, teamId });
+    }
+    await store.installations.save(TEAM, 'token');
+    await store.forgetTeam('T1');
+    await store.forgetTeam('T1');
+
+    const left = async (teamId: string) => [
+      await store.questions.listUnanswered(teamId, { sinceMs: 0, limit: 2 }),
+      await store.feedback.listWorst(teamId, { sinceMs: 0, limit: 2 }),
+      await store.watches.listOf({ ...WATCHED, teamId }),
+      (await store.subscriptions.list()).filter((one) => one.teamId === teamId),
+    ];
+    expect((await left('T1')).map(({ length }) => length)).toEqual([0, 0, 0, 0]);
+    expect((await left('T2')).map(({ length }) => length)).toEqual([1, 1, 1, 1]);
+    expect(await store.installations.fetch(TEAM)).toBe('token');
+  });
+
   test('closed twice it stays closed, and says so', async () => {
     const { store } = stores;
     await store.close();
