@@ -26,6 +26,8 @@ export type AppFacts = {
   /** Questions to start with. */
   exampleQuestions: readonly string[];
   corpus: string;
+  /** Where the app's own page to install it from is, if browsers reach it. */
+  installUrl?: string;
 };
 
 /** What Slack's own search calls: for results, and for what they can be narrowed by. */

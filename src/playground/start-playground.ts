@@ -5,11 +5,20 @@ import type { Desk } from '../answer/desk.ts';
 import type { LiveDesk } from '../live/live-desk.ts';
 import type { Reload } from '../live/reload.ts';
 import { createSlackApp } from '../slack/app.ts';
+import {
+  INSTALL_PATH,
+  type OAuthSettings,
+  REDIRECT_PATH,
+} from '../slack/install/oauth-settings.ts';
+import { readTokenKey } from '../slack/install/token-key.ts';
+import { openSqliteStore } from '../state/sqlite/open-sqlite-store.ts';
 import type { Store } from '../state/store.ts';
 import type { Language } from '../wording/wording.ts';
 import { createDelivery } from './deliver/create-delivery.ts';
 import { createTicketOffice } from './deliver/tickets.ts';
 import { describeExplanation } from './describe-explanation.ts';
+import { type AppAccess, createAppAccess } from './install/app-access.ts';
+import { installApp } from './install/install-app.ts';
 import { closeServer, listenNear } from './listen.ts';
 import { actAsPerson } from './person/act-as-person.ts';
 import type { PersonDeps } from './person/person-deps.ts';
@@ -78,7 +87,9 @@ export async function startPlayground({
   const workspace = createWorkspace({ nowMs, botName: manifest.botName });
   const tickets = createTicketOffice({ nowMs, newSecret: randomUUID });
   const explanations = recordExplanations(desk);
-  const botToken = `xoxb-playground-${randomBytes(16).toString('hex')}`;
+  const access = createAppAccess({ nowMs, newSecret: () => randomBytes(16).toString('hex') });
+  // With the playground its tokens end, so they are kept no longer.
+  const forAWhile = openSqliteStore();
   const signingSecret = randomBytes(16).toString('hex');
   const context = { workspace, manifest, tickets, explain: explanations.claim };
   const warn = (line: string) => logger.warn(line);
@@ -86,15 +97,17 @@ export async function startPlayground({
     warn(`${manifestPath} names no command ${commandName}: set COMMAND_NAME to the one it names.`);
   }
 
-  const webApi = await serveWebApi({ ...context, botToken, warn });
+  let botUrl = '';
+  const redirectUrl = () => botUrl + REDIRECT_PATH;
+  const webApi = await serveWebApi({ ...context, access, redirectUrl, warn });
   const bot = createSlackApp({
     desk: explanations.desk,
     ...(reload && { reload }),
     ...(onServed && { onServed }),
     ...(digestHour !== undefined && { digestHour }),
     adminUsers: [PLACES.meId],
-    store,
-    botToken,
+    store: { ...store, installations: forAWhile.installations },
+    oauth: oauthSettings(access),
     transport: { kind: 'http', signingSecret, port: 0, host: LOOPBACK },
     apiUrl: webApi.url,
     commandName,
@@ -104,14 +117,26 @@ export async function startPlayground({
     logger,
   });
   const { port: botPort } = await bot.start();
+  botUrl = `http://${LOOPBACK}:${botPort}`;
   const delivery = createDelivery({
-    botUrl: `http://${LOOPBACK}:${botPort}/slack/events`,
+    botUrl: `${botUrl}/slack/events`,
     signingSecret,
     nowMs,
     // Cut short when the playground stops.
     wait: (ms, signal) => sleep(ms, undefined, { signal }).catch(() => {}),
   });
-  const person: PersonDeps = { ...context, delivery, responseUrl: webApi.responseUrl, botToken };
+  const person: PersonDeps = { ...context, delivery, responseUrl: webApi.responseUrl, access };
+
+  const stopBot = async () => {
+    delivery.stop();
+    await bot.stop();
+    await webApi.close();
+    await forAWhile.close();
+  };
+  const giveUp = async (error: unknown): Promise<never> => {
+    await stopBot();
+    throw error;
+  };
 
   const page: PageOptions = {
     workspace,
@@ -125,6 +150,8 @@ export async function startPlayground({
       functions: manifest.functions,
       ...(manifest.search && { search: manifest.search }),
       exampleQuestions: desk.exampleQuestions.slice(0, EXAMPLES),
+      // The bot listens for this machine alone.
+      ...(host === LOOPBACK && { installUrl: botUrl + INSTALL_PATH }),
       corpus: `${desk.articles.length} articles, ${desk.passageCount} passages`,
     }),
     act: (body) => actAsPerson(body, person),
@@ -135,20 +162,13 @@ export async function startPlayground({
     ownHosts: [host],
     warn,
   };
-  const stopBot = async () => {
-    delivery.stop();
-    await bot.stop();
-    await webApi.close();
-  };
+  await installApp(botUrl, { access, manifest, redirectUrl: redirectUrl() }).catch(giveUp);
   // A browser may take either address for localhost.
   const { port, servers } = await listenNear(
     () => createPageServer(page),
     wantedPort,
     host === LOOPBACK ? [LOOPBACK, '::1'] : [host],
-  ).catch(async (error: unknown) => {
-    await stopBot();
-    throw error;
-  });
+  ).catch(giveUp);
 
   return {
     url: `http://${nameOf(host)}:${port}`,
@@ -158,6 +178,14 @@ export async function startPlayground({
       await stopBot();
     },
   };
+}
+
+/** As an admin sets them; the playground is the only one that knows them. */
+function oauthSettings({ clientId, clientSecret }: AppAccess): OAuthSettings {
+  const key = readTokenKey(randomBytes(32).toString('base64'));
+  if ('problem' in key) throw new Error(`The playground’s key ${key.problem}`);
+  const stateSecret = randomBytes(32).toString('hex');
+  return { clientId, clientSecret, stateSecret, tokenKey: key, port: 0 };
 }
 
 /** An address as it stands in a web address. */

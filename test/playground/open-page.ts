@@ -1,4 +1,4 @@
-import type { PageEvent } from '../../src/playground/page-facts.ts';
+import type { AppFacts, PageEvent } from '../../src/playground/page-facts.ts';
 import type { Act } from '../../src/playground/person/acts.ts';
 import { PLACES } from '../../src/playground/workspace/create-workspace.ts';
 import {
@@ -12,6 +12,7 @@ export async function openPage(url: string) {
   const leaving = new AbortController();
   const response = await fetch(`${url}/events`, { signal: leaving.signal });
   let state: WorkspaceState | undefined;
+  let app: AppFacts | undefined;
   const waiting = new Set<() => void>();
   void (async () => {
     let buffered = '';
@@ -22,6 +23,7 @@ export async function openPage(url: string) {
         buffered = buffered.slice(end + 2);
         if (!line.startsWith('data: ')) continue;
         const event = JSON.parse(line.slice(6)) as PageEvent;
+        if (event.kind === 'snapshot') app = event.app;
         state = event.kind === 'snapshot' ? event.state : applyChange(state!, event.change);
         for (const check of waiting) check();
       }
@@ -62,5 +64,10 @@ export async function openPage(url: string) {
       ),
     );
   };
-  return { until, act, actAndRead, close: () => leaving.abort() };
+  /** What the page was told of the app. */
+  const facts = async () => {
+    await until((now) => now);
+    return app!;
+  };
+  return { until, facts, act, actAndRead, close: () => leaving.abort() };
 }

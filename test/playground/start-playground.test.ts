@@ -186,6 +186,45 @@ describe('the playground', () => {
     for (const { description } of results) expect(description).toContain('Rudaw');
   });
 
+  it('brings nothing to the bot once that is removed, and works when it is installed again', async () => {
+    const own = await startTestPlayground();
+    const ownPage = await openPage(own.url);
+    const isInstalled = (wanted: boolean) =>
+      ownPage.until(({ installed }) => installed === wanted || undefined);
+    const ask = { kind: 'say', channel: generalId, text: `/iraq ${QUESTION}` } as const;
+    const slackbot = () =>
+      ownPage.until(({ messages }) => messages.find(({ userId }) => userId === PLACES.slackbotId));
+    await isInstalled(true);
+    await ownPage.act({ kind: 'uninstall' });
+    await isInstalled(false);
+    await ownPage.act(ask);
+    expect((await slackbot()).text).toBe(
+      'Iraq Desk is not installed here, so there are no commands.',
+    );
+    await ownPage.act({ kind: 'search', query: QUESTION, filters: {} });
+    await ownPage.act({ kind: 'say', channel: directId, text: QUESTION });
+
+    const { installUrl } = await ownPage.facts();
+    const first = await fetch(installUrl!);
+    const [, link] = /href="([^"]+)"/.exec(await first.text())!;
+    const agreed = new URL(link!.replaceAll('&#38;', '&'));
+    agreed.searchParams.set('agreed', 'yes');
+    const cookie = first.headers
+      .getSetCookie()
+      .map((each) => each.split(';')[0])
+      .join('; ');
+    const sentBack = await fetch(agreed, { redirect: 'manual' });
+    const back = sentBack.headers.get('location')!;
+    expect((await fetch(back, { headers: { cookie } })).status).toBe(200);
+    await isInstalled(true);
+    const answer = await ownPage.actAndRead(ask);
+    expect(answer.text).toContain('a member of the parliamentary committee');
+    const state = await ownPage.until((now) => now);
+    expect([state.functionRuns, state.refusals]).toEqual([[], []]);
+    ownPage.close();
+    await own.stop();
+  });
+
   it('fills the Home tab, offers prompts, and answers a button there in direct messages', async () => {
     await page.act({ kind: 'open-app', tab: 'home' });
     const home = await page.until(({ home: found }) => found);

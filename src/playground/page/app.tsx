@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { AppPane } from './panes/app-pane.tsx';
 import { ChannelPane } from './panes/channel-pane.tsx';
 import { Inspector, type Selected } from './panes/inspector.tsx';
+import { InstallPane } from './panes/install-pane.tsx';
 import { ModalWindow } from './panes/modal-window.tsx';
 import { Refusals } from './panes/refusals.tsx';
 import { SearchPane } from './panes/search-pane.tsx';
@@ -52,6 +53,8 @@ function Workspace({ connected: { state, app } }: { connected: Connected }) {
             <WorkflowPane onMenu={openMenu} />
           ) : route.kind === 'search' ? (
             <SearchPane onMenu={openMenu} />
+          ) : route.kind === 'install' ? (
+            <InstallPane onMenu={openMenu} />
           ) : channel === app.directId ? (
             <AppPane home={route.kind === 'home'} onMenu={openMenu} />
           ) : (

@@ -1,19 +1,35 @@
 import { toWireView } from '../web-api/wire-message.ts';
 import { PLACES } from '../workspace/create-workspace.ts';
-import { type ActResult, act } from './acts.ts';
+import { type Act, type ActResult, act } from './acts.ts';
 import type { PersonDeps } from './person-deps.ts';
 import { pressInMessage, pressInView, runGlobalShortcut, runShortcut } from './press.ts';
 import { runStep } from './run-step.ts';
 import { say } from './say.ts';
 import { openSearch, search } from './search.ts';
 import { sendEvent } from './send-event.ts';
+import { uninstall } from './uninstall.ts';
 import { closeView, submitView } from './use-window.ts';
+
+/** What an app that was removed takes no more: its old messages still have buttons. */
+const OF_THE_APP: ReadonlySet<Act['kind']> = new Set([
+  'press',
+  'press-in-view',
+  'submit',
+  'shortcut',
+  'global-shortcut',
+  'run-step',
+  'open-search',
+  'search',
+]);
 
 /** Does what the page asks for. What follows from it comes as changes of the workspace. */
 export async function actAsPerson(body: unknown, deps: PersonDeps): Promise<ActResult> {
   const parsed = act.safeParse(body);
   if (!parsed.success) return { ok: false };
   const { data } = parsed;
+  if (OF_THE_APP.has(data.kind) && !deps.workspace.state().installed) {
+    return { ok: true, errors: {} };
+  }
   switch (data.kind) {
     case 'say':
       say(data, deps);
@@ -46,6 +62,9 @@ export async function actAsPerson(body: unknown, deps: PersonDeps): Promise<ActR
       break;
     case 'choose-locale':
       chooseLocale(data.locale, deps);
+      break;
+    case 'uninstall':
+      uninstall(deps);
       break;
     case 'open-app':
       openApp(data.tab, deps);

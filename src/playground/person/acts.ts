@@ -34,6 +34,7 @@ export const act = z.discriminatedUnion('kind', [
     kind: z.literal('choose-locale'),
     locale: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/),
   }),
+  z.object({ kind: z.literal('uninstall') }),
   z.object({ kind: z.literal('open-app'), tab: z.enum(['home', 'messages']) }),
 ]);
 

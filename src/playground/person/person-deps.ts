@@ -1,4 +1,5 @@
 import type { Delivery } from '../deliver/create-delivery.ts';
+import type { AppAccess } from '../install/app-access.ts';
 import type { ApiContext } from '../web-api/api-method.ts';
 import { PLACES } from '../workspace/create-workspace.ts';
 
@@ -7,8 +8,7 @@ export type PersonDeps = ApiContext & {
   delivery: Delivery;
   /** A response URL, its ticket still to follow. */
   responseUrl: string;
-  /** A function is called with it. */
-  botToken: string;
+  access: AppAccess;
 };
 
 /** What every interaction says of the person, the team and the app. */

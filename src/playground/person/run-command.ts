@@ -13,6 +13,10 @@ export function runCommand({ channel, threadTs, text }: Typed, deps: PersonDeps)
   const tell = (reply: string) =>
     sayAsSlackbot(workspace, { channel: channel.id, threadTs, text: reply });
 
+  if (!workspace.state().installed) {
+    tell(`${manifest.botName} is not installed here, so there are no commands.`);
+    return;
+  }
   if (command === '/invite') {
     inviteBot(channel, tell, deps);
     return;

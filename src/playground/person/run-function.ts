@@ -9,7 +9,7 @@ export function runFunction(
   inputs: Readonly<Record<string, unknown>>,
   deps: PersonDeps,
 ): void {
-  const { workspace, botToken } = deps;
+  const { workspace, access } = deps;
   const ts = workspace.nextTs();
   // Other than ids that are counted, it isn't given out again after a restart.
   const executionId = `Fx${ts.replace('.', '')}`;
@@ -34,7 +34,7 @@ export function runFunction(
       function_execution_id: executionId,
       workflow_execution_id: workspace.nextId('Wx'),
       event_ts: ts,
-      bot_access_token: botToken,
+      bot_access_token: access.token(),
     },
     { subscription: 'function_executed' },
     deps,

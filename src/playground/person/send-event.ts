@@ -2,8 +2,8 @@ import { noteRefusal, PLACES } from '../workspace/create-workspace.ts';
 import type { PersonDeps } from './person-deps.ts';
 
 /**
- * Brings an event to the bot, if the app's manifest subscribes to it under this name and has one of
- * the scopes that Slack asks for.
+ * Brings an event to the bot, if the app is installed, and its manifest subscribes to the event under
+ * this name and has one of the scopes that Slack asks for.
  */
 export function sendEvent(
   event: Record<string, unknown> & { type: string },
@@ -11,7 +11,7 @@ export function sendEvent(
   { workspace, manifest, delivery }: PersonDeps,
 ): void {
   const allowed = needs.length === 0 || needs.some((scope) => manifest.botScopes.has(scope));
-  if (!manifest.botEvents.has(subscription) || !allowed) return;
+  if (!workspace.state().installed || !manifest.botEvents.has(subscription) || !allowed) return;
   const envelope = {
     type: 'event_callback',
     token: 'unused',

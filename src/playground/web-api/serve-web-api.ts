@@ -1,5 +1,6 @@
-import { timingSafeEqual } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AppAccess } from '../install/app-access.ts';
+import { AUTHORIZE_PATH, answerAuthorize, grant } from '../install/authorize-page.ts';
 import { closeServer, listenOnLoopback } from '../listen.ts';
 import { readBody } from '../read-body.ts';
 import { noteRefusal } from '../workspace/create-workspace.ts';
@@ -16,16 +17,33 @@ export type WebApi = {
 };
 
 export type WebApiOptions = ApiContext & {
-  botToken: string;
+  access: AppAccess;
+  /** Where the app is told whether it may be installed; known once the bot listens. */
+  redirectUrl: () => string;
   /** Told of each refused call, one line. */
   warn: (line: string) => void;
+};
+
+const EXCHANGE = 'oauth.v2.access';
+
+/** Nothing but the page itself is loaded, and no other may frame it. */
+const PAGE_HEADERS = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
 };
 
 /** Serves the part of Slack's Web API that bots use, on a free port of this machine. */
 export async function serveWebApi(options: WebApiOptions): Promise<WebApi> {
   const server = createServer((request, response) => {
     void (async () => {
-      const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+      const url = new URL(request.url ?? '/', 'http://localhost');
+      const path = url.pathname;
+      if (path === AUTHORIZE_PATH) {
+        sendAuthorizePage(url, response, options);
+        return;
+      }
       const body = await readBody(request);
       const ticket = /^\/response\/([\w-]+)$/.exec(path)?.[1];
       if (ticket !== undefined) {
@@ -63,7 +81,10 @@ function callMethod(
   options: WebApiOptions,
 ): Record<string, unknown> {
   const { token, ...rest } = args;
-  const result = refuseToken(authorization ?? token, options) ?? runMethod(name, rest, options);
+  const result =
+    name === EXCHANGE
+      ? exchangeCode(rest, options)
+      : (refuseToken(authorization ?? token, options) ?? runMethod(name, rest, options));
   if (result.ok) return result;
   const { error, details = [], needed } = result;
   noteRefused(name, error, needed === undefined ? details : [`needed: ${needed}`], options);
@@ -82,12 +103,37 @@ function runMethod(name: string, args: Record<string, unknown>, context: ApiCont
   return method === undefined ? { ok: false, error: 'unknown_method' } : method(args, context);
 }
 
-function refuseToken(given: unknown, { botToken }: WebApiOptions): ApiError | undefined {
+function refuseToken(given: unknown, { access }: WebApiOptions): ApiError | undefined {
   if (typeof given !== 'string' || given === '') return { ok: false, error: 'not_authed' };
-  const token = Buffer.from(given.replace(/^Bearer /, ''));
-  const right = Buffer.from(botToken);
-  const same = token.length === right.length && timingSafeEqual(token, right);
-  return same ? undefined : { ok: false, error: 'invalid_auth' };
+  if (access.isToken(given.replace(/^Bearer /, ''))) return undefined;
+  return { ok: false, error: access.token() === undefined ? 'account_inactive' : 'invalid_auth' };
+}
+
+/** The one method that is called without a token: it gives one. */
+function exchangeCode(
+  { code, client_id: id, client_secret: secret }: Record<string, unknown>,
+  { access, workspace, manifest }: WebApiOptions,
+): ApiResult {
+  const exchanged = access.exchange(String(code), { id: String(id), secret: String(secret) });
+  if (typeof exchanged === 'string') return fail(exchanged);
+  workspace.change({ kind: 'installed', installed: true });
+  return grant(exchanged.token, manifest.botScopes, workspace.state().teamName);
+}
+
+function sendAuthorizePage(
+  url: URL,
+  response: ServerResponse,
+  { access, manifest, redirectUrl }: WebApiOptions,
+): void {
+  const reply = answerAuthorize(url, { access, manifest, redirectUrl: redirectUrl() });
+  if (reply.status === 302) response.writeHead(302, { location: reply.location }).end();
+  else {
+    response.writeHead(reply.status, {
+      ...PAGE_HEADERS,
+      'content-type': 'text/html; charset=utf-8',
+    });
+    response.end(reply.html);
+  }
 }
 
 function takeResponse(

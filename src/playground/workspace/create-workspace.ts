@@ -47,6 +47,7 @@ export function createWorkspace({ nowMs, botName }: WorkspaceOptions): Workspace
     teamName: 'Playground',
     meId: PLACES.meId,
     botUserId: PLACES.botUserId,
+    installed: false,
     users: [
       { id: PLACES.meId, name: 'You', isBot: false, locale: 'en-US' },
       { id: PLACES.botUserId, name: botName, isBot: true, locale: 'en-US' },

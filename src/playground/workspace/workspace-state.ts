@@ -85,6 +85,8 @@ export type WorkspaceState = {
   teamName: string;
   meId: string;
   botUserId: string;
+  /** Whether the app is installed. */
+  installed: boolean;
   users: readonly User[];
   channels: readonly Channel[];
   /** In the order of their `ts`. */
@@ -106,6 +108,7 @@ export type WorkspaceChange =
   | { kind: 'message-removed'; channel: string; ts: string }
   | { kind: 'channel'; channel: Channel }
   | { kind: 'user'; user: User }
+  | { kind: 'installed'; installed: boolean }
   | { kind: 'home'; view: View }
   | { kind: 'modals'; modals: readonly View[] }
   | { kind: 'statuses'; statuses: readonly Status[] }
@@ -141,6 +144,8 @@ export function applyChange(state: WorkspaceState, change: WorkspaceChange): Wor
         ...state,
         users: state.users.map((user) => (user.id === change.user.id ? change.user : user)),
       };
+    case 'installed':
+      return change.installed ? { ...state, installed: true } : withoutApp(state);
     case 'home':
       return { ...state, home: change.view };
     case 'modals':
@@ -154,6 +159,11 @@ export function applyChange(state: WorkspaceState, change: WorkspaceChange): Wor
     case 'refusal':
       return { ...state, refusals: [...state.refusals, change.refusal].slice(-MAX_REFUSALS) };
   }
+}
+
+/** What the app wrote stays; what it showed and offered is gone. */
+function withoutApp({ home: _, ...state }: WorkspaceState): WorkspaceState {
+  return { ...state, installed: false, modals: [], statuses: [], prompts: {} };
 }
 
 function placeFunctionRun(runs: readonly FunctionRun[], run: FunctionRun): FunctionRun[] {

@@ -3,6 +3,7 @@ import { createTicketOffice } from '../../../src/playground/deliver/tickets.ts';
 import type { PersonDeps } from '../../../src/playground/person/person-deps.ts';
 import { parseManifest } from '../../../src/playground/read-manifest.ts';
 import { createWorkspace } from '../../../src/playground/workspace/create-workspace.ts';
+import { installedAccess } from '../install/installed-access.ts';
 
 const NO_PARAMETERS = {
   input_parameters: { properties: {} },
@@ -58,6 +59,7 @@ export function createPerson({
   );
   let last = 0;
   const workspace = createWorkspace({ nowMs: () => 1_700_000_000_000, botName: 'Bot' });
+  workspace.change({ kind: 'installed', installed: true });
   const deps: PersonDeps = {
     workspace,
     manifest,
@@ -65,7 +67,7 @@ export function createPerson({
     explain: () => undefined,
     delivery,
     responseUrl: 'http://slack.test/response/',
-    botToken: 'xoxb-test',
+    access: installedAccess(),
   };
   return { deps, workspace, sent };
 }

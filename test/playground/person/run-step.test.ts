@@ -14,7 +14,7 @@ it('calls the function with the inputs that were given, and shows that it runs',
         function: expect.objectContaining({ callback_id: 'ask' }),
         function_execution_id: run!.executionId,
         inputs: { question: 'who?' },
-        bot_access_token: 'xoxb-test',
+        bot_access_token: deps.access.token(),
       }),
     }),
   ]);

@@ -3,9 +3,9 @@ import { createTicketOffice } from '../../../src/playground/deliver/tickets.ts';
 import { parseManifest } from '../../../src/playground/read-manifest.ts';
 import { serveWebApi } from '../../../src/playground/web-api/serve-web-api.ts';
 import { createWorkspace, PLACES } from '../../../src/playground/workspace/create-workspace.ts';
+import { installedAccess } from '../install/installed-access.ts';
 
 const TEXT = { type: 'string', title: 'Text', description: 'Some text' };
-const TOKEN = 'xoxb-test';
 const SCOPES = [
   'assistant:write',
   'channels:history',
@@ -54,13 +54,15 @@ export async function startApi({ scopes = SCOPES }: { scopes?: string[] } = {}) 
   );
   const workspace = createWorkspace({ nowMs: () => nowMs, botName: 'Iraq Desk' });
   const tickets = createTicketOffice({ nowMs: () => nowMs, newSecret: () => `ticket-${++last}` });
+  const access = installedAccess(() => nowMs);
   const warnings: string[] = [];
   const api = await serveWebApi({
     workspace,
     manifest,
     tickets,
     explain: () => undefined,
-    botToken: TOKEN,
+    access,
+    redirectUrl: () => 'http://127.0.0.1:1/slack/oauth_redirect',
     warn: (line) => void warnings.push(line),
   });
   onTestFinished(() => api.close());
@@ -68,7 +70,7 @@ export async function startApi({ scopes = SCOPES }: { scopes?: string[] } = {}) 
   const call = async (
     method: string,
     args: Record<string, unknown> = {},
-    token: string | null = TOKEN,
+    token: string | null = access.token()!,
   ) => {
     const form = Object.entries(args).map(([key, value]) => [
       key,
@@ -101,5 +103,5 @@ export async function startApi({ scopes = SCOPES }: { scopes?: string[] } = {}) 
   const pass = (ms: number) => {
     nowMs += ms;
   };
-  return { call, respond, say, pass, workspace, tickets, warnings };
+  return { api, access, call, respond, say, pass, workspace, tickets, warnings };
 }

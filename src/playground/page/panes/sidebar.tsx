@@ -43,6 +43,8 @@ export function Sidebar({
       </a>
     </li>
   );
+  const page = (kind: 'home' | 'install' | 'search' | 'workflow', label: string, sign: string) =>
+    link({ kind }, label, sign, route.kind === kind, false);
   return (
     <>
       <nav class={open ? 'sidebar open' : 'sidebar'} aria-label="Workspace">
@@ -81,12 +83,11 @@ export function Sidebar({
             route.kind === 'channel' && route.channel === app.directId,
             unread.has(app.directId),
           )}
-          {app.homeTab && link({ kind: 'home' }, 'Home tab', '⌂', route.kind === 'home', false)}
-          {app.search !== undefined &&
-            link({ kind: 'search' }, 'Slack’s search', '⌕', route.kind === 'search', false)}
-          {app.functions.length > 0 &&
-            link({ kind: 'workflow' }, 'Workflow step', '→', route.kind === 'workflow', false)}
-          {app.globalShortcuts.map(({ name, callbackId }) => (
+          {state.installed && app.homeTab && page('home', 'Home tab', '⌂')}
+          {state.installed && app.search !== undefined && page('search', 'Slack’s search', '⌕')}
+          {state.installed && app.functions.length > 0 && page('workflow', 'Workflow step', '→')}
+          {page('install', 'Installation', '⚙')}
+          {(state.installed ? app.globalShortcuts : []).map(({ name, callbackId }) => (
             <li key={callbackId}>
               <button
                 type="button"

@@ -4,9 +4,11 @@ import { useEffect, useState } from 'preact/hooks';
 export type Route =
   | { kind: 'channel'; channel: string; threadTs?: string }
   | { kind: 'home' }
+  | { kind: 'install' }
   | { kind: 'search' }
   | { kind: 'workflow' };
 
+const PAGES = ['home', 'install', 'search', 'workflow'] as const;
 const START: Route = { kind: 'channel', channel: 'C0GENERAL' };
 
 export function useRoute(): Route {
@@ -30,9 +32,8 @@ export function goTo(route: Route): void {
 }
 
 function readRoute(hash: string): Route {
-  if (hash === '#/home') return { kind: 'home' };
-  if (hash === '#/search') return { kind: 'search' };
-  if (hash === '#/workflow') return { kind: 'workflow' };
+  const page = PAGES.find((kind) => hash === `#/${kind}`);
+  if (page !== undefined) return { kind: page };
   const [, channel, threadTs] = /^#\/(\w+)(?:\/thread\/([\d.]+))?$/.exec(hash) ?? [];
   if (channel === undefined) return START;
   return { kind: 'channel', channel, ...(threadTs === undefined ? {} : { threadTs }) };
