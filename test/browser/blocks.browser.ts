@@ -63,7 +63,6 @@ beforeAll(async () => {
       userId: PLACES.botUserId,
       text: 'all of it',
       blocks: checked(BLOCKS, 'message'),
-      edited: true,
     },
   });
   const port = await listenOnLoopback(server);

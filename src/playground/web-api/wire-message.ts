@@ -3,7 +3,7 @@ import type { Message, View } from '../workspace/workspace-state.ts';
 
 /** A message as the Web API and events carry it. */
 export function toWireMessage(message: Message): Record<string, unknown> {
-  const { ts, threadTs, userId, text, blocks, edited } = message;
+  const { ts, threadTs, userId, text, blocks } = message;
   const byBot = userId === PLACES.botUserId;
   return {
     type: 'message',
@@ -14,7 +14,6 @@ export function toWireMessage(message: Message): Record<string, unknown> {
     ...(byBot ? { bot_id: PLACES.botId, app_id: PLACES.appId } : {}),
     ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
     ...(blocks === undefined ? {} : { blocks }),
-    ...(edited ? { edited: { user: userId, ts } } : {}),
   };
 }
 

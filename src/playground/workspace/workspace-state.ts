@@ -34,7 +34,6 @@ export type Message = {
   blocks?: readonly Block[];
   /** The one person who sees it. */
   visibleTo?: string;
-  edited?: boolean;
   /** Under this id the server tells how the answer came about. */
   explanationId?: string;
 };

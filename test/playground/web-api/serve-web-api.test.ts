@@ -22,7 +22,6 @@ describe('the Web API', () => {
     ['chat.postMessage', { channel: generalId, text: 'x' }, 'chat:write'],
     ['conversations.history', { channel: generalId }, 'channels:history'],
     ['conversations.history', { channel: directId }, 'im:history'],
-    ['conversations.open', { users: meId }, 'im:write'],
     ['users.info', { user: meId }, 'users:read'],
     [
       'assistant.threads.setSuggestedPrompts',

@@ -6,14 +6,7 @@ import { createWorkspace, PLACES } from '../../../src/playground/workspace/creat
 import { installedAccess } from '../install/installed-access.ts';
 
 const TEXT = { type: 'string', title: 'Text', description: 'Some text' };
-const SCOPES = [
-  'assistant:write',
-  'channels:history',
-  'chat:write',
-  'im:history',
-  'im:write',
-  'users:read',
-];
+const SCOPES = ['assistant:write', 'channels:history', 'chat:write', 'im:history', 'users:read'];
 
 function searchFunction(kind: 'results' | 'filters') {
   const type = `slack#/types/search_${kind}`;

@@ -57,7 +57,6 @@ export function MessageItem({
               <BlockKit blocks={message.blocks} />
             </BlockActionsContext.Provider>
           )}
-          {message.edited && <span class="edited"> (edited)</span>}
         </div>
         {!inThread && <Replies message={message} />}
       </div>

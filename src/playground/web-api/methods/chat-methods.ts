@@ -1,15 +1,6 @@
 import { z } from 'zod';
-import { findMessage, PLACES } from '../../workspace/create-workspace.ts';
-import type { Message } from '../../workspace/workspace-state.ts';
-import {
-  type ApiContext,
-  type ApiError,
-  type ApiMethod,
-  defineMethod,
-  fail,
-  findChannel,
-  flag,
-} from '../api-method.ts';
+import { PLACES } from '../../workspace/create-workspace.ts';
+import { type ApiMethod, defineMethod, fail, findChannel, flag } from '../api-method.ts';
 import { checkContent, postBotMessage } from '../post-bot-message.ts';
 import { toWireMessage } from '../wire-message.ts';
 
@@ -67,49 +58,7 @@ const postEphemeral = defineMethod(
   },
 );
 
-const update = defineMethod(
-  z.looseObject({ channel: z.string().min(1), ts, ...content }),
-  ['chat:write'],
-  (args, context) => {
-    const found = findOwnMessage(args, context);
-    if ('error' in found) return found;
-    const checked = checkContent(args, context);
-    if (!checked.ok) return checked;
-    const { blocks: _, explanationId: __, ...kept } = found;
-    const explanationId = context.explain(checked);
-    const message: Message = {
-      ...kept,
-      text: checked.text,
-      edited: true,
-      ...(checked.blocks && { blocks: checked.blocks }),
-      ...(explanationId === undefined ? {} : { explanationId }),
-    };
-    context.workspace.change({ kind: 'message', message });
-    const wire = toWireMessage(message);
-    return {
-      ok: true,
-      channel: message.channel,
-      ts: message.ts,
-      text: message.text,
-      message: wire,
-    };
-  },
-);
-
-function findOwnMessage(
-  { channel: id, ts }: { channel: string; ts: string },
-  { workspace }: ApiContext,
-): Message | ApiError {
-  const channel = findChannel(workspace, id);
-  if (channel === undefined) return fail('channel_not_found');
-  const message = findMessage(workspace, channel.id, ts);
-  // A message that one person sees can only be changed through its response URL.
-  if (message === undefined || message.visibleTo !== undefined) return fail('message_not_found');
-  return message.userId === PLACES.botUserId ? message : fail('cant_update_message');
-}
-
 export const chatMethods: Readonly<Record<string, ApiMethod>> = {
   'chat.postMessage': postMessage,
   'chat.postEphemeral': postEphemeral,
-  'chat.update': update,
 };

@@ -48,22 +48,6 @@ const replies = defineMethod(z.looseObject({ ...range, ts: moment }), [], (args,
   return page(thread.filter(isPublic), args);
 });
 
-const open = defineMethod(
-  z.looseObject({ users: z.string().optional(), channel: z.string().optional() }),
-  ['im:write'],
-  ({ users, channel }) => {
-    if (users === undefined && channel === undefined) return fail('users_list_not_supplied');
-    if (channel !== undefined) {
-      return channel === PLACES.directId
-        ? { ok: true, channel: { id: channel } }
-        : fail('channel_not_found');
-    }
-    return users === PLACES.meId
-      ? { ok: true, channel: { id: PLACES.directId } }
-      : fail('user_not_found');
-  },
-);
-
 /** A conversation that the bot may read: by its scopes, then by its membership. */
 function findReadable(id: string, { workspace, manifest }: ApiContext): Channel | ApiError {
   const channel = findChannel(workspace, id);
@@ -112,5 +96,4 @@ function readCursor(cursor: string): number | undefined {
 export const conversationMethods: Readonly<Record<string, ApiMethod>> = {
   'conversations.history': history,
   'conversations.replies': replies,
-  'conversations.open': open,
 };

@@ -5,7 +5,7 @@ import { startApi } from '../web-api-fixture.ts';
 const { botUserId, generalId, meId, randomId } = PLACES;
 
 describe('chat', () => {
-  it('posts, replies in threads and updates', async () => {
+  it('posts, and replies in threads', async () => {
     const { call, say, workspace } = await startApi();
     const rootTs = say(generalId, 'question');
     const posted = await call('chat.postMessage', {
@@ -15,10 +15,6 @@ describe('chat', () => {
     });
     expect(posted).toMatchObject({ ok: true, message: { thread_ts: rootTs, user: botUserId } });
     expect(workspace.state().messages).toMatchObject([{ threadTs: rootTs }, { threadTs: rootTs }]);
-
-    const place = { channel: generalId, ts: posted.ts };
-    expect(await call('chat.update', { ...place, text: 'better' })).toMatchObject({ ok: true });
-    expect(workspace.state().messages[1]).toMatchObject({ text: 'better', edited: true });
   });
 
   it.each([
@@ -40,23 +36,12 @@ describe('chat', () => {
     expect(workspace.state().messages).toEqual([]);
   });
 
-  it('leaves the messages of others alone', async () => {
-    const { call, say } = await startApi();
-    const place = { channel: generalId, ts: say(generalId, 'mine') };
-    expect(await call('chat.update', { ...place, text: 'x' })).toMatchObject({
-      error: 'cant_update_message',
-    });
-  });
-
   it('shows an ephemeral message to one person, and to no method', async () => {
     const { call, workspace } = await startApi();
     const args = { channel: generalId, user: meId, text: 'psst' };
     const { message_ts: ts } = await call('chat.postEphemeral', args);
     expect(workspace.state().messages).toMatchObject([{ ts, visibleTo: meId }]);
     expect((await call('conversations.history', { channel: generalId })).messages).toEqual([]);
-    expect(await call('chat.update', { channel: generalId, ts, text: 'x' })).toMatchObject({
-      error: 'message_not_found',
-    });
     expect(await call('chat.postEphemeral', { ...args, user: 'U1' })).toMatchObject({
       error: 'user_not_in_channel',
     });
