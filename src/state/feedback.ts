@@ -1,9 +1,9 @@
-import type { Person } from './person.ts';
+import type { PersonAtHome } from './person.ts';
 
 /** How many comments a rated question comes with. */
 export const SHOWN_COMMENTS = 3;
 
-export type Rating = Person & {
+export type Rating = PersonAtHome & {
   /** Of the answer that is rated: a person has one verdict on it. */
   answerKey: string;
   question: string;

@@ -1,4 +1,4 @@
-import type { Person } from './person.ts';
+import type { Person, PersonAtHome } from './person.ts';
 
 export type Outcome = 'found' | 'unsure' | 'not-found';
 
@@ -14,7 +14,7 @@ export type AskedQuestion = Person & {
 
 /** What was asked in each workspace. */
 export type QuestionLog = {
-  record(question: AskedQuestion): Promise<void>;
+  record(question: AskedQuestion & PersonAtHome): Promise<void>;
   /** How many questions of a workspace ended how, from a moment on. */
   summarize(teamId: string, sinceMs: number): Promise<Record<Outcome, number>>;
   /** The latest that weren't found, or not surely, the newest first. */

@@ -25,10 +25,10 @@ export type Store = {
   articles: ServedArticles;
   installations: Installations;
   /**
-   * Forgets what people of a workspace asked, rated, watch and subscribed to: all of it, or nothing.
-   * Its installation is not among that.
+   * Forgets what people asked, rated, watch and subscribed to where the bot was installed by a
+   * workspace or an organization: all of it, or nothing. The installation is not among that.
    */
-  forgetTeam(teamId: string): Promise<void>;
+  forgetHome(homeId: string): Promise<void>;
   /** Forgets questions and feedback older than `RETENTION_MS`, and claims that have run out. */
   prune(nowMs: number): Promise<void>;
   /** May be called twice. */

@@ -83,6 +83,7 @@ describe('the Home tab', () => {
       .toEqual({ found: 1, unsure: 0, 'not-found': 1 });
     await store.feedback.put({
       teamId: 'T1',
+      homeId: 'T1',
       userId: 'U2',
       answerKey: 'C1:1',
       question: WHO,

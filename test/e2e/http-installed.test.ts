@@ -44,9 +44,12 @@ describe('a workspace that removes the bot', () => {
   it('may be a whole organization', async () => {
     const { bot, store } = await startInstalled(ORGANIZATION_GRANT);
     const authorizations = [{ enterprise_id: 'E1', team_id: null, is_enterprise_install: true }];
+    const asked = { teamId: 'T1', homeId: 'E1', userId: 'U1', articleIds: [], atMs: 1 };
+    await store.questions.record({ ...asked, question: WHO, outcome: 'found', confidence: 1 });
     await bot.event(UNINSTALLED, { fields: { event_time: nowS(), authorizations } });
     await bot.finish();
     expect(await store.installations.fetch(E1)).toBeUndefined();
+    expect(await store.questions.summarize('T1', 0)).toMatchObject({ found: 0 });
   });
 
   it('may be an organization that stands in the place of the workspace', async () => {

@@ -1,17 +1,19 @@
 import type { Context } from '@slack/bolt';
 import type { Answer } from '../../answer/answer.ts';
 import { shownPassages } from '../../answer/shown-passages.ts';
-import type { Person } from '../../state/person.ts';
+import type { PersonAtHome } from '../../state/person.ts';
+import { homeIdOf } from '../incoming/home-id.ts';
 import type { ListenerDeps } from '../listener-deps.ts';
 
 /** A person in the workspace that a request came from. */
-export function personIn({ teamId, enterpriseId }: Context, userId: string): Person {
-  return { teamId: teamId ?? enterpriseId ?? '', userId };
+export function personIn(context: Context, userId: string): PersonAtHome {
+  const { teamId, enterpriseId } = context;
+  return { teamId: teamId ?? enterpriseId ?? '', homeId: homeIdOf(context), userId };
 }
 
 /** Keeps what was asked and how it was answered. A question is answered all the same if that fails. */
 export async function recordQuestion(
-  person: Person,
+  person: PersonAtHome,
   answer: Answer,
   { store, now, logger }: Pick<ListenerDeps, 'store' | 'now' | 'logger'>,
 ): Promise<void> {

@@ -5,7 +5,7 @@ import type { InstallationVault, KeptInstallation } from '../install/installatio
 
 export type RemovalDeps = {
   vault: InstallationVault;
-  store: Pick<Store, 'forgetTeam'>;
+  store: Pick<Store, 'forgetHome'>;
   logger: Logger;
 };
 type Args<Type extends 'app_uninstalled' | 'tokens_revoked'> = Pick<
@@ -22,10 +22,10 @@ export function onUninstalled({ vault, store, logger }: RemovalDeps) {
     const key = keyOf(context);
     const kept = await vault.fetch(key);
     if (kept !== undefined && isLater(kept, body.event_time)) return;
-    // Its token may be gone already: that it was revoked is an event of its own.
-    await vault.remove(key);
     const place = homeIdOf(key);
-    await store.forgetTeam(place);
+    await store.forgetHome(place);
+    // It may be gone already: that the token was revoked is an event of its own.
+    await vault.remove(key);
     logger.info(`The bot was removed from ${place}, and all that was kept for it is forgotten.`);
   };
 }

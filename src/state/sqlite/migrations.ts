@@ -81,4 +81,9 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE watches
     ADD COLUMN earlier TEXT CHECK (earlier IS NULL OR json_valid(earlier));
   `,
+  `
+  -- None where it was not noted yet: then it is the team.
+  ALTER TABLE questions ADD COLUMN home_id TEXT;
+  ALTER TABLE feedback ADD COLUMN home_id TEXT;
+  `,
 ];

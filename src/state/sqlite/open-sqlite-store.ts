@@ -66,9 +66,13 @@ function createStore(db: Database): Store {
   const pruneSeen = db.prepare('DELETE FROM seen_keys WHERE until_ms <= :nowMs');
   const pruneQuestions = db.prepare('DELETE FROM questions WHERE at_ms < :oldestMs');
   const pruneFeedback = db.prepare('DELETE FROM feedback WHERE at_ms < :oldestMs');
-  const forgetTeam = ['questions', 'feedback', 'watches', 'subscriptions'].map((table) =>
-    db.prepare(`DELETE FROM ${table} WHERE team_id = :teamId`),
-  );
+  // Watches and subscriptions have it for their team.
+  const forgetHome = [
+    'DELETE FROM questions WHERE coalesce(home_id, team_id) = :homeId',
+    'DELETE FROM feedback WHERE coalesce(home_id, team_id) = :homeId',
+    'DELETE FROM watches WHERE team_id = :homeId',
+    'DELETE FROM subscriptions WHERE team_id = :homeId',
+  ].map((sql) => db.prepare(sql));
 
   return {
     seen: createSqliteSeenKeys(db),
@@ -78,9 +82,9 @@ function createStore(db: Database): Store {
     subscriptions: createSqliteSubscriptions(db),
     articles: createSqliteServedArticles(db),
     installations: createSqliteInstallations(db),
-    async forgetTeam(teamId) {
+    async forgetHome(homeId) {
       db.transact(() => {
-        for (const statement of forgetTeam) statement.run({ teamId });
+        for (const statement of forgetHome) statement.run({ homeId });
       });
     },
     async prune(nowMs) {

@@ -6,9 +6,9 @@ type Counted = { key: string; question: string; ups: number; downs: number };
 
 export function createSqliteFeedback(db: Database): Feedback {
   const put = db.prepare(`
-    INSERT INTO feedback (team_id, user_id, answer_key, question, question_key, verdict, reason,
+    INSERT INTO feedback (team_id, home_id, user_id, answer_key, question, question_key, verdict, reason,
       comment, passage_id, at_ms)
-    VALUES (:teamId, :userId, :answerKey, :question, :questionKey, :verdict, :reason, :comment,
+    VALUES (:teamId, :homeId, :userId, :answerKey, :question, :questionKey, :verdict, :reason, :comment,
       :passageId, :atMs)
     ON CONFLICT (team_id, answer_key, user_id) DO UPDATE SET
       question = :question, question_key = :questionKey, verdict = :verdict, reason = :reason,
@@ -36,18 +36,14 @@ export function createSqliteFeedback(db: Database): Feedback {
   `);
 
   return {
-    async put({ teamId, userId, answerKey, question, verdict, reason, comment, passageId, atMs }) {
+    async put({ question, reason, comment, passageId, ...rating }) {
       put.run({
-        teamId,
-        userId,
-        answerKey,
+        ...rating,
         question,
         questionKey: questionKey(question),
-        verdict,
         reason: reason ?? null,
         comment: comment ?? null,
         passageId: passageId ?? null,
-        atMs,
       });
     },
     async listWorst(teamId, { sinceMs, limit }) {

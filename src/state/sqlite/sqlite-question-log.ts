@@ -5,8 +5,8 @@ type Row = Omit<AskedQuestion, 'articleIds'> & { articleIds: string };
 
 export function createSqliteQuestionLog(db: Database): QuestionLog {
   const record = db.prepare(`
-    INSERT INTO questions (team_id, user_id, question, outcome, confidence, article_ids, at_ms)
-    VALUES (:teamId, :userId, :question, :outcome, :confidence, :articleIds, :atMs)
+    INSERT INTO questions (team_id, home_id, user_id, question, outcome, confidence, article_ids, at_ms)
+    VALUES (:teamId, :homeId, :userId, :question, :outcome, :confidence, :articleIds, :atMs)
   `);
   const summarize = db.prepare<{ outcome: Outcome; count: number }>(`
     SELECT outcome, count(*) AS count FROM questions
@@ -21,9 +21,10 @@ export function createSqliteQuestionLog(db: Database): QuestionLog {
   `);
 
   return {
-    async record({ teamId, userId, question, outcome, confidence, articleIds, atMs }) {
+    async record({ teamId, homeId, userId, question, outcome, confidence, articleIds, atMs }) {
       record.run({
         teamId,
+        homeId,
         userId,
         question,
         outcome,

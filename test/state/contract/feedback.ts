@@ -4,6 +4,7 @@ import type { TestStores } from './test-stores.ts';
 
 export const DOWN: Rating = {
   teamId: 'T1',
+  homeId: 'T1',
   userId: 'U1',
   answerKey: 'C1:1.1',
   question: 'Who is Salih?',
@@ -21,6 +22,7 @@ export function testFeedback(stores: TestStores): void {
   /** Of a person without a reason or a comment. */
   const plain = (userId: string, verdict: Rating['verdict'], question: string): Rating => ({
     teamId: 'T1',
+    homeId: 'T1',
     userId,
     answerKey: `C1:${question}`,
     question,

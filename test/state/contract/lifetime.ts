@@ -12,7 +12,7 @@ export function testLifetime(stores: TestStores): void {
   test('what was kept is there when it is opened again', async () => {
     const { store } = stores;
     await store.seen.claim('a', { nowMs: 0, untilMs: 100 });
-    await store.questions.record({ ...ASKED, outcome: 'unsure' });
+    await store.questions.record({ ...ASKED, homeId: 'T1', outcome: 'unsure' });
     await store.feedback.put(DOWN);
     await store.watches.add(WATCHED);
     await store.subscriptions.put(DAILY);
@@ -39,7 +39,7 @@ export function testLifetime(stores: TestStores): void {
     const nowMs = RETENTION_MS + 1_000;
     expect(RETENTION_MS / 86_400_000).toBe(90);
     for (const atMs of [999, 1_000]) {
-      await store.questions.record({ ...ASKED, atMs });
+      await store.questions.record({ ...ASKED, homeId: 'T1', atMs });
       await store.feedback.put({ ...DOWN, answerKey: `C1:${atMs}`, atMs });
     }
     await store.seen.claim('past', { nowMs, untilMs: nowMs });
@@ -62,14 +62,14 @@ export function testLifetime(stores: TestStores): void {
   test('a workspace is forgotten with all that its people left, and no other is', async () => {
     const { store } = stores;
     for (const teamId of ['T1', 'T2']) {
-      await store.questions.record({ ...ASKED, teamId, outcome: 'unsure' });
-      await store.feedback.put({ ...DOWN, teamId });
+      await store.questions.record({ ...ASKED, teamId, homeId: teamId, outcome: 'unsure' });
+      await store.feedback.put({ ...DOWN, teamId, homeId: teamId });
       await store.watches.add({ ...WATCHED, teamId });
       await store.subscriptions.put({ ...DAILY, teamId });
     }
     await store.installations.save(TEAM, 'token');
-    await store.forgetTeam('T1');
-    await store.forgetTeam('T1');
+    await store.forgetHome('T1');
+    await store.forgetHome('T1');
 
     const left = async (teamId: string) => [
       await store.questions.listUnanswered(teamId, { sinceMs: 0, limit: 2 }),
@@ -82,12 +82,29 @@ export function testLifetime(stores: TestStores): void {
     expect(await store.installations.fetch(TEAM)).toBe('token');
   });
 
+  test('an organization is forgotten with what was asked in all of its workspaces', async () => {
+    const { store } = stores;
+    for (const teamId of ['T1', 'T2']) {
+      await store.questions.record({ ...ASKED, teamId, homeId: 'E1', outcome: 'unsure' });
+      await store.feedback.put({ ...DOWN, teamId, homeId: 'E1' });
+    }
+    await store.questions.record({ ...ASKED, teamId: 'T1', homeId: 'E2' });
+    await store.forgetHome('E1');
+    expect(await store.questions.summarize('T1', 0)).toMatchObject({ found: 1, unsure: 0 });
+    expect(await store.questions.summarize('T2', 0)).toMatchObject({ found: 0, unsure: 0 });
+    for (const teamId of ['T1', 'T2']) {
+      expect(await store.feedback.listWorst(teamId, { sinceMs: 0, limit: 2 })).toEqual([]);
+    }
+  });
+
   test('closed twice it stays closed, and says so', async () => {
     const { store } = stores;
     await store.close();
     await store.close();
     await expect(store.prune(0)).rejects.toMatchObject({ code: 'closed' });
-    await expect(store.questions.record(ASKED)).rejects.toMatchObject({ code: 'closed' });
+    await expect(store.questions.record({ ...ASKED, homeId: 'T1' })).rejects.toMatchObject({
+      code: 'closed',
+    });
     await expect(store.watches.add(WATCHED)).rejects.toMatchObject({ code: 'closed' });
   });
 }

@@ -14,7 +14,7 @@ export const ASKED: AskedQuestion = {
 
 export function testQuestionLog(stores: TestStores): void {
   const record = (changes: Partial<AskedQuestion>) =>
-    stores.store.questions.record({ ...ASKED, ...changes });
+    stores.store.questions.record({ ...ASKED, homeId: 'T1', ...changes });
 
   test('none were asked of a new store', async () => {
     const { questions } = stores.store;

@@ -34,7 +34,7 @@ async function fill(): Promise<void> {
       const store = openSqliteStore(dir);
       for (let n = 0; n < 60; n++) {
         const question = (n + ' ').repeat(100);
-        await store.questions.record({ teamId: 'T1', userId: 'U1', question, outcome: 'found',
+        await store.questions.record({ teamId: 'T1', homeId: 'T1', userId: 'U1', question, outcome: 'found',
           confidence: 1, articleIds: [], atMs: n });
       }
       await store.close();

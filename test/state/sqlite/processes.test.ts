@@ -25,9 +25,9 @@ const WRITE_WITHOUT_END = `
       Array.from({ length: ${BATCH} }, (_, n) => (round + '-' + n).padEnd(${ROW_CHARS})), round);
     await store.watches.add({ ...person, question, outcome: 'unsure', passageIds: [], atMs: round });
     await store.feedback.put(
-      { ...person, answerKey: question, question, verdict: 'down', atMs: round });
+      { ...person, homeId: 'T1', answerKey: question, question, verdict: 'down', atMs: round });
     await store.questions.record(
-      { ...person, question, outcome: 'unsure', confidence: 0.5, articleIds: [], atMs: round });
+      { ...person, homeId: 'T1', question, outcome: 'unsure', confidence: 0.5, articleIds: [], atMs: round });
     tell(round);
   }
 `;

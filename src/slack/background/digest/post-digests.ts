@@ -37,7 +37,7 @@ export function createDigestPoster(deps: BackgroundDeps): DigestPoster {
         if (isResting || !isDue(subscription, digestHour, now())) continue;
         try {
           const reach = await reachOf(teamId);
-          // Where the bot was removed, its subscriptions wait for it to come back.
+          // Where its token was revoked, the subscriptions wait for another.
           if (reach === undefined) continue;
           if (!(await mayHear({ ...subscription, userId: subscription.byUserId }, reach, deps))) {
             continue;

@@ -23,7 +23,7 @@ export async function tellWatcher(
   const { store, seen, wordings, reachOf, logger, patience } = deps;
   const { id, teamId, userId, question, before = [] } = watch;
   const reach = await reachOf(teamId);
-  // Where the bot was removed, watches wait for it to come back.
+  // Where its token was revoked, watches wait for another.
   if (reach === undefined || !(await mayHear({ userId }, reach, deps))) return;
   const { client } = reach;
 
