@@ -39,7 +39,15 @@ export type Surroundings = {
   createLender?: typeof createNetworkLender;
 };
 
-type Told = { say(line: string): void; complain(line: string): void; stderr: ProgressStream };
+/** What an address or a port may be refused with. */
+const LISTENING_FAULTS: ReadonlySet<string | undefined> = new Set([
+  'EACCES',
+  'EADDRINUSE',
+  'EADDRNOTAVAIL',
+  'ENOTFOUND',
+]);
+
+type Output = { say(line: string): void; complain(line: string): void; stderr: ProgressStream };
 type Bot = { desk: LiveDesk; store: Store };
 
 /** Config, desk, bot. Resolves with the exit code when the bot has stopped. */
@@ -49,7 +57,7 @@ export async function runBot(
 ): Promise<number> {
   const say = (line: string) => void stdout.write(`${line}\n`);
   const complain = (line: string) => void stderr.write(`${line}\n`);
-  const told: Told = { say, complain, stderr };
+  const output: Output = { say, complain, stderr };
   if (!read.ok) {
     for (const problem of read.problems) complain(problem);
     return 1;
@@ -59,14 +67,14 @@ export async function runBot(
   (config.slack === undefined ? importPlayground() : importSlackApp()).catch(() => {});
   const lender = createLender((reason) => complain(wordsAloneLine(reason)));
   // The store is opened while a thread reads the corpus.
-  const serving = tryServe(config.corpusDir, lender, told);
-  const store = await tryOpenStore(config.dataDir, told);
+  const serving = tryServe(config.corpusDir, lender, output);
+  const store = await tryOpenStore(config.dataDir, output);
   const desk = await serving;
   try {
     if (desk === undefined || store === undefined) return 1;
     return config.slack === undefined
-      ? await runPlayground({ desk, store }, config, stop, told)
-      : await runInSlack({ desk, store }, config, config.slack, stop, told);
+      ? await runPlayground({ desk, store }, config, stop, output)
+      : await runInSlack({ desk, store }, config, config.slack, stop, output);
   } finally {
     await desk?.close();
     await lender.close();
@@ -78,7 +86,7 @@ export async function runBot(
 async function tryServe(
   dir: string,
   { lend }: NetworkLender,
-  { say, complain, stderr }: Told,
+  { say, complain, stderr }: Output,
 ): Promise<LiveDesk | undefined> {
   const now = () => performance.now();
   const bars = {
@@ -111,7 +119,7 @@ async function tryServe(
 /** Undefined when what the bot remembers can't be reached, which is said. */
 async function tryOpenStore(
   dataDir: string | undefined,
-  { complain }: Told,
+  { complain }: Output,
 ): Promise<Store | undefined> {
   try {
     return await openStore(dataDir, { onError: (error) => complain(String(error)) });
@@ -126,7 +134,7 @@ async function runPlayground(
   { desk, store }: Bot,
   { commandName, digestHour, logLevel, language, playground }: Config,
   stop: AbortSignal,
-  { say, complain, stderr }: Told,
+  { say, complain, stderr }: Output,
 ): Promise<number> {
   const { startPlayground } = await importPlayground();
   const { port, host } = playground!;
@@ -147,8 +155,11 @@ async function runPlayground(
       logger: createLoggerOn(stderr, logLevel),
     });
   } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
     complain(
-      `The playground can't listen on ${host}, port ${port} (${(error as Error).message}): set PORT or PLAYGROUND_HOST to another.`,
+      LISTENING_FAULTS.has(code)
+        ? `The playground can't listen on ${host}, port ${port} (${message}): set PORT or PLAYGROUND_HOST to another.`
+        : `The playground can't start: ${message}`,
     );
     return 1;
   }
@@ -167,7 +178,7 @@ async function runInSlack(
   { adminUsers, commandName, digestHour, logLevel, language }: Config,
   slack: NonNullable<Config['slack']>,
   stop: AbortSignal,
-  { say, complain, stderr }: Told,
+  { say, complain, stderr }: Output,
 ): Promise<number> {
   const { createSlackApp } = await importSlackApp();
   const logger = createLoggerOn(stderr, logLevel);

@@ -32,6 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'live',
   ],
   playground: [
+    'text',
     'corpus',
     'networks',
     'reading',

@@ -26,7 +26,7 @@ export type AppFacts = {
   /** Questions to start with. */
   exampleQuestions: readonly string[];
   corpus: string;
-  /** Where the app's own page to install it from is, if browsers reach it. */
+  /** Where the app's own page to install it from is, if browsers reach it: else it can't be removed. */
   installUrl?: string;
 };
 

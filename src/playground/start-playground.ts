@@ -89,7 +89,7 @@ export async function startPlayground({
   const explanations = recordExplanations(desk);
   const access = createAppAccess({ nowMs, newSecret: () => randomBytes(16).toString('hex') });
   // With the playground its tokens end, so they are kept no longer.
-  const forAWhile = openSqliteStore();
+  const memoryStore = openSqliteStore();
   const signingSecret = randomBytes(16).toString('hex');
   const context = { workspace, manifest, tickets, explain: explanations.claim };
   const warn = (line: string) => logger.warn(line);
@@ -97,6 +97,8 @@ export async function startPlayground({
     warn(`${manifestPath} names no command ${commandName}: set COMMAND_NAME to the one it names.`);
   }
 
+  // The bot listens for this machine alone.
+  const isRemovable = host === LOOPBACK;
   let botUrl = '';
   const redirectUrl = () => botUrl + REDIRECT_PATH;
   const webApi = await serveWebApi({ ...context, access, redirectUrl, warn });
@@ -106,7 +108,7 @@ export async function startPlayground({
     ...(onServed && { onServed }),
     ...(digestHour !== undefined && { digestHour }),
     adminUsers: [PLACES.meId],
-    store: { ...store, installations: forAWhile.installations },
+    store: { ...store, installations: memoryStore.installations },
     oauth: oauthSettings(access),
     transport: { kind: 'http', signingSecret, port: 0, host: LOOPBACK },
     apiUrl: webApi.url,
@@ -116,7 +118,16 @@ export async function startPlayground({
     rememberLanguageMs: 0,
     logger,
   });
-  const { port: botPort } = await bot.start();
+  const stopBot = async () => {
+    await bot.stop();
+    await webApi.close();
+    await memoryStore.close();
+  };
+  const giveUp = async (error: unknown): Promise<never> => {
+    await stopBot();
+    throw error;
+  };
+  const { port: botPort } = await bot.start().catch(giveUp);
   botUrl = `http://${LOOPBACK}:${botPort}`;
   const delivery = createDelivery({
     botUrl: `${botUrl}/slack/events`,
@@ -125,17 +136,12 @@ export async function startPlayground({
     // Cut short when the playground stops.
     wait: (ms, signal) => sleep(ms, undefined, { signal }).catch(() => {}),
   });
-  const person: PersonDeps = { ...context, delivery, responseUrl: webApi.responseUrl, access };
-
-  const stopBot = async () => {
-    delivery.stop();
-    await bot.stop();
-    await webApi.close();
-    await forAWhile.close();
-  };
-  const giveUp = async (error: unknown): Promise<never> => {
-    await stopBot();
-    throw error;
+  const person: PersonDeps = {
+    ...context,
+    delivery,
+    responseUrl: webApi.responseUrl,
+    access,
+    isRemovable,
   };
 
   const page: PageOptions = {
@@ -150,8 +156,7 @@ export async function startPlayground({
       functions: manifest.functions,
       ...(manifest.search && { search: manifest.search }),
       exampleQuestions: desk.exampleQuestions.slice(0, EXAMPLES),
-      // The bot listens for this machine alone.
-      ...(host === LOOPBACK && { installUrl: botUrl + INSTALL_PATH }),
+      ...(isRemovable && { installUrl: botUrl + INSTALL_PATH }),
       corpus: `${desk.articles.length} articles, ${desk.passageCount} passages`,
     }),
     act: (body) => actAsPerson(body, person),
@@ -175,6 +180,7 @@ export async function startPlayground({
     port,
     async stop() {
       await Promise.all(servers.map(closeServer));
+      delivery.stop();
       await stopBot();
     },
   };

@@ -31,9 +31,12 @@ export type RestrictedQuestion = {
 
 export type RestrictionReader = (question: QuestionText) => RestrictedQuestion;
 
+const KEY = '(?:from|before|after|since|until|on):';
+const NEXT = `(?<=\\s)\\(?${KEY}`;
+const QUOTED = '["“”„]([^"“”„]*)["“”]\\)?';
+const BARE = `(?!${NEXT})([^\\s"“”„]\\S*)`;
 /** The value is quoted, in any quotation marks, or goes on to the next space; or there is none. */
-const MODIFIER =
-  /(?<!\S)\(?(from|before|after|since|until|on):(\s*)(?:["“”„]([^"“”„]*)["“”]\)?|([^\s"“”„]\S*)|$)/giu;
+const MODIFIER = new RegExp(`(?<!\\S)\\(?(${KEY})(\\s*)(?:${QUOTED}|${BARE}|$|(?=${NEXT}))`, 'giu');
 
 /**
  * Returns a function that reads which articles a question restricts itself to, in modifiers
@@ -91,14 +94,15 @@ function readModifiers(read: QuestionText, publishers: PublisherFinder) {
   const unread: string[] = [];
   const cuts: TextRange[] = [];
   for (const match of question.matchAll(MODIFIER)) {
-    const [modifier, key, gap, quoted, bare] = match;
+    const [modifier, typed, gap, quoted, bare] = match;
+    const key = typed!.slice(0, -1).toLowerCase();
     const start = match.index;
     const value = (quoted ?? bare ?? '').trim().replace(/[.,;:!?)]+$/, '');
     // A bare name may go on after a space: from:eastern herald.
     const nameStart = start + modifier.indexOf(':') + gap!.length + (quoted === undefined ? 1 : 2);
     let end = start + modifier.length;
     let isRead: boolean;
-    if (key!.toLowerCase() === 'from') {
+    if (key === 'from') {
       const found = publishers.findAtStart(
         quoted === undefined ? question.slice(nameStart) : value,
       );
@@ -107,7 +111,7 @@ function readModifiers(read: QuestionText, publishers: PublisherFinder) {
         restriction.publishers = [...(restriction.publishers ?? []), ...found.names];
         if (quoted === undefined) end = Math.max(end, nameStart + found.end);
       }
-    } else isRead = restrictTime(restriction, key!.toLowerCase(), value);
+    } else isRead = restrictTime(restriction, key, value);
     // "This is what he read from: …" is a sentence.
     if (!isRead && gap !== '' && value !== '') continue;
     if (!isRead) unread.push(modifier.trim());

@@ -26,10 +26,10 @@ export function transliterationKey(word: string): string {
     .replace(/(.)\1+/g, '$1');
 }
 
-/** Words of a corpus by how they are spelt. */
 /** Whether an ordinary word is spelt right, where that is known; of names it is not. */
 export type Spelling = 'right' | 'wrong' | 'unknown';
 
+/** Words of a corpus by how they are spelt. */
 export type SpellingIndex = {
   /**
    * Other spellings of a name that the corpus uses, as near as `findNearest` wants them: Korea is

@@ -5,6 +5,7 @@ import type { ExplanationView } from '../../src/playground/explanation-view.ts';
 import type { Act } from '../../src/playground/person/acts.ts';
 import { PLACES } from '../../src/playground/workspace/create-workspace.ts';
 import type { Message } from '../../src/playground/workspace/workspace-state.ts';
+import { beginInstalling } from '../e2e/install-fixture.ts';
 import { openPage } from './open-page.ts';
 import { startTestPlayground, type TestPlayground } from './start-test-playground.ts';
 
@@ -201,21 +202,13 @@ describe('the playground', () => {
     expect((await slackbot()).text).toBe(
       'Iraq Desk is not installed here, so there are no commands.',
     );
-    await ownPage.act({ kind: 'search', query: QUESTION, filters: {} });
-    await ownPage.act({ kind: 'say', channel: directId, text: QUESTION });
-
     const { installUrl } = await ownPage.facts();
-    const first = await fetch(installUrl!);
-    const [, link] = /href="([^"]+)"/.exec(await first.text())!;
-    const agreed = new URL(link!.replaceAll('&#38;', '&'));
-    agreed.searchParams.set('agreed', 'yes');
-    const cookie = first.headers
-      .getSetCookie()
-      .map((each) => each.split(';')[0])
-      .join('; ');
-    const sentBack = await fetch(agreed, { redirect: 'manual' });
-    const back = sentBack.headers.get('location')!;
-    expect((await fetch(back, { headers: { cookie } })).status).toBe(200);
+    const open = (path: string, headers = {}) =>
+      fetch(new URL(path, installUrl), { headers, redirect: 'manual' });
+    const begun = await beginInstalling(open);
+    begun.url.searchParams.set('agreed', 'yes');
+    const back = (await fetch(begun.url, { redirect: 'manual' })).headers.get('location')!;
+    expect((await open(back, { cookie: begun.cookie })).status).toBe(200);
     await isInstalled(true);
     const answer = await ownPage.actAndRead(ask);
     expect(answer.text).toContain('a member of the parliamentary committee');

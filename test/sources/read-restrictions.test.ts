@@ -89,6 +89,16 @@ describe('time in a modifier', () => {
     });
   });
 
+  test.each<[string, object]>([
+    ['from: since:2020-02 x', { from: '2020-02-01' }],
+    ['before: after:2019 x', { from: '2020-01-01' }],
+    ['x from: on:2020-01-05', { from: '2020-01-05', to: '2020-01-05' }],
+    ['from: (from:rudaw) x', { publishers: ['Rudaw'] }],
+  ])('%s: an empty one takes nothing from the next', (question, restriction) => {
+    const [empty] = /\w+:(?= )/.exec(question)!;
+    expect(readRestrictions(question)).toMatchObject({ text: 'x', restriction, unread: [empty] });
+  });
+
   test.each([
     'What happened at 10:30?',
     'Did they meet on 10:30?',

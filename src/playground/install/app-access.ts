@@ -10,7 +10,7 @@ export type AppAccess = {
   clientSecret: string;
   /** Under this the app is called and calls; none while it isn't installed. */
   token(): string | undefined;
-  /** Whether it is the app's token, compared in the same time whatever it is. */
+  /** Whether it is the app's token, compared in a time that tells nothing of its letters. */
   isToken(given: string): boolean;
   /** A code that the app may exchange for a token, because somebody agreed. */
   newCode(): string;
@@ -29,7 +29,8 @@ export function createAppAccess({
 }): AppAccess {
   const clientId = 'playground';
   const clientSecret = newSecret();
-  const codes = new Map<string, { issuedMs: number }>();
+  const issuedMs = new Map<string, number>();
+  const hasEnded = (ms: number) => nowMs() - ms > CODE_TTL_MS;
   let token: string | undefined;
   return {
     clientId,
@@ -37,22 +38,23 @@ export function createAppAccess({
     token: () => token,
     isToken: (given) => token !== undefined && isSame(given, token),
     newCode() {
+      for (const [code, ms] of issuedMs) if (hasEnded(ms)) issuedMs.delete(code);
       const code = newSecret();
-      codes.set(code, { issuedMs: nowMs() });
+      issuedMs.set(code, nowMs());
       return code;
     },
     exchange(code, client) {
       if (client.id !== clientId) return 'invalid_client_id';
       if (!isSame(client.secret, clientSecret)) return 'bad_client_secret';
-      const issued = codes.get(code);
-      codes.delete(code);
-      if (issued === undefined || nowMs() - issued.issuedMs > CODE_TTL_MS) return 'invalid_code';
+      const ms = issuedMs.get(code);
+      issuedMs.delete(code);
+      if (ms === undefined || hasEnded(ms)) return 'invalid_code';
       token = `xoxb-playground-${newSecret()}`;
       return { token };
     },
     revoke() {
       token = undefined;
-      codes.clear();
+      issuedMs.clear();
     },
   };
 }

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../text/escape-html.ts';
 import type { AppManifest } from '../read-manifest.ts';
 import { PLACES } from '../workspace/create-workspace.ts';
 import type { AppAccess } from './app-access.ts';
@@ -26,7 +27,8 @@ export type AuthorizeOptions = {
 };
 
 export type PageReply =
-  | { status: 200 | 400; html: string }
+  | { status: 200; html: string }
+  | { status: 400; html: string; error: string }
   /** The browser is sent on. */
   | { status: 302; location: string };
 
@@ -73,7 +75,7 @@ function refuse(error: string): PageReply {
     `<p>It asks in a way that Slack refuses:</p>
 <p><code>${escapeHtml(error)}</code></p>`,
   );
-  return { status: 400, html };
+  return { status: 400, html, error };
 }
 
 function askingPage(url: URL, botName: string, scopes: readonly string[]): string {
@@ -116,8 +118,4 @@ ${body}
 </body>
 </html>
 `;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

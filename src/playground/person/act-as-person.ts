@@ -11,7 +11,7 @@ import { uninstall } from './uninstall.ts';
 import { closeView, submitView } from './use-window.ts';
 
 /** What an app that was removed takes no more: its old messages still have buttons. */
-const OF_THE_APP: ReadonlySet<Act['kind']> = new Set([
+const ACTS_ON_APP: ReadonlySet<Act['kind']> = new Set([
   'press',
   'press-in-view',
   'submit',
@@ -27,7 +27,7 @@ export async function actAsPerson(body: unknown, deps: PersonDeps): Promise<ActR
   const parsed = act.safeParse(body);
   if (!parsed.success) return { ok: false };
   const { data } = parsed;
-  if (OF_THE_APP.has(data.kind) && !deps.workspace.state().installed) {
+  if (ACTS_ON_APP.has(data.kind) && !deps.workspace.state().installed) {
     return { ok: true, errors: {} };
   }
   switch (data.kind) {

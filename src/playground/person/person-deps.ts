@@ -9,6 +9,8 @@ export type PersonDeps = ApiContext & {
   /** A response URL, its ticket still to follow. */
   responseUrl: string;
   access: AppAccess;
+  /** Whether the app may be removed: where browsers don't reach its page, nobody could bring it back. */
+  isRemovable: boolean;
 };
 
 /** What every interaction says of the person, the team and the app. */

@@ -4,8 +4,8 @@ import { sendEvent } from './send-event.ts';
 
 /** Removes the app: its token ends, it is told so, and hears of nothing more. */
 export function uninstall(deps: PersonDeps): void {
-  const { workspace, access } = deps;
-  if (!workspace.state().installed) return;
+  const { workspace, access, isRemovable } = deps;
+  if (!isRemovable || !workspace.state().installed) return;
   access.revoke();
   sendEvent(
     {

@@ -1,4 +1,5 @@
 import { createServer, type ServerResponse } from 'node:http';
+import { setPageHeaders } from '../../slack/install/install-pages.ts';
 import type { AppAccess } from '../install/app-access.ts';
 import { AUTHORIZE_PATH, answerAuthorize, grant } from '../install/authorize-page.ts';
 import { closeServer, listenOnLoopback } from '../listen.ts';
@@ -25,14 +26,6 @@ export type WebApiOptions = ApiContext & {
 };
 
 const EXCHANGE = 'oauth.v2.access';
-
-/** Nothing but the page itself is loaded, and no other may frame it. */
-const PAGE_HEADERS = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
-  'cache-control': 'no-store',
-  'x-content-type-options': 'nosniff',
-};
 
 /** Serves the part of Slack's Web API that bots use, on a free port of this machine. */
 export async function serveWebApi(options: WebApiOptions): Promise<WebApi> {
@@ -126,12 +119,11 @@ function sendAuthorizePage(
   { access, manifest, redirectUrl }: WebApiOptions,
 ): void {
   const reply = answerAuthorize(url, { access, manifest, redirectUrl: redirectUrl() });
-  if (reply.status === 302) response.writeHead(302, { location: reply.location }).end();
-  else {
-    response.writeHead(reply.status, {
-      ...PAGE_HEADERS,
-      'content-type': 'text/html; charset=utf-8',
-    });
+  setPageHeaders(response);
+  if (reply.status === 302) {
+    response.writeHead(302, { location: reply.location }).end();
+  } else {
+    response.writeHead(reply.status, { 'content-type': 'text/html; charset=utf-8' });
     response.end(reply.html);
   }
 }

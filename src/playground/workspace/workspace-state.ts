@@ -117,7 +117,8 @@ export type WorkspaceChange =
 
 /** Older refusals are forgotten: each is also in the log. */
 const MAX_REFUSALS = 20;
-const MAX_FUNCTION_RUNS = 20;
+/** Of each function. */
+const MAX_FUNCTION_RUNS = 5;
 
 /** The state after a change. */
 export function applyChange(state: WorkspaceState, change: WorkspaceChange): WorkspaceState {
@@ -160,14 +161,18 @@ export function applyChange(state: WorkspaceState, change: WorkspaceChange): Wor
   }
 }
 
-/** What the app wrote stays; what it showed and offered is gone. */
+/** What the app wrote stays; what it showed, offered and was about to do is gone. */
 function withoutApp({ home: _, ...state }: WorkspaceState): WorkspaceState {
-  return { ...state, installed: false, modals: [], statuses: [], prompts: {} };
+  const functionRuns = state.functionRuns.filter((run) => run.state !== 'running');
+  return { ...state, installed: false, functionRuns, modals: [], statuses: [], prompts: {} };
 }
 
 function placeFunctionRun(runs: readonly FunctionRun[], run: FunctionRun): FunctionRun[] {
   const at = runs.findIndex(({ executionId }) => executionId === run.executionId);
-  return at >= 0 ? runs.with(at, run) : [...runs, run].slice(-MAX_FUNCTION_RUNS);
+  if (at >= 0) return runs.with(at, run);
+  const others = runs.filter(({ callbackId }) => callbackId === run.callbackId);
+  const old = others.length >= MAX_FUNCTION_RUNS ? others[0] : undefined;
+  return [...runs.filter((each) => each !== old), run];
 }
 
 function placeMessage(messages: readonly Message[], message: Message): Message[] {

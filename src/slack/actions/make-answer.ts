@@ -3,7 +3,7 @@ import type { Desk } from '../../answer/desk.ts';
 import { shownPassages } from '../../answer/shown-passages.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import type { AnswerRecipe } from './answer-recipe.ts';
-import { digest } from './digest.ts';
+import { contentHash } from './content-hash.ts';
 
 /** An answer, and the passages that each "more" added to it. */
 export type MadeAnswer = { answer: Answer; more: readonly (readonly QuotedPassage[])[] };
@@ -22,7 +22,7 @@ const MAX_TRIES = 3;
 export function fingerprint({ answer, more }: MadeAnswer): string {
   const passages = [shownPassages(answer), ...more].flat();
   const words = passages.map(({ passage }) => [passage.id, passage.text]);
-  return digest([answer.outcome, words]).slice(0, FINGERPRINT_CHARS);
+  return contentHash([answer.outcome, words]).slice(0, FINGERPRINT_CHARS);
 }
 
 /**

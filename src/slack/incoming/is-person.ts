@@ -4,8 +4,8 @@ import { missingScopeHint } from '../outgoing/slack-error.ts';
 
 /**
  * True when an account is a person's. An app that posts for a person marks the message as a bot does
- * its own, and the event doesn't tell which it is. Whoever can't be looked up counts as a bot: two bots
- * that answer each other never end.
+ * its own, and the event doesn't tell which it is. Whoever can't be looked up counts as a bot, for a minute:
+ * two bots that answer each other never end.
  */
 export async function isPerson(
   client: webApi.WebClient,

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Installation } from '@slack/bolt';
+import { escapeHtml } from '../../text/escape-html.ts';
 import { INSTALL_PATH } from './oauth-settings.ts';
 
 const NAME = 'Iraq Desk';
@@ -114,8 +115,4 @@ ${body}
 
 function nameOf(place: { id: string; name?: string } | undefined): string {
   return escapeHtml(place?.name ?? place?.id ?? '');
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -68,6 +68,7 @@ export function createPerson({
     delivery,
     responseUrl: 'http://slack.test/response/',
     access: installedAccess(),
+    isRemovable: true,
   };
   return { deps, workspace, sent };
 }

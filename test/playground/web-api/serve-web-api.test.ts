@@ -14,8 +14,19 @@ describe('the Web API', () => {
     const { call } = await startApi();
     expect(await call('auth.test', {}, null)).toEqual({ ok: false, error: 'not_authed' });
     expect(await call('auth.test', {}, 'xoxb-other')).toEqual({ ok: false, error: 'invalid_auth' });
+    expect(await call('oauth.v2.access', { code: 'made up' }, null)).toEqual({
+      ok: false,
+      error: 'invalid_client_id',
+    });
     expect(await call('chat.shout')).toEqual({ ok: false, error: 'unknown_method' });
     expect(await call('constructor')).toEqual({ ok: false, error: 'unknown_method' });
+  });
+
+  it('says to a bot that was removed that it was', async () => {
+    const { access, call } = await startApi();
+    const token = access.token()!;
+    access.revoke();
+    expect(await call('auth.test', {}, token)).toEqual({ ok: false, error: 'account_inactive' });
   });
 
   it.each([

@@ -96,5 +96,5 @@ export async function startApi({ scopes = SCOPES }: { scopes?: string[] } = {}) 
   const pass = (ms: number) => {
     nowMs += ms;
   };
-  return { api, access, call, respond, say, pass, workspace, tickets, warnings };
+  return { access, call, respond, say, pass, workspace, tickets, warnings };
 }

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { createWorkspace, PLACES } from '../../../src/playground/workspace/create-workspace.ts';
 import {
   applyChange,
+  type FunctionRun,
   type Message,
   messagesOf,
   threadOf,
+  type WorkspaceState,
 } from '../../../src/playground/workspace/workspace-state.ts';
 
 const empty = createWorkspace({ nowMs: () => 0, botName: 'Bot' }).state();
@@ -41,6 +43,32 @@ describe('applyChange', () => {
     );
     expect(messagesOf(state, PLACES.generalId)).toEqual([root, other]);
     expect(threadOf(state, PLACES.generalId, root.ts)).toEqual([root, reply]);
+  });
+});
+
+describe('what functions ran', () => {
+  const run = (executionId: string, callbackId: string): FunctionRun => ({
+    executionId,
+    callbackId,
+    inputs: {},
+    state: 'running',
+  });
+  const note = (state: WorkspaceState, each: FunctionRun) =>
+    applyChange(state, { kind: 'function-run', run: each });
+
+  it('is kept for each by itself: many searches don’t push out what they are narrowed by', () => {
+    const searches = Array.from({ length: 30 }, (_, n) => run(`Fx${n}`, 'search'));
+    const state = [run('Fx', 'filters'), ...searches].reduce(note, empty);
+    expect(state.functionRuns[0]).toMatchObject({ callbackId: 'filters' });
+    expect(state.functionRuns.at(-1)).toMatchObject({ executionId: 'Fx29' });
+    expect(state.functionRuns.length).toBeLessThan(10);
+  });
+
+  it('ends with the app, where it is still running', () => {
+    const done = { ...run('Fx1', 'search'), state: 'completed', outputs: {} } as const;
+    const state = [done, run('Fx2', 'search')].reduce(note, empty);
+    const removed = applyChange(state, { kind: 'installed', installed: false });
+    expect(removed.functionRuns).toEqual([done]);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { AppFacts } from '../../page-facts.ts';
 import { sendAct } from '../state/send-act.ts';
 import { useWorkspace } from '../state/use-workspace.ts';
 import { PaneHeader } from './pane-header.tsx';
@@ -13,33 +14,39 @@ export function InstallPane({ onMenu }: { onMenu: () => void }) {
         onMenu={onMenu}
       />
       <div class="home-tab" role="status">
-        {state.installed ? (
-          <>
-            <p>{app.name} is installed in this workspace.</p>
-            <button
-              type="button"
-              class="button danger"
-              onClick={() => sendAct({ kind: 'uninstall' })}
-            >
-              Remove {app.name}
-            </button>
-          </>
-        ) : (
-          <>
-            <p>{app.name} is not installed in this workspace: nobody can ask it anything.</p>
-            {app.installUrl === undefined ? (
-              <p class="note">
-                Its page to install it from is open to the machine alone that the playground runs
-                on. Start the playground again, and it is installed.
-              </p>
-            ) : (
-              <a class="button primary" href={app.installUrl} target="_blank" rel="noreferrer">
-                Open the app’s page
-              </a>
-            )}
-          </>
-        )}
+        {state.installed ? <Installed app={app} /> : <Removed app={app} />}
       </div>
     </section>
+  );
+}
+
+function Installed({ app }: { app: AppFacts }) {
+  return (
+    <>
+      <p>{app.name} is installed in this workspace.</p>
+      {app.installUrl === undefined ? (
+        <p class="note">
+          It can be removed where the playground is open to its own machine alone: others couldn’t
+          reach the app’s page to install it again.
+        </p>
+      ) : (
+        <button type="button" class="button danger" onClick={() => sendAct({ kind: 'uninstall' })}>
+          Remove {app.name}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Removed({ app }: { app: AppFacts }) {
+  return (
+    <>
+      <p>{app.name} is not installed in this workspace: nobody can ask it anything.</p>
+      {app.installUrl !== undefined && (
+        <a class="button primary" href={app.installUrl} target="_blank" rel="noreferrer">
+          Open the app’s page
+        </a>
+      )}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { digest } from '../../actions/digest.ts';
+import { contentHash } from '../../actions/content-hash.ts';
 import { makeAnswer } from '../../actions/make-answer.ts';
 import { personIn, recordQuestion } from '../../actions/record-question.ts';
 import { isDirect, replyThread } from '../../incoming/incoming-message.ts';
@@ -30,7 +30,7 @@ export function onAsk(deps: ListenerDeps) {
     const recipe = { ...readButton(action), askedBy: body.user.id };
     const posting = { ...deps, client };
 
-    const question = digest(recipe.question);
+    const question = contentHash(recipe.question);
     if (body.view?.type === 'modal') {
       await showInWindow(body.view.id);
       return;

@@ -1,4 +1,4 @@
-import { digest } from '../../actions/digest.ts';
+import { contentHash } from '../../actions/content-hash.ts';
 import { watchQuestion } from '../../actions/watch-question.ts';
 import { bringsNews } from '../../background/watches/brings-news.ts';
 import { homeIdOf } from '../../incoming/home-id.ts';
@@ -23,7 +23,7 @@ export function onWatch(deps: ListenerDeps) {
     await acknowledge(ack, logger);
     const recipe = readButton(action);
     const userId = body.user.id;
-    const question = digest(recipe);
+    const question = contentHash(recipe);
     const key = `watch-click:${userId}:${question}`;
     await seen.once(key, watch, { forMs: DOUBLE_CLICK_MS });
 

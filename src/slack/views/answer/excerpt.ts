@@ -3,7 +3,10 @@ import { overlap, splitSentences, type TextRange } from '../../../text/sentences
 /** A slice of a text, and what of it is emphasised: `slice` and `bold` are ranges of the whole text. */
 export type Excerpt = { slice: TextRange; bold: TextRange };
 
-/** How far into a cut the answer ends, where it would lie behind it: what follows tells more of it. */
+/**
+ * How far into a cut the answer ends, where it would lie behind it: what follows tells more of it. Set
+ * by hand.
+ */
 const ANSWER_ENDS_BY = 0.75;
 
 /**
@@ -50,8 +53,10 @@ function startBefore(
   maxChars: number,
 ): number {
   if (answer === undefined || answer.end === answer.start) return first;
-  if (answer.start <= first || answer.end <= first + maxChars) return first;
-  const earliest = Math.max(first, answer.end - Math.floor(maxChars * ANSWER_ENDS_BY));
+  // A cut ends between words, so the whole word that the answer ends in must fit.
+  const end = answer.end + text.slice(answer.end).search(/\s|$/);
+  if (answer.start <= first || end <= first + maxChars) return first;
+  const earliest = Math.max(first, end - Math.floor(maxChars * ANSWER_ENDS_BY));
   if (earliest >= answer.start) return answer.start;
   const word = text.slice(earliest, answer.start).search(/(?<=\s)\S/);
   return word < 0 ? answer.start : earliest + word;

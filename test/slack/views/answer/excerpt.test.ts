@@ -51,6 +51,7 @@ describe('excerptAround', () => {
           const start = at % Math.max(1, trimmed.length);
           const answer = { start, end: Math.min(trimmed.length, start + 1 + length) };
           const { slice } = excerptAround(trimmed, { start: 0, end: trimmed.length }, max, answer);
+          expect(slice.end - slice.start).toBeLessThanOrEqual(max);
           expect(slice.start).toBeLessThanOrEqual(answer.start);
           if (/\s|^$/.test(trimmed.slice(answer.end, answer.end + 1)))
             expect(slice.end).toBeGreaterThanOrEqual(trimmed.slice(0, answer.end).trimEnd().length);
