@@ -1,7 +1,14 @@
+import { htmlPage } from '../../slack/install/html-page.ts';
 import { escapeHtml } from '../../text/escape-html.ts';
 import type { AppManifest } from '../read-manifest.ts';
 import { PLACES } from '../workspace/create-workspace.ts';
 import type { AppAccess } from './app-access.ts';
+
+const STYLE = `:root { color-scheme: light dark; }
+body { max-width: 34rem; margin: 10vh auto; padding: 0 1.5rem; font: 1.05rem/1.6 system-ui, sans-serif; }
+h1 { font-size: 1.5rem; line-height: 1.3; }
+a { color: light-dark(#0b4c8c, #8fc1f3); }
+.agree { display: inline-block; margin-right: 1rem; padding: .5rem 1.4rem; border-radius: .4rem; color: #fff; background: #007a5a; font-weight: 600; text-decoration: none; }`;
 
 /** Where Slack asks somebody whether the app may be installed. */
 export const AUTHORIZE_PATH = '/oauth/v2/authorize';
@@ -96,26 +103,12 @@ ${rights.join('\n')}
 }
 
 function page(title: string, body: string): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${title}</title>
-<style>
-:root { color-scheme: light dark; }
-body { max-width: 34rem; margin: 10vh auto; padding: 0 1.5rem; font: 1.05rem/1.6 system-ui, sans-serif; }
-h1 { font-size: 1.5rem; line-height: 1.3; }
-a { color: light-dark(#0b4c8c, #8fc1f3); }
-.agree { display: inline-block; margin-right: 1rem; padding: .5rem 1.4rem; border-radius: .4rem; color: #fff; background: #007a5a; font-weight: 600; text-decoration: none; }
-</style>
-</head>
-<body>
-<main>
+  return htmlPage(
+    title,
+    STYLE,
+    `<main>
 <h1>${title}</h1>
 ${body}
-</main>
-</body>
-</html>
-`;
+</main>`,
+  );
 }

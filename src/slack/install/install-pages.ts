@@ -1,7 +1,18 @@
 import type { ServerResponse } from 'node:http';
 import type { Installation } from '@slack/bolt';
 import { escapeHtml } from '../../text/escape-html.ts';
+import { htmlPage } from './html-page.ts';
 import { INSTALL_PATH } from './oauth-settings.ts';
+
+const STYLE = `body { max-width: 34rem; margin: 12vh auto; padding: 0 1.5rem; font: 1.05rem/1.6 system-ui, sans-serif; color: #1d1c1d; background: #fff; }
+h1 { font-size: 1.6rem; line-height: 1.25; color: #1d3557; }
+a { color: #1d3557; }
+.button { display: inline-block; padding: .6rem 1.2rem; border-radius: .4rem; color: #fff; background: #1d3557; text-decoration: none; font-weight: 600; }
+@media (prefers-color-scheme: dark) {
+body { color: #e8e8e8; background: #1a1d21; }
+h1, a { color: #a8c6e8; }
+.button { color: #1a1d21; background: #a8c6e8; }
+}`;
 
 const NAME = 'Iraq Desk';
 
@@ -87,30 +98,12 @@ function sendPage(
 }
 
 function page(title: string, body: string): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${title}</title>
-<style>
-body { max-width: 34rem; margin: 12vh auto; padding: 0 1.5rem; font: 1.05rem/1.6 system-ui, sans-serif; color: #1d1c1d; background: #fff; }
-h1 { font-size: 1.6rem; line-height: 1.25; color: #1d3557; }
-a { color: #1d3557; }
-.button { display: inline-block; padding: .6rem 1.2rem; border-radius: .4rem; color: #fff; background: #1d3557; text-decoration: none; font-weight: 600; }
-@media (prefers-color-scheme: dark) {
-body { color: #e8e8e8; background: #1a1d21; }
-h1, a { color: #a8c6e8; }
-.button { color: #1a1d21; background: #a8c6e8; }
-}
-</style>
-</head>
-<body>
-<h1>${title}</h1>
-${body}
-</body>
-</html>
-`;
+  return htmlPage(
+    title,
+    STYLE,
+    `<h1>${title}</h1>
+${body}`,
+  );
 }
 
 function nameOf(place: { id: string; name?: string } | undefined): string {

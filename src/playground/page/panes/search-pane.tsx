@@ -5,7 +5,7 @@ import type { FunctionRun } from '../../workspace/workspace-state.ts';
 import { SafeLink } from '../blocks/safe-link.tsx';
 import { sendAct } from '../state/send-act.ts';
 import { useWorkspace } from '../state/use-workspace.ts';
-import { PaneHeader } from './pane-header.tsx';
+import { ScrollingPane } from './scrolling-pane.tsx';
 
 /** The values chosen of each filter. */
 type Chosen = Readonly<Record<string, string[]>>;
@@ -14,21 +14,18 @@ type Chosen = Readonly<Record<string, string[]>>;
 export function SearchPane({ onMenu }: { onMenu: () => void }) {
   const { app } = useWorkspace();
   return (
-    <section class="pane" aria-label="Slack’s search">
-      <PaneHeader
-        title="Slack’s search"
-        note="What organizations with Enterprise Search see of the articles"
-        onMenu={onMenu}
-      />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section class="home-tab" aria-label="Search" tabIndex={0}>
-        {app.search === undefined ? (
-          <p class="note">The app’s manifest names no search.</p>
-        ) : (
-          <Search source={app.search} />
-        )}
-      </section>
-    </section>
+    <ScrollingPane
+      title="Slack’s search"
+      note="What organizations with Enterprise Search see of the articles"
+      label="Search"
+      onMenu={onMenu}
+    >
+      {app.search === undefined ? (
+        <p class="note">The app’s manifest names no search.</p>
+      ) : (
+        <Search source={app.search} />
+      )}
+    </ScrollingPane>
   );
 }
 

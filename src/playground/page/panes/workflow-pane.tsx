@@ -4,25 +4,22 @@ import type { AppFunction, Parameter } from '../../page-facts.ts';
 import type { FunctionRun } from '../../workspace/workspace-state.ts';
 import { sendAct } from '../state/send-act.ts';
 import { useWorkspace } from '../state/use-workspace.ts';
-import { PaneHeader } from './pane-header.tsx';
+import { ScrollingPane } from './scrolling-pane.tsx';
 
 /** The app's steps, each run by itself as a workflow would run it. */
 export function WorkflowPane({ onMenu }: { onMenu: () => void }) {
   const { app } = useWorkspace();
   return (
-    <section class="pane" aria-label="Workflow step">
-      <PaneHeader
-        title="Workflow step"
-        note="What a workflow of Workflow Builder does with a step of the app"
-        onMenu={onMenu}
-      />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section class="home-tab" aria-label="Steps" tabIndex={0}>
-        {app.functions.map((step) => (
-          <StepForm key={step.callbackId} step={step} />
-        ))}
-      </section>
-    </section>
+    <ScrollingPane
+      title="Workflow step"
+      note="What a workflow of Workflow Builder does with a step of the app"
+      label="Steps"
+      onMenu={onMenu}
+    >
+      {app.functions.map((step) => (
+        <StepForm key={step.callbackId} step={step} />
+      ))}
+    </ScrollingPane>
   );
 }
 
