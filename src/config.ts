@@ -1,9 +1,11 @@
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
-import { type AccessRules, readIds } from './slack/access/access-rules.ts';
+import type { AccessRules } from './slack/access/access-rules.ts';
+import { accessVariables, readAccess } from './slack/access/access-variables.ts';
 import type { Served } from './slack/install/oauth-settings.ts';
 import { readOAuth } from './slack/install/read-oauth.ts';
 import { readTokenKey } from './slack/install/token-key.ts';
+import { orProblem } from './slack/or-problem.ts';
 import type { SlackTransport } from './slack/slack-transport.ts';
 import { LANGUAGES, type Language } from './wording/wording.ts';
 
@@ -24,24 +26,16 @@ export type Config = {
   digestHour: number;
   /** Spoken to people whose own language the bot doesn't speak, or whom Slack doesn't tell. */
   language: Language;
+  /** Who may ask, and where. */
+  access: AccessRules;
   /** Absent when no Slack token is set, and nothing to install for many workspaces with. */
-  slack?: Served & { apiUrl: string; transport: SlackTransport; access: AccessRules };
+  slack?: Served & { apiUrl: string; transport: SlackTransport };
   /** Where the playground listens. Present when `slack` is absent. */
   playground?: { port: number; host: string };
 };
 
 /** Each problem is one line that names the variable and says what to do. */
 export type ConfigResult = { ok: true; config: Config } | { ok: false; problems: string[] };
-
-/** Passes on what was read, or the problem with it. */
-function orProblem<Read extends object>(read: (text: string) => Read | { problem: string }) {
-  return (text: string, context: z.RefinementCtx): Read => {
-    const result = read(text);
-    if (!('problem' in result)) return result;
-    context.addIssue(result.problem);
-    return z.NEVER;
-  };
-}
 
 const variables = z.object({
   SLACK_BOT_TOKEN: z
@@ -64,22 +58,7 @@ const variables = z.object({
     .optional(),
   TOKEN_KEY: z.string().transform(orProblem(readTokenKey)).optional(),
   TOKEN_KEY_OLD: z.string().transform(orProblem(readTokenKey)).optional(),
-  ALLOWED_TEAMS: z
-    .string()
-    .transform(orProblem((ids) => readIds('teams', ids)))
-    .optional(),
-  ALLOWED_CHANNELS: z
-    .string()
-    .transform(orProblem((ids) => readIds('channels', ids)))
-    .optional(),
-  ALLOWED_USERS: z
-    .string()
-    .transform(orProblem((ids) => readIds('users', ids)))
-    .optional(),
-  ALLOW_EXTERNAL: z
-    .enum(['true', 'false'], { error: 'is neither true nor false: set it to one of them.' })
-    .transform((answer) => answer === 'true')
-    .default(false),
+  ...accessVariables,
   SLACK_API_URL: z
     .url({
       protocol: /^https?$/,
@@ -144,6 +123,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     logLevel: data.LOG_LEVEL,
     digestHour: data.DIGEST_HOUR,
     language: data.BOT_LANGUAGE,
+    access: readAccess(data),
   };
   const slack = readSlack(data);
   if ('problem' in slack) return { ok: false, problems: [slack.problem] };
@@ -165,7 +145,6 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
         ...slack.served,
         apiUrl: data.SLACK_API_URL,
         transport: slack.transport,
-        access: readAccess(data),
       },
     },
   };
@@ -208,16 +187,6 @@ function readTransport(data: Variables): SlackTransport | undefined {
   const { SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret, PORT: port } = data;
   if (appToken !== undefined) return { kind: 'socket', appToken };
   return signingSecret === undefined ? undefined : { kind: 'http', signingSecret, port };
-}
-
-function readAccess(data: Variables): AccessRules {
-  const { ALLOWED_TEAMS: teams, ALLOWED_CHANNELS: channels, ALLOWED_USERS: users } = data;
-  return {
-    ...(teams === undefined ? {} : { teams }),
-    ...(channels === undefined ? {} : { channels }),
-    ...(users === undefined ? {} : { users }),
-    allowExternal: data.ALLOW_EXTERNAL,
-  };
 }
 
 /** The settings of the bot. The environment and the `.env` file are read in this module alone. */

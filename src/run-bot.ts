@@ -132,7 +132,7 @@ async function tryOpenStore(
 
 async function runPlayground(
   { desk, store }: Bot,
-  { commandName, digestHour, logLevel, language, playground }: Config,
+  { access, commandName, digestHour, logLevel, language, playground }: Config,
   stop: AbortSignal,
   { say, complain, stderr }: Output,
 ): Promise<number> {
@@ -147,6 +147,7 @@ async function runPlayground(
       store,
       commandName,
       digestHour,
+      access,
       manifestPath: inProject('manifest.yml'),
       searchManifestPath: inProject('manifest.search.yml'),
       port,
@@ -175,7 +176,7 @@ async function runPlayground(
 
 async function runInSlack(
   { desk, store }: Bot,
-  { adminUsers, commandName, digestHour, logLevel, language }: Config,
+  { access, adminUsers, commandName, digestHour, logLevel, language }: Config,
   slack: NonNullable<Config['slack']>,
   stop: AbortSignal,
   { say, complain, stderr }: Output,
@@ -184,6 +185,7 @@ async function runInSlack(
   const logger = createLoggerOn(stderr, logLevel);
   const bot = createSlackApp({
     ...slack,
+    access: () => access,
     desk,
     reload: desk.reload,
     onServed: desk.onServed,

@@ -29,6 +29,7 @@ describe('parseConfig', () => {
         logLevel: 'info',
         digestHour: 7,
         language: 'en',
+        access: { allowExternal: false },
         playground: { port: 3000, host: '127.0.0.1' },
       },
     });
@@ -59,11 +60,11 @@ describe('parseConfig', () => {
         logLevel: 'debug',
         digestHour: 5,
         language: 'en',
+        access: { allowExternal: false },
         slack: {
           botToken: 'xoxb-1',
           apiUrl: API,
           transport: { kind: 'socket', appToken: 'xapp-1' },
-          access: { allowExternal: false },
         },
       },
     });
@@ -103,21 +104,18 @@ describe('parseConfig', () => {
     });
   });
 
-  it('reads who may ask', () => {
-    const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
+  it('reads who may ask, in Slack and in the playground', () => {
     const lists = { ALLOWED_TEAMS: 'T1', ALLOWED_CHANNELS: 'C1, dm', ALLOWED_USERS: 'U1,U2' };
-    expect(parseConfig({ ...slack, ...lists, ALLOW_EXTERNAL: 'true' })).toMatchObject({
-      config: {
-        slack: {
-          access: {
-            teams: new Set(['T1']),
-            channels: new Set(['C1', 'dm']),
-            users: new Set(['U1', 'U2']),
-            allowExternal: true,
-          },
-        },
-      },
-    });
+    const access = {
+      teams: new Set(['T1']),
+      channels: new Set(['C1', 'dm']),
+      users: new Set(['U1', 'U2']),
+      allowExternal: true,
+    };
+    for (const slack of [{}, { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }]) {
+      const env = { ...slack, ...lists, ALLOW_EXTERNAL: 'true' };
+      expect(parseConfig(env)).toMatchObject({ config: { access } });
+    }
   });
 
   it('keeps what it remembers in .data, but in the playground only where it is told to', () => {
@@ -211,7 +209,9 @@ describe('parseConfig', () => {
 
 describe('.env.example', () => {
   it('names every variable that the config reads, and no other', () => {
-    const read = readFileSync('src/config.ts', 'utf8').match(/^ {2}[A-Z_]{3,}(?=: z)/gm) ?? [];
+    const sources = ['src/config.ts', 'src/slack/access/access-variables.ts'];
+    const text = sources.map((source) => readFileSync(source, 'utf8')).join('');
+    const read = text.match(/^ {2}[A-Z_]{3,}(?=: (?:z|idsOf))/gm) ?? [];
     const named = Object.keys(parse(readFileSync('.env.example', 'utf8')));
     expect(read.length).toBeGreaterThan(5);
     expect(named.sort()).toEqual(read.map((name) => name.trim()).sort());

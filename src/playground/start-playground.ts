@@ -4,6 +4,7 @@ import type { Logger } from '@slack/bolt';
 import type { Desk } from '../answer/desk.ts';
 import type { LiveDesk } from '../live/live-desk.ts';
 import type { Reload } from '../live/reload.ts';
+import { type AccessRules, OWN_PEOPLE } from '../slack/access/access-rules.ts';
 import { createSlackApp } from '../slack/app.ts';
 import {
   INSTALL_PATH,
@@ -14,6 +15,7 @@ import { readTokenKey } from '../slack/install/token-key.ts';
 import { openSqliteStore } from '../state/sqlite/open-sqlite-store.ts';
 import type { Store } from '../state/store.ts';
 import type { Language } from '../wording/wording.ts';
+import { rulesOf, toAccessSettings } from './access-settings.ts';
 import { createDelivery } from './deliver/create-delivery.ts';
 import { createTicketOffice } from './deliver/tickets.ts';
 import { describeExplanation } from './describe-explanation.ts';
@@ -44,6 +46,8 @@ export type PlaygroundOptions = {
   manifestPath: string;
   /** The manifest that makes the app a source of Slack's own search, too. */
   searchManifestPath?: string;
+  /** Who may ask, at first: the page sets it anew. @default everybody of the workspace */
+  access?: AccessRules;
   /** The next free one is taken when it is in use. 0 takes any. */
   port: number;
   /** The address to listen on; another than this machine's own lets others in. @default '127.0.0.1' */
@@ -75,6 +79,7 @@ export async function startPlayground({
   store,
   commandName,
   digestHour,
+  access: firstAccess = OWN_PEOPLE,
   manifestPath,
   searchManifestPath,
   port: wantedPort,
@@ -84,7 +89,11 @@ export async function startPlayground({
   nowMs = Date.now,
 }: PlaygroundOptions): Promise<Playground> {
   const manifest = await readManifest(manifestPath, searchManifestPath);
-  const workspace = createWorkspace({ nowMs, botName: manifest.botName });
+  const workspace = createWorkspace({
+    nowMs,
+    botName: manifest.botName,
+    access: toAccessSettings(firstAccess),
+  });
   const tickets = createTicketOffice({ nowMs, newSecret: randomUUID });
   const explanations = recordExplanations(desk);
   const access = createAppAccess({ nowMs, newSecret: () => randomBytes(16).toString('hex') });
@@ -108,6 +117,7 @@ export async function startPlayground({
     ...(onServed && { onServed }),
     ...(digestHour !== undefined && { digestHour }),
     adminUsers: [PLACES.meId],
+    access: () => rulesOf(workspace),
     store: { ...store, installations: memoryStore.installations },
     oauth: oauthSettings(access),
     transport: { kind: 'http', signingSecret, port: 0, host: LOOPBACK },

@@ -47,8 +47,8 @@ export type SlackAppOptions = Served & {
   adminUsers?: readonly string[];
   /** What the bot remembers. It stays open when the bot stops. */
   store: Store;
-  /** Who may ask. @default everybody of the bot's own workspaces */
-  access?: AccessRules;
+  /** Who may ask; called for each request. @default everybody of the bot's own workspaces */
+  access?: () => AccessRules;
   transport: SlackTransport;
   /** Where the Web API is. */
   apiUrl: string;
@@ -92,7 +92,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     reload,
     adminUsers = [],
     store,
-    access = OWN_PEOPLE,
+    access = () => OWN_PEOPLE,
     transport,
     apiUrl,
     commandName,
@@ -125,7 +125,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
   const wordings = createWordings({ usual: language, logger, lookUpPerson });
 
   app.use(({ next }) => inFlight.track(next()));
-  app.use(guardAccess({ rules: access, seen, wordings, logger, lookUpPerson }));
+  app.use(guardAccess({ access, seen, wordings, logger, lookUpPerson }));
   const deps = {
     desk,
     ...(reload && { reload }),

@@ -15,8 +15,8 @@ export type ListenerDeps = {
   reload?: () => Promise<Reload>;
   /** The people who may have it done, and see what is asked. */
   adminUsers: ReadonlySet<string>;
-  /** Who may ask, and where: an answer is not shared elsewhere. */
-  access: AccessRules;
+  /** Who may ask, and where, as it now is: an answer is not shared elsewhere. */
+  access: () => AccessRules;
   store: Store;
   /** The bot's slash command, with its slash. */
   commandName: string;

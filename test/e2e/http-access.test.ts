@@ -19,19 +19,23 @@ describe('people from outside', () => {
   it.each<[string, object]>([
     ['the team of the message', { team: 'T9' }],
     ['the team of the person', { team: 'T1', user_team: 'T9', source_team: 'T9' }],
-  ])('are known by %s, and told so alone, in the thread', async (_, from) => {
-    const bot = await start();
-    await bot.event({ ...MENTION, ...from, user: 'U9' }, SHARED);
-    await bot.event({ ...TWIN, ...from, user: 'U9' }, SHARED);
-    const [told, ...more] = await bot.finish();
-    expect(more).toEqual([]);
-    expect(told).toMatchObject({
-      method: 'chat.postEphemeral',
-      args: { channel: 'C1', user: 'U9', thread_ts: MENTION.ts },
-    });
-    expect(told!.args.text).toMatch(EXTERNAL);
-    expect(bot.desk.asked).toEqual([]);
-  });
+  ])(
+    'are known by %s, and told so alone, in the channel: a thread is not there yet',
+    async (_, from) => {
+      const bot = await start();
+      await bot.event({ ...MENTION, ...from, user: 'U9' }, SHARED);
+      await bot.event({ ...TWIN, ...from, user: 'U9' }, SHARED);
+      const [told, ...more] = await bot.finish();
+      expect(more).toEqual([]);
+      expect(told).toMatchObject({
+        method: 'chat.postEphemeral',
+        args: { channel: 'C1', user: 'U9' },
+      });
+      expect(told!.args).not.toHaveProperty('thread_ts');
+      expect(told!.args.text).toMatch(EXTERNAL);
+      expect(bot.desk.asked).toEqual([]);
+    },
+  );
 
   it('are looked up where a shared channel’s event doesn’t say', async () => {
     const bot = await start();
@@ -69,6 +73,14 @@ describe('people from outside', () => {
     expect(calls.map(({ method }) => method)).toEqual(['views.publish', 'views.publish']);
     expect(calls[0]!.args.view.blocks).toHaveLength(1);
     expect(calls[0]!.args.view.blocks[0].text.text).toMatch(EXTERNAL);
+  });
+
+  it('are told in the thread that they ask in', async () => {
+    const bot = await start();
+    const reply = { team: 'T9', user: 'U9', ts: '300.1', thread_ts: MENTION.ts };
+    await bot.event({ ...MENTION, ...reply }, SHARED);
+    const [told] = await bot.finish();
+    expect(told!.args).toMatchObject({ user: 'U9', thread_ts: MENTION.ts });
   });
 
   it('are answered where they are let in', async () => {

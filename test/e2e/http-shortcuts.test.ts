@@ -17,9 +17,20 @@ const onMessage = (message: object) => ({
 });
 
 describe('the message shortcut', () => {
-  it('answers what a message asks, for the person alone, in its thread', async () => {
+  it('answers for the person alone in the channel, where a thread without replies would hide it', async () => {
     const bot = await startBot(desk);
     await bot.shortcut('message_action', onMessage({ text: WHO }));
+    const [answer, ...rest] = await bot.finish();
+    expect(rest).toEqual([]);
+    expect(answer!.method).toBe('respond');
+    expect(answer!.args).toMatchObject({ response_type: 'ephemeral', replace_original: false });
+    expect(answer!.args).not.toHaveProperty('thread_ts');
+    expect(answer!.args.text).toMatch(WHO_QUOTE);
+  });
+
+  it('answers what a message asks, for the person alone, in its thread', async () => {
+    const bot = await startBot(desk);
+    await bot.shortcut('message_action', onMessage({ text: WHO, thread_ts: '100.1' }));
     const [answer, ...rest] = await bot.finish();
     expect(rest).toEqual([]);
     expect(answer!.method).toBe('chat.postEphemeral');
@@ -42,7 +53,10 @@ describe('the message shortcut', () => {
     const bot = await startBot(desk);
     bot.queue('chat.postEphemeral', { ok: false, error: 'not_in_channel' });
     const section = { type: 'section', text: { type: 'mrkdwn', text: WHO } };
-    await bot.shortcut('message_action', onMessage({ text: '', blocks: [section] }));
+    await bot.shortcut(
+      'message_action',
+      onMessage({ text: '', blocks: [section], thread_ts: '100.1' }),
+    );
     const answer = (await bot.finish()).at(-1)!;
     expect(answer.method).toBe('respond');
     expect(answer.args).toMatchObject({ response_type: 'ephemeral', replace_original: false });

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import type { Desk } from '../../src/answer/desk.ts';
+import type { AccessRules } from '../../src/slack/access/access-rules.ts';
 import { createSlackApp, type SlackAppOptions } from '../../src/slack/app.ts';
 import type { OAuthSettings } from '../../src/slack/install/oauth-settings.ts';
 import { createLogger } from '../../src/slack/logger.ts';
@@ -30,17 +31,10 @@ export type SendOptions = {
 export type BotSettings = Partial<
   Pick<
     SlackAppOptions,
-    | 'commandName'
-    | 'store'
-    | 'reload'
-    | 'adminUsers'
-    | 'access'
-    | 'onServed'
-    | 'digestHour'
-    | 'now'
-    | 'after'
+    'commandName' | 'store' | 'reload' | 'adminUsers' | 'onServed' | 'digestHour' | 'now' | 'after'
   >
 > & {
+  access?: AccessRules;
   oauth?: OAuthSettings;
   /** The Slack of a bot that was started before, and ends last: both call the same. */
   sharing?: WebApiMock;
@@ -79,6 +73,7 @@ export async function startBot(
     commandName = '/iraq',
     store = openSqliteStore(),
     oauth,
+    access,
     sharing,
     ...options
   }: BotSettings = {},
@@ -102,6 +97,7 @@ export async function startBot(
       timeout: webApi.timeout,
     },
     commandName,
+    ...(access && { access: () => access }),
     ...options,
   });
   const { port } = await bot.start().catch((error: unknown) => {

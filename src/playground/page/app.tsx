@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { AccessPane } from './panes/access-pane.tsx';
 import { AppPane } from './panes/app-pane.tsx';
 import { ChannelPane } from './panes/channel-pane.tsx';
 import { Inspector, type Selected } from './panes/inspector.tsx';
@@ -55,6 +56,8 @@ function Workspace({ connected: { state, app } }: { connected: Connected }) {
             <SearchPane onMenu={openMenu} />
           ) : route.kind === 'install' ? (
             <InstallPane onMenu={openMenu} />
+          ) : route.kind === 'access' ? (
+            <AccessPane onMenu={openMenu} />
           ) : channel === app.directId ? (
             <AppPane home={route.kind === 'home'} onMenu={openMenu} />
           ) : (

@@ -1,12 +1,13 @@
 import { toWireView } from '../web-api/wire-message.ts';
 import { PLACES } from '../workspace/create-workspace.ts';
 import { type Act, type ActResult, act } from './acts.ts';
-import type { PersonDeps } from './person-deps.ts';
+import { findMe, type PersonDeps } from './person-deps.ts';
 import { pressInMessage, pressInView, runGlobalShortcut, runShortcut } from './press.ts';
 import { runStep } from './run-step.ts';
 import { say } from './say.ts';
 import { openSearch, search } from './search.ts';
 import { sendEvent } from './send-event.ts';
+import { chooseHome, setAccess } from './set-access.ts';
 import { uninstall } from './uninstall.ts';
 import { closeView, submitView } from './use-window.ts';
 
@@ -63,6 +64,11 @@ export async function actAsPerson(body: unknown, deps: PersonDeps): Promise<ActR
     case 'choose-locale':
       chooseLocale(data.locale, deps);
       break;
+    case 'choose-home':
+      chooseHome(data.isGuest, deps);
+      break;
+    case 'set-access':
+      return { ok: true, errors: setAccess(data.settings, deps) };
     case 'uninstall':
       uninstall(deps);
       break;
@@ -74,8 +80,7 @@ export async function actAsPerson(body: unknown, deps: PersonDeps): Promise<ActR
 }
 
 function chooseLocale(locale: string, { workspace }: PersonDeps): void {
-  const me = workspace.state().users.find(({ id }) => id === PLACES.meId)!;
-  workspace.change({ kind: 'user', user: { ...me, locale } });
+  workspace.change({ kind: 'user', user: { ...findMe(workspace), locale } });
 }
 
 function openApp(tab: 'home' | 'messages', deps: PersonDeps): void {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const id = z.string().min(1).max(255);
+const setting = z.string().max(2_000);
 const choice = z.record(z.string(), z.unknown());
 const values = z.record(z.string(), z.record(z.string(), choice));
 const pressed = { blockId: id, actionId: id, choice };
@@ -34,6 +35,16 @@ export const act = z.discriminatedUnion('kind', [
     kind: z.literal('choose-locale'),
     locale: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/),
   }),
+  z.object({ kind: z.literal('choose-home'), isGuest: z.boolean() }),
+  z.object({
+    kind: z.literal('set-access'),
+    settings: z.object({
+      ALLOWED_TEAMS: setting,
+      ALLOWED_CHANNELS: setting,
+      ALLOWED_USERS: setting,
+      ALLOW_EXTERNAL: setting,
+    }),
+  }),
   z.object({ kind: z.literal('uninstall') }),
   z.object({ kind: z.literal('open-app'), tab: z.enum(['home', 'messages']) }),
 ]);
@@ -46,7 +57,7 @@ export type Choice = z.infer<typeof choice>;
 /** The values of a view's inputs, by block and action. */
 export type Values = z.infer<typeof values>;
 
-/** What is wrong with the inputs of a window, by block id. */
+/** What is wrong with the inputs of a window, by block id, or with settings, by name. */
 export type InputErrors = Readonly<Record<string, string>>;
 
 export type ActResult = { ok: true; errors: InputErrors } | { ok: false };

@@ -2,7 +2,7 @@ import { toWireMessage, toWireView } from '../web-api/wire-message.ts';
 import { findMessage, findView, noteRefusal } from '../workspace/create-workspace.ts';
 import type { Block, Message, View } from '../workspace/workspace-state.ts';
 import type { Choice, Values } from './acts.ts';
-import { INTERACTION_BASE, type PersonDeps } from './person-deps.ts';
+import { interactionBase, type PersonDeps } from './person-deps.ts';
 
 export type Pressed = {
   blockId: string;
@@ -30,7 +30,7 @@ export function pressInMessage(
   send(
     {
       type: 'block_actions',
-      ...INTERACTION_BASE,
+      ...interactionBase(deps),
       container: {
         type: 'message',
         message_ts: ts,
@@ -61,7 +61,7 @@ export function pressInView(
   send(
     {
       type: 'block_actions',
-      ...INTERACTION_BASE,
+      ...interactionBase(deps),
       container: { type: 'view', view_id: viewId },
       view: withValues(view, values),
       actions: [action],
@@ -87,7 +87,7 @@ export function runShortcut(
   send(
     {
       type: 'message_action',
-      ...INTERACTION_BASE,
+      ...interactionBase(deps),
       callback_id: callbackId,
       message_ts: ts,
       action_ts: deps.workspace.nextTs(),
@@ -106,7 +106,7 @@ export function runGlobalShortcut(callbackId: string, deps: PersonDeps): void {
   send(
     {
       type: 'shortcut',
-      ...INTERACTION_BASE,
+      ...interactionBase(deps),
       callback_id: callbackId,
       action_ts: deps.workspace.nextTs(),
     },

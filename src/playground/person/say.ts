@@ -4,7 +4,7 @@ import { toWireMessage } from '../web-api/wire-message.ts';
 import { findMessage, PLACES, sayAsSlackbot } from '../workspace/create-workspace.ts';
 import type { Channel, Message } from '../workspace/workspace-state.ts';
 import { encodeText } from './encode-text.ts';
-import type { PersonDeps } from './person-deps.ts';
+import { findMe, isGuest, type PersonDeps } from './person-deps.ts';
 import { runCommand } from './run-command.ts';
 import { sendEvent } from './send-event.ts';
 
@@ -36,6 +36,7 @@ export function say({ channel: id, threadTs, text }: Saying, deps: PersonDeps): 
 function tellBot(message: Message, channel: Channel, deps: PersonDeps): void {
   const event = {
     ...toWireMessage(message),
+    ...homeOf(deps),
     channel: channel.id,
     event_ts: message.ts,
     client_msg_id: deps.workspace.nextId('m'),
@@ -60,6 +61,12 @@ function tellBot(message: Message, channel: Channel, deps: PersonDeps): void {
     { subscription: 'app_mention', needs: ['app_mentions:read'] },
     deps,
   );
+}
+
+/** Slack says where a guest is at home. */
+function homeOf({ workspace }: PersonDeps): { user_team?: string; source_team?: string } {
+  const { teamId } = findMe(workspace);
+  return isGuest(workspace) ? { user_team: teamId, source_team: teamId } : {};
 }
 
 function offerInvitation(

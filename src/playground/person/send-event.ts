@@ -1,5 +1,5 @@
 import { noteRefusal, PLACES } from '../workspace/create-workspace.ts';
-import type { PersonDeps } from './person-deps.ts';
+import { isGuest, type PersonDeps } from './person-deps.ts';
 
 /**
  * Brings an event to the bot, if the app is installed, and its manifest subscribes to the event under
@@ -20,7 +20,7 @@ export function sendEvent(
     event,
     event_id: workspace.nextId('Ev'),
     event_time: Math.floor(workspace.nowMs() / 1_000),
-    is_ext_shared_channel: false,
+    is_ext_shared_channel: isGuest(workspace),
     authorizations: [
       {
         enterprise_id: null,

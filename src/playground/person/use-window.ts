@@ -3,7 +3,7 @@ import { newView, replaceView } from '../web-api/methods/view-methods.ts';
 import { findView, noteRefusal } from '../workspace/create-workspace.ts';
 import type { View } from '../workspace/workspace-state.ts';
 import type { InputErrors, Values } from './acts.ts';
-import { INTERACTION_BASE, type PersonDeps } from './person-deps.ts';
+import { interactionBase, type PersonDeps } from './person-deps.ts';
 import { withValues } from './press.ts';
 
 const answer = z.object({
@@ -22,7 +22,7 @@ export async function submitView(
   if (view === undefined) return {};
   const ack = await delivery.sendInteraction({
     type: 'view_submission',
-    ...INTERACTION_BASE,
+    ...interactionBase(deps),
     trigger_id: tickets.newTrigger(),
     view: withValues(view, values),
     response_urls: [],
@@ -46,7 +46,7 @@ export function closeView({ viewId }: { viewId: string }, deps: PersonDeps): voi
   if (!view.notifyOnClose) return;
   void deps.delivery.sendInteraction({
     type: 'view_closed',
-    ...INTERACTION_BASE,
+    ...interactionBase(deps),
     view: withValues(view, {}),
     is_cleared: false,
   });

@@ -1,4 +1,5 @@
 import {
+  type AccessSettings,
   applyChange,
   type Message,
   type View,
@@ -9,6 +10,8 @@ import {
 /** What the workspace is made of: who is in it, and which conversations. */
 export const PLACES = {
   teamId: 'T0PLAYGROUND',
+  /** Of another organization, with which the channels are shared. */
+  otherTeamId: 'T0ELSEWHERE',
   appId: 'A0IRAQDESK',
   botId: 'B0IRAQDESK',
   botUserId: 'U0IRAQDESK',
@@ -37,21 +40,37 @@ export type WorkspaceOptions = {
   nowMs: () => number;
   /** The bot's name, as its manifest gives it. */
   botName: string;
+  /** @default nothing is set */
+  access?: AccessSettings;
 };
 
-export function createWorkspace({ nowMs, botName }: WorkspaceOptions): Workspace {
+const AT_HOME = { locale: 'en-US', teamId: PLACES.teamId } as const;
+const NOTHING_SET: AccessSettings = {
+  ALLOWED_TEAMS: '',
+  ALLOWED_CHANNELS: '',
+  ALLOWED_USERS: '',
+  ALLOW_EXTERNAL: '',
+};
+
+export function createWorkspace({
+  nowMs,
+  botName,
+  access = NOTHING_SET,
+}: WorkspaceOptions): Workspace {
   const listeners = new Set<(change: WorkspaceChange) => void>();
   let lastTsMicros = 0;
   let lastId = 0;
   let state: WorkspaceState = {
+    teamId: PLACES.teamId,
     teamName: 'Playground',
     meId: PLACES.meId,
     botUserId: PLACES.botUserId,
     installed: false,
+    access,
     users: [
-      { id: PLACES.meId, name: 'You', isBot: false, locale: 'en-US' },
-      { id: PLACES.botUserId, name: botName, isBot: true, locale: 'en-US' },
-      { id: PLACES.slackbotId, name: 'Slackbot', isBot: true, locale: 'en-US' },
+      { id: PLACES.meId, name: 'You', isBot: false, ...AT_HOME },
+      { id: PLACES.botUserId, name: botName, isBot: true, ...AT_HOME },
+      { id: PLACES.slackbotId, name: 'Slackbot', isBot: true, ...AT_HOME },
     ],
     channels: [
       {

@@ -12,7 +12,14 @@ export type User = {
   isBot: boolean;
   /** As a person chose it: `en-US`. */
   locale: string;
+  /** The workspace in which the person is at home; another's for a guest of a shared channel. */
+  teamId: string;
 };
+
+/** Who may ask, by the variables that an admin sets. Empty where one is not set. */
+export type AccessSettings = Readonly<
+  Record<'ALLOWED_TEAMS' | 'ALLOWED_CHANNELS' | 'ALLOWED_USERS' | 'ALLOW_EXTERNAL', string>
+>;
 
 export type Channel = {
   id: string;
@@ -81,11 +88,13 @@ export type FunctionRun = {
 );
 
 export type WorkspaceState = {
+  teamId: string;
   teamName: string;
   meId: string;
   botUserId: string;
   /** Whether the app is installed. */
   installed: boolean;
+  access: AccessSettings;
   users: readonly User[];
   channels: readonly Channel[];
   /** In the order of their `ts`. */
@@ -108,6 +117,7 @@ export type WorkspaceChange =
   | { kind: 'channel'; channel: Channel }
   | { kind: 'user'; user: User }
   | { kind: 'installed'; installed: boolean }
+  | { kind: 'access'; access: AccessSettings }
   | { kind: 'home'; view: View }
   | { kind: 'modals'; modals: readonly View[] }
   | { kind: 'statuses'; statuses: readonly Status[] }
@@ -146,6 +156,8 @@ export function applyChange(state: WorkspaceState, change: WorkspaceChange): Wor
       };
     case 'installed':
       return change.installed ? { ...state, installed: true } : withoutApp(state);
+    case 'access':
+      return { ...state, access: change.access };
     case 'home':
       return { ...state, home: change.view };
     case 'modals':

@@ -11,7 +11,8 @@ import { type Asker, readAsker } from './read-asker.ts';
 import { type AnswerWays, planTelling, type RefusedBody, tellPrivately } from './tell-refusal.ts';
 
 export type GuardDeps = {
-  rules: AccessRules;
+  /** Asked for each request anew. */
+  access: () => AccessRules;
   seen: SeenEvents;
   wordings: Wordings;
   logger: Logger;
@@ -25,10 +26,10 @@ const OF_INSTALLATIONS = new Set(['app_uninstalled', 'tokens_revoked']);
 
 /**
  * The one gate of all that comes from Slack: what it doesn't know who asks for is left alone, and
- * whoever may not ask is told so, once a day in each place.
+ * whoever may not ask is told why, once a day in each place.
  */
 export function guardAccess({
-  rules,
+  access,
   seen,
   wordings,
   logger,
@@ -46,7 +47,7 @@ export function guardAccess({
     // A step of a workflow is asked for by the workflow.
     if (asker.userId === undefined && eventType !== 'function_executed') return;
     const refusal = await findRefusal(asker, {
-      rules,
+      rules: access(),
       homeIds: context.homeIds,
       lookUpHomes: (userId) => lookUpHomes(client, userId, lookUpPerson),
     });
@@ -73,7 +74,7 @@ export function guardAccess({
     await attempt('A refusal could not be shown.', async () => end?.());
     if (tell === undefined) return;
     await attempt('A refusal could not be told.', () =>
-      seen.once(`refused:${context.teamId}:${userId}:${place}`, async () => {
+      seen.once(`refused:${refusal}:${context.teamId}:${userId}:${place}`, async () => {
         logger.info(`${userId} is not answered in ${place} of ${context.teamId}: ${refusal}.`);
         await tell();
       }),

@@ -1,10 +1,6 @@
 import type { AckFn, RespondFn, webApi } from '@slack/bolt';
 import type { Wording } from '../../wording/wording.ts';
-import {
-  type MessageEvent,
-  readIncomingMessage,
-  replyThread,
-} from '../incoming/incoming-message.ts';
+import { type MessageEvent, readIncomingMessage } from '../incoming/incoming-message.ts';
 import { NO_UNFURL } from '../outgoing/post-message.ts';
 import { refusalHomeView, refusalModalView } from '../views/refusal-view.ts';
 import type { AskedBody } from './read-asker.ts';
@@ -58,8 +54,8 @@ function ofEvent(
     case 'app_mention': {
       const message = readIncomingMessage(event as MessageEvent, botUserId);
       if (message === undefined) return {};
-      const { channel, userId } = message;
-      const threadTs = replyThread(message);
+      // Slack shows a private message in a thread only if somebody has replied there.
+      const { channel, userId, threadTs } = message;
       const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
       return {
         tell: () => client.chat.postEphemeral({ channel, user: userId, text, ...thread }),

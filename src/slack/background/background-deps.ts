@@ -25,7 +25,7 @@ export type BackgroundDeps = {
   seen: SeenEvents;
   wordings: Wordings;
   reachOf: ReachOf;
-  access: AccessRules;
+  access: () => AccessRules;
   commandName: string;
   /** The hour, in UTC, at which digests are posted. */
   digestHour: number;

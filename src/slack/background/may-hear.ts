@@ -9,13 +9,17 @@ import type { BackgroundDeps, Reach } from './background-deps.ts';
 export async function mayHear(
   { userId, channelId }: { userId: string; channelId?: string },
   { homeIds }: Reach,
-  { access: rules }: Pick<BackgroundDeps, 'access'>,
+  { access }: Pick<BackgroundDeps, 'access'>,
 ): Promise<boolean> {
   const place =
     channelId === undefined || isDirect(channelId)
       ? ({ kind: 'direct' } as const)
       : ({ kind: 'channel', id: channelId } as const);
   const asker = { userId, homeIds: [], mayBeStranger: false, place };
-  const refusal = await findRefusal(asker, { rules, homeIds, lookUpHomes: async () => homeIds });
+  const refusal = await findRefusal(asker, {
+    rules: access(),
+    homeIds,
+    lookUpHomes: async () => homeIds,
+  });
   return refusal === undefined;
 }

@@ -15,7 +15,7 @@ type Args = Pick<
   'ack' | 'shortcut' | 'client' | 'context'
 >;
 
-/** "Ask about this message": what it says becomes a question, answered to one person in its thread. */
+/** "Ask about this message": what it says becomes a question, answered to one person, in its thread if there is one. */
 export function onMessageShortcut(deps: ListenerDeps) {
   const { desk, commandName, wordings, logger } = deps;
   return async ({ ack, shortcut, client, context }: Args): Promise<void> => {
@@ -38,13 +38,15 @@ export function onMessageShortcut(deps: ListenerDeps) {
             mention: `<@${context.botUserId}>`,
             record: (answer) => recordQuestion(personIn(context, user.id), answer, deps),
           });
+    // Slack shows a private message in a thread only if somebody has replied there.
+    const threadTs = message.thread_ts as string | undefined;
     const asker = {
       responseUrl,
       channel: channel.id,
-      threadTs: String(message.thread_ts ?? message.ts),
+      threadTs,
       userId: user.id,
       // The response URL leads to the channel, not into the thread.
-      threadFirst: true,
+      threadFirst: threadTs !== undefined,
     };
     await replyPrivately(asker, reply, { ...deps, client });
   };

@@ -6,8 +6,8 @@ import { anyCharacter } from '../../text/any-character.ts';
 
 const people = {
   users: [
-    { id: 'U1', name: 'Iraq Desk', isBot: true, locale: 'en-US' },
-    { id: 'U2', name: 'Iraq', isBot: false, locale: 'en-US' },
+    { id: 'U1', name: 'Iraq Desk', isBot: true, locale: 'en-US', teamId: 'T1' },
+    { id: 'U2', name: 'Iraq', isBot: false, locale: 'en-US', teamId: 'T1' },
   ],
   channels: [{ id: 'C1', kind: 'channel' as const, name: 'general', memberIds: [] }],
 };

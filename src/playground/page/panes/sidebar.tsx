@@ -43,8 +43,11 @@ export function Sidebar({
       </a>
     </li>
   );
-  const page = (kind: 'home' | 'install' | 'search' | 'workflow', label: string, sign: string) =>
-    link({ kind }, label, sign, route.kind === kind, false);
+  const page = (
+    kind: 'access' | 'home' | 'install' | 'search' | 'workflow',
+    label: string,
+    sign: string,
+  ) => link({ kind }, label, sign, route.kind === kind, false);
   return (
     <>
       <nav class={open ? 'sidebar open' : 'sidebar'} aria-label="Workspace">
@@ -86,6 +89,7 @@ export function Sidebar({
           {state.installed && app.homeTab && page('home', 'Home tab', '⌂')}
           {state.installed && app.search !== undefined && page('search', 'Slack’s search', '⌕')}
           {state.installed && app.functions.length > 0 && page('workflow', 'Workflow step', '→')}
+          {page('access', 'Who may ask', '✓')}
           {page('install', 'Installation', '⚙')}
           {(state.installed ? app.globalShortcuts : []).map(({ name, callbackId }) => (
             <li key={callbackId}>

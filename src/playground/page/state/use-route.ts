@@ -3,12 +3,13 @@ import { useEffect, useState } from 'preact/hooks';
 /** What the page shows: it stands in the address, so that reloading and going back work. */
 export type Route =
   | { kind: 'channel'; channel: string; threadTs?: string }
+  | { kind: 'access' }
   | { kind: 'home' }
   | { kind: 'install' }
   | { kind: 'search' }
   | { kind: 'workflow' };
 
-const PAGES = ['home', 'install', 'search', 'workflow'] as const;
+const PAGES = ['access', 'home', 'install', 'search', 'workflow'] as const;
 const START: Route = { kind: 'channel', channel: 'C0GENERAL' };
 
 export function useRoute(): Route {

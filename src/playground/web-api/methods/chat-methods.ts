@@ -1,6 +1,13 @@
 import { z } from 'zod';
-import { PLACES } from '../../workspace/create-workspace.ts';
-import { type ApiMethod, defineMethod, fail, findChannel, flag } from '../api-method.ts';
+import { findMessage, noteRefusal, PLACES } from '../../workspace/create-workspace.ts';
+import {
+  type ApiContext,
+  type ApiMethod,
+  defineMethod,
+  fail,
+  findChannel,
+  flag,
+} from '../api-method.ts';
 import { checkContent, postBotMessage } from '../post-bot-message.ts';
 import { toWireMessage } from '../wire-message.ts';
 
@@ -49,6 +56,14 @@ const postEphemeral = defineMethod(
     if (!channel.memberIds.includes(args.user)) return fail('user_not_in_channel');
     const checked = checkContent(args, context);
     if (!checked.ok) return checked;
+    if (args.thread_ts !== undefined && !isAlive(args.thread_ts, channel.id, context)) {
+      noteRefusal(context.workspace, {
+        what: 'chat.postEphemeral',
+        error: 'not_shown',
+        details: ['In a thread it is shown only if somebody has replied there.'],
+      });
+      return { ok: true, message_ts: context.workspace.nextTs() };
+    }
     const posted = postBotMessage(
       checked,
       { channel: channel.id, threadTs: args.thread_ts, visibleTo: args.user },
@@ -57,6 +72,11 @@ const postEphemeral = defineMethod(
     return posted.ok ? { ok: true, message_ts: posted.message.ts } : posted;
   },
 );
+
+/** Slack takes what it is given for another thread, and shows it to nobody. */
+function isAlive(threadTs: string, channel: string, { workspace }: ApiContext): boolean {
+  return findMessage(workspace, channel, threadTs)?.threadTs !== undefined;
+}
 
 export const chatMethods: Readonly<Record<string, ApiMethod>> = {
   'chat.postMessage': postMessage,

@@ -26,10 +26,11 @@ const usersInfo = defineMethod(
       ok: true,
       user: {
         id: user.id,
-        team_id: PLACES.teamId,
+        team_id: user.teamId,
         name: user.name.toLowerCase().replaceAll(' ', ''),
         real_name: user.name,
         is_bot: user.isBot,
+        is_stranger: user.teamId !== PLACES.teamId,
         deleted: false,
         ...(args.include_locale ? { locale: user.locale } : {}),
         profile: { display_name: user.name, real_name: user.name },

@@ -47,7 +47,7 @@ export function onShareToChosen(deps: ListenerDeps) {
     const wording = await wordings.of(client, body.user.id);
     const say = (text: string) => modalView(sentenceView(text), wording);
     const place = `<#${channel}>`;
-    if (access.channels?.has(channel) === false) {
+    if (access().channels?.has(channel) === false) {
       await ack({ response_action: 'update', view: say(wording.say('share.refused', { place })) });
       return;
     }

@@ -46,4 +46,17 @@ describe('chat', () => {
       error: 'user_not_in_channel',
     });
   });
+
+  it('shows a message for one person in a thread only once somebody has replied there', async () => {
+    const { call, workspace } = await startApi();
+    const { ts } = await call('chat.postMessage', { channel: generalId, text: 'who?' });
+    const args = { channel: generalId, user: meId, text: 'psst', thread_ts: ts };
+    const shown = () => workspace.state().messages.map(({ text }) => text);
+    expect(await call('chat.postEphemeral', args)).toMatchObject({ ok: true });
+    expect(shown()).toEqual(['who?']);
+    expect(workspace.state().refusals).toMatchObject([{ error: 'not_shown' }]);
+    await call('chat.postMessage', { channel: generalId, text: 'he', thread_ts: ts });
+    await call('chat.postEphemeral', args);
+    expect(shown()).toEqual(['who?', 'he', 'psst']);
+  });
 });
