@@ -164,6 +164,7 @@ describe('the settings', () => {
     expect(parseConfig({})).toEqual({
       ok: true,
       config: {
+        access: { allowExternal: defaults.get('ALLOW_EXTERNAL') === 'true' },
         adminUsers: [],
         commandName: readCodeSpans(defaults.get('COMMAND_NAME')!)[0],
         corpusDir: defaults.get('CORPUS_DIR'),
