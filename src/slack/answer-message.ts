@@ -1,6 +1,6 @@
 import type { Context as BoltContext, Logger, webApi } from '@slack/bolt';
+import type { Turn } from '../conversation/turn.ts';
 import { clipText } from '../text/clip-text.ts';
-import type { Wording } from '../wording/wording.ts';
 import { personIn, recordQuestion } from './actions/record-question.ts';
 import { type Context, composeReply } from './compose-reply.ts';
 import {
@@ -8,6 +8,7 @@ import {
   type MessageEvent,
   readIncomingMessage,
   replyThread,
+  type Self,
 } from './incoming/incoming-message.ts';
 import { isPerson } from './incoming/is-person.ts';
 import { readHistory } from './incoming/read-history.ts';
@@ -35,68 +36,83 @@ export async function answerMessage(
   if (message.byApp && !(await isPerson(client, message.userId, deps))) return;
 
   const { channel, ts } = message;
-  let isFirst = false;
   const answer = async () => {
     const wording = wordings.of(client, message.userId);
     const threadTs = replyThread(message);
-    const isNewThread = message.threadTs === undefined && threadTs !== undefined;
-    const endStatus = isNewThread
-      ? showStatus({ channel, threadTs }, 'answer.searching', { client, wording, logger })
-      : undefined;
-    const reply = await composeReply(desk, message.text, {
+    const show = (what: 'answer.readingThread' | 'answer.searching') =>
+      threadTs === undefined
+        ? undefined
+        : showStatus({ channel, threadTs }, what, { client, wording, logger });
+    const isNewThread = message.threadTs === undefined;
+    let status = isNewThread ? show('answer.searching') : undefined;
+    let title: string | undefined;
+    const readContext = async () => {
+      if (!isNewThread) status = show('answer.readingThread');
+      const self = { botUserId, botId: context.botId };
+      const read = await readConversation(message, { client, self }, deps);
+      if (!read.isUnread) title = titleOf(message, read.turns);
+      return read;
+    };
+    const compose = composeReply(desk, message.text, {
       wording,
       place: message.direct ? 'direct' : 'channel',
       commandName,
       mention: `<@${botUserId}>`,
       record: (given) => recordQuestion(personIn(context, message.userId), given, deps),
-      readContext: async () => {
-        const read = await readContext(message, wording, { client, botUserId }, deps);
-        isFirst = read.turns.length === 0 && !read.isUnread;
-        return read;
-      },
-    }).finally(endStatus);
-    const place = { channel, threadTs, askedTs: ts };
-    await postMessage(place, reply, { ...deps, client });
-    if (isFirst && message.direct) await setTitle(client, message, logger);
+      readContext,
+    });
+    try {
+      const reply = await compose.finally(() => status?.settle());
+      await postMessage({ channel, threadTs, askedTs: ts }, reply, { ...deps, client });
+    } finally {
+      await status?.clear();
+    }
+    if (title !== undefined) await setTitle(client, message, title, logger);
   };
   await seen.once(`${channel}:${ts}`, answer, { isDone: isUnclear });
 }
 
-async function readContext(
+async function readConversation(
   message: IncomingMessage,
-  wording: Promise<Wording>,
-  { client, botUserId }: { client: webApi.WebClient; botUserId: string },
+  { client, self }: { client: webApi.WebClient; self: Self },
   { logger, patience }: ListenerDeps,
 ): Promise<Context> {
-  const { channel, threadTs } = message;
-  const endStatus =
-    threadTs === undefined
-      ? undefined
-      : showStatus({ channel, threadTs }, 'answer.readingThread', { client, wording, logger });
   try {
     const timeout = patience.timeout(patience.historyMs);
-    return { turns: await readHistory(client, message, { botUserId, signal: timeout }) };
+    return { turns: await readHistory(client, message, { self, signal: timeout }) };
   } catch (error) {
     const hint = missingScopeHint(error) ?? '';
-    logger.warn(`The conversation ${channel}:${threadTs ?? ''} could not be read. ${hint}`, error);
+    const { channel, threadTs = '' } = message;
+    logger.warn(`The conversation ${channel}:${threadTs} could not be read. ${hint}`, error);
     return { turns: [], isUnread: true };
-  } finally {
-    await endStatus?.();
   }
 }
 
-/** Names a thread in direct messages after its first question. Nothing depends on it. */
+/**
+ * A thread in direct messages is named after its first question: the message that it was opened on, as
+ * soon as somebody goes on there.
+ */
+function titleOf(
+  { direct, threadTs, text }: IncomingMessage,
+  turns: readonly Turn[],
+): string | undefined {
+  if (!direct || threadTs === undefined) return undefined;
+  const questions = turns.filter(({ role }) => role === 'user');
+  return questions.length > 1 ? undefined : (questions[0]?.text ?? text);
+}
+
+/** Nothing depends on it. */
 async function setTitle(
   client: webApi.WebClient,
-  { channel, threadTs, text }: IncomingMessage,
+  { channel, threadTs }: IncomingMessage,
+  title: string,
   logger: Logger,
 ): Promise<void> {
-  if (threadTs === undefined) return;
   try {
     await client.assistant.threads.setTitle({
       channel_id: channel,
-      thread_ts: threadTs,
-      title: clipText(text, LIMITS.threadTitle),
+      thread_ts: threadTs!,
+      title: clipText(title, LIMITS.threadTitle),
     });
   } catch (error) {
     logger.debug('The title of a thread could not be set.', error);

@@ -63,6 +63,23 @@ describe('people from outside', () => {
     }
   });
 
+  it('are told in the thread whose button they press, or by the response where that fails', async () => {
+    const bot = await startBot(createFakeDesk(), { access: OWN_PEOPLE });
+    const container = { ...IN_EPHEMERAL.container, channel_id: 'C1', thread_ts: '100.1' };
+    const from = (id: string) => ({ ...IN_EPHEMERAL, container, user: { id, team_id: 'T9' } });
+    await bot.click('share', 'x', from('U9'));
+    await expect.poll(() => bot.calls).toHaveLength(1);
+    bot.queue('chat.postEphemeral', { ok: false, error: 'not_in_channel' });
+    await bot.click('share', 'x', from('U8'));
+    const calls = await bot.finish();
+    const told = calls.map(({ method, args }) => [method, args.thread_ts]);
+    expect(told).toEqual([
+      ['chat.postEphemeral', '100.1'],
+      ['chat.postEphemeral', '100.1'],
+      ['respond', undefined],
+    ]);
+  });
+
   it('see nothing in the Home tab but that, however often they open it', async () => {
     const bot = await start();
     bot.queue('users.info', { ok: true, user: { id: 'U9', team_id: 'T9' } });

@@ -70,19 +70,29 @@ describe('a search that takes long', () => {
     },
   });
 
-  it('is shown in the thread that the answer will open, before the answer', async () => {
+  it('is shown in the thread that the answer will open, and ends with the answer', async () => {
     const bot = await startBot(slow(500));
     await bot.event(MENTION);
     const calls = await bot.finish();
     expect(calls.map(({ method }) => method)).toEqual([
       'assistant.threads.setStatus',
       'chat.postMessage',
+      'assistant.threads.setStatus',
     ]);
+    const thread = { channel_id: 'C1', thread_ts: MENTION.ts };
     expect(calls[0]!.args).toMatchObject({
-      channel_id: 'C1',
-      thread_ts: MENTION.ts,
+      ...thread,
       status: 'is looking through the articles…',
     });
+    expect(calls[2]!.args).toMatchObject({ ...thread, status: '' });
+  });
+
+  it('ends where the answer can’t be posted, too', async () => {
+    const bot = await startBot(slow(500));
+    bot.queue('chat.postMessage', { ok: false, error: 'is_archived' });
+    await bot.event(MENTION);
+    const statuses = (await bot.finish()).filter(({ method }) => method.endsWith('setStatus'));
+    expect(statuses.map(({ args }) => args.status).at(-1)).toBe('');
   });
 
   it('is not, where nobody would notice it', async () => {
@@ -121,14 +131,13 @@ describe('a thread', () => {
     expect(answer.thread_ts).toBe(MENTION.ts);
     expect(answer.text).toMatch(PRAISE_QUOTE);
     expect(JSON.stringify(answer.blocks)).toContain('Read as:');
-    const methods = bot.calls.map(({ method }) => method).sort();
-    expect(methods).toEqual([
+    const methods = bot.calls.map(({ method }) => method);
+    expect(methods.slice(0, 2).sort()).toEqual([
       'assistant.threads.setStatus',
-      'chat.postMessage',
       'conversations.replies',
     ]);
     // A status that came after the answer would stay.
-    expect(bot.calls.at(-1)!.method).toBe('chat.postMessage');
+    expect(methods.slice(2)).toEqual(['chat.postMessage', 'assistant.threads.setStatus']);
   });
 
   it('is read page by page to its end', async () => {

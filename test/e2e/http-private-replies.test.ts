@@ -11,6 +11,11 @@ async function methodsOf(bot: TestBot): Promise<string[]> {
   return (await bot.finish()).map(({ method }) => method);
 }
 
+const IN_THREAD = {
+  ...IN_EPHEMERAL,
+  container: { ...IN_EPHEMERAL.container, thread_ts: '100.1' },
+};
+
 describe('a response URL', () => {
   it.each<[string, Reply, number]>([
     ['5xx', { status: 503 }, 250],
@@ -50,13 +55,27 @@ describe('a response URL', () => {
     expect(bot.calls[2]!.args.text).toMatch(QUOTED);
   });
 
-  it('of a click behaves alike, and keeps to the thread', async () => {
+  it('of a click in a thread stays there: the response URL leads to the channel', async () => {
+    const bot = await startBot(createFakeDesk());
+    await bot.click('ask:0', JSON.stringify({ q: WHO }), IN_THREAD);
+    expect(await methodsOf(bot)).toEqual(['chat.postEphemeral']);
+    expect(bot.calls[0]!.args).toMatchObject({ channel: 'C1', thread_ts: '100.1' });
+  });
+
+  it('of a click in a thread comes by the response URL where the bot is no member', async () => {
+    const bot = await startBot(createFakeDesk());
+    bot.queue('chat.postEphemeral', { ok: false, error: 'not_in_channel' });
+    await bot.click('ask:0', JSON.stringify({ q: WHO }), IN_THREAD);
+    expect(await methodsOf(bot)).toEqual(['chat.postEphemeral', 'respond']);
+  });
+
+  it('of a click in a thread that fails is told there', async () => {
     const bot = await startBot(createFakeDesk());
     bot.queue('respond', GONE);
-    const container = { ...IN_EPHEMERAL.container, thread_ts: '100.1' };
-    await bot.click('ask:0', JSON.stringify({ q: WHO }), { ...IN_EPHEMERAL, container });
+    await bot.click('share', JSON.stringify({ q: WHO }), IN_THREAD);
     expect(await methodsOf(bot)).toEqual(['respond', 'chat.postEphemeral']);
     expect(bot.calls[1]!.args).toMatchObject({ channel: 'C1', thread_ts: '100.1' });
+    expect(bot.calls[1]!.args.text).toContain('reference ref1.');
   });
 
   it('by which an answer can’t be shared leaves one sentence, and the button works again', async () => {

@@ -59,6 +59,16 @@ describe('Ask a follow-up', () => {
   });
 });
 
+describe('Share in channel', () => {
+  it('of an answer in a thread posts there, and leaves the channel alone', async () => {
+    const bot = await startBot(desk);
+    const container = { ...IN_EPHEMERAL.container, thread_ts: '100.1' };
+    await bot.click('share', value, { ...IN_EPHEMERAL, container });
+    const [shared] = await bot.finish();
+    expect(shared!.args).toMatchObject({ response_type: 'in_channel', thread_ts: '100.1' });
+  });
+});
+
 describe('Share in a channel', () => {
   it('asks which, and posts there with who shared it and what was asked', async () => {
     const bot = await startBot(desk);

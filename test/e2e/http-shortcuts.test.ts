@@ -173,16 +173,29 @@ describe('the global shortcut', () => {
 describe('a thread in direct messages', () => {
   const direct = { type: 'message', channel: 'D1', channel_type: 'im', user: 'U1' };
 
-  it('is named after its first question', async () => {
+  const inThread = { ...direct, ts: '100.3', thread_ts: '100.1', event_ts: '100.3' };
+  const root = { type: 'message', user: 'U1', ts: '100.1', thread_ts: '100.1', text: WHO };
+
+  it('is named after the question that it was opened on, when somebody goes on there', async () => {
     const bot = await startBot(desk);
-    const message = { ...direct, ts: '100.2', thread_ts: '100.1', event_ts: '100.2', text: WHO };
-    await bot.event(message);
+    bot.queue('conversations.replies', { ok: true, messages: [root] });
+    await bot.event({ ...inThread, text: 'and what did he praise?' });
     const calls = await bot.finish();
     expect(calls.at(-1)).toMatchObject({
       method: 'assistant.threads.setTitle',
       args: { channel_id: 'D1', thread_ts: '100.1', title: WHO },
     });
     expect(postsOf(calls)).toHaveLength(1);
+  });
+
+  it('keeps its name', async () => {
+    const bot = await startBot(desk);
+    const second = { ...root, ts: '100.2', text: 'and what did he praise?' };
+    bot.queue('conversations.replies', { ok: true, messages: [root, second] });
+    await bot.event({ ...inThread, text: 'and who is Salih?' });
+    const methods = (await bot.finish()).map(({ method }) => method);
+    expect(methods).toContain('chat.postMessage');
+    expect(methods).not.toContain('assistant.threads.setTitle');
   });
 
   it('isn’t needed: a message outside threads is answered where it stands', async () => {

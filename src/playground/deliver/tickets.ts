@@ -9,7 +9,6 @@ const RESPONSE_USES = 5;
 /** Where a response URL answers. */
 export type ResponsePlace = {
   channel: string;
-  threadTs?: string;
   /** The message whose button was pressed. */
   originalTs?: string;
 };

@@ -22,11 +22,7 @@ export function pressInMessage(
   if (message === undefined || action === undefined) return;
   const isEphemeral = message.visibleTo !== undefined;
   const thread = message.threadTs === undefined ? {} : { thread_ts: message.threadTs };
-  const response = deps.tickets.newResponse({
-    channel,
-    originalTs: ts,
-    ...(message.threadTs === undefined ? {} : { threadTs: message.threadTs }),
-  });
+  const response = deps.tickets.newResponse({ channel, originalTs: ts });
   send(
     {
       type: 'block_actions',
@@ -79,11 +75,7 @@ export function runShortcut(
   const message = findMessage(deps.workspace, channel, ts);
   const known = deps.manifest.messageShortcuts.some((each) => each.callbackId === callbackId);
   if (message === undefined || !known) return;
-  const response = deps.tickets.newResponse({
-    channel,
-    originalTs: ts,
-    ...(message.threadTs === undefined ? {} : { threadTs: message.threadTs }),
-  });
+  const response = deps.tickets.newResponse({ channel, originalTs: ts });
   send(
     {
       type: 'message_action',

@@ -20,7 +20,7 @@ const response = z.looseObject({
  */
 export function answerResponseUrl(
   body: unknown,
-  { channel, threadTs, originalTs }: ResponsePlace,
+  { channel, originalTs }: ResponsePlace,
   context: ApiContext,
 ): { ok: true } | ApiError {
   const parsed = response.safeParse(body);
@@ -57,7 +57,8 @@ export function answerResponseUrl(
     checked,
     {
       channel,
-      threadTs: args.thread_ts ?? threadTs,
+      threadTs: args.thread_ts,
+      byResponseUrl: true,
       ...(args.response_type === 'ephemeral' ? { visibleTo: PLACES.meId } : {}),
     },
     context,

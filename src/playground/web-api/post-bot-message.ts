@@ -28,12 +28,13 @@ export type Target = {
   threadTs?: string | undefined;
   /** The one person who sees it. */
   visibleTo?: string;
+  byResponseUrl?: true;
 };
 
 /** Puts a checked message of the bot into the workspace. */
 export function postBotMessage(
   { text, blocks }: { text: string; blocks?: Block[] },
-  { channel, threadTs, visibleTo }: Target,
+  { channel, threadTs, visibleTo, byResponseUrl }: Target,
   { workspace, explain }: ApiContext,
 ): ApiError | { ok: true; message: Message } {
   const parent = threadTs === undefined ? undefined : findMessage(workspace, channel, threadTs);
@@ -49,6 +50,7 @@ export function postBotMessage(
     ...(blocks === undefined ? {} : { blocks }),
     ...(root === undefined ? {} : { threadTs: root }),
     ...(visibleTo === undefined ? {} : { visibleTo }),
+    ...(byResponseUrl && { byResponseUrl }),
     ...(explanationId === undefined ? {} : { explanationId }),
   };
   placeInThread(message, { workspace });

@@ -3,11 +3,11 @@ import type { Message, View } from '../workspace/workspace-state.ts';
 
 /** A message as the Web API and events carry it. */
 export function toWireMessage(message: Message): Record<string, unknown> {
-  const { ts, threadTs, userId, text, blocks } = message;
+  const { ts, threadTs, userId, text, blocks, byResponseUrl } = message;
   const byBot = userId === PLACES.botUserId;
   return {
     type: 'message',
-    user: userId,
+    ...(byResponseUrl ? { subtype: 'bot_message' } : { user: userId }),
     text,
     ts,
     team: PLACES.teamId,

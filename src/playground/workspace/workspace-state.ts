@@ -41,6 +41,8 @@ export type Message = {
   blocks?: readonly Block[];
   /** The one person who sees it. */
   visibleTo?: string;
+  /** Of a response URL: Slack tells of its bot, and of no user. */
+  byResponseUrl?: true;
   /** Under this id the server tells how the answer came about. */
   explanationId?: string;
 };

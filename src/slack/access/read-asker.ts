@@ -26,7 +26,7 @@ export type AskedBody = {
   /** Buttons, windows, shortcuts. */
   user?: { id?: string; team_id?: string };
   channel?: { id?: string };
-  container?: { channel_id?: string };
+  container?: { channel_id?: string; thread_ts?: string };
   view?: { type?: string };
 };
 

@@ -67,7 +67,7 @@ function ofEvent(
 }
 
 function ofInteraction(
-  { type, view, user, trigger_id: triggerId = '' }: RefusedBody,
+  { type, view, user, container, trigger_id: triggerId = '' }: RefusedBody,
   { client, ack, respond }: AnswerWays,
   { text, wording }: RefusalWords,
 ): Telling {
@@ -91,7 +91,15 @@ function ofInteraction(
   if (viewId !== undefined) {
     return { end, tell: () => client.views.update({ view_id: viewId, view: modal }) };
   }
-  return respond === undefined ? { end } : { end, tell: () => tellPrivately(respond, text) };
+  if (respond === undefined) return { end };
+  const { channel_id: channel, thread_ts: threadTs } = container ?? {};
+  const byUrl = () => tellPrivately(respond, text);
+  if (channel === undefined || threadTs === undefined || userId === undefined) {
+    return { end, tell: byUrl };
+  }
+  // The response URL leads to the channel.
+  const inThread = { channel, user: userId, text, thread_ts: threadTs };
+  return { end, tell: () => client.chat.postEphemeral(inThread).catch(byUrl) };
 }
 
 /** Only the person sees it, and what was there stays. */

@@ -4,7 +4,7 @@ import { MORE } from '../actions/make-answer.ts';
 import { decodeText } from '../mrkdwn.ts';
 import { readAnswerBlocks } from '../views/answer/answer-block.ts';
 import { readAskedBlock } from '../views/answer/asked-block.ts';
-import { type MessageEvent, readIncomingMessage } from './incoming-message.ts';
+import { isOwn, type MessageEvent, readIncomingMessage, type Self } from './incoming-message.ts';
 import { readRequest } from './read-request.ts';
 
 /** Twenty questions with their answers: "more" counts as one each time. */
@@ -15,9 +15,8 @@ export type PastMessage = Partial<Omit<MessageEvent, 'channel' | 'blocks'>> & {
   blocks?: readonly { block_id?: string | undefined }[] | undefined;
 };
 
-export type Conversation = {
+export type Conversation = Self & {
   channel: string;
-  botUserId: string;
   direct: boolean;
   /** Somebody known to be a person, whose messages count even if an app posted them. */
   personId: string;
@@ -29,11 +28,11 @@ export type Conversation = {
  */
 export function toTurns(
   messages: readonly PastMessage[],
-  { channel, botUserId, direct, personId }: Conversation,
+  { channel, direct, personId, ...self }: Conversation,
 ): Turn[] {
   return messages
     .flatMap((message): Turn[] => {
-      if (message.user === botUserId) return botTurns(message);
+      if (isOwn(message, self)) return botTurns(message);
       const incoming = readIncomingMessage(
         {
           ...message,
@@ -42,7 +41,7 @@ export function toTurns(
           ts: message.ts ?? '',
           channel_type: direct ? 'im' : 'channel',
         },
-        botUserId,
+        self.botUserId,
       );
       if (incoming?.byApp && incoming.userId !== personId) return [];
       const request = incoming && readRequest(incoming.text);

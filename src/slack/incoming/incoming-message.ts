@@ -12,10 +12,28 @@ export type MessageEvent = {
   subtype?: string | undefined;
   thread_ts?: string | undefined;
   channel_type?: string | undefined;
+  /** When the event came about. */
+  event_ts?: string | undefined;
+  /** Of a message that was edited: that it is told of again. */
+  edited?: unknown;
   /** As Slack sends them; anything may stand in them. */
   blocks?: unknown;
   attachments?: unknown;
 };
+
+/** An edit brings a mention once more; of one so old it isn't known any more whether it was answered. */
+const OLD_S = 23 * 3600;
+
+/** Who the bot is in a workspace. */
+export type Self = { botUserId: string; botId?: string | undefined };
+
+/** Whether the bot wrote a message. What it says by a response URL bears no user, but its bot's id. */
+export function isOwn(
+  { user, bot_id }: Pick<MessageEvent, 'user' | 'bot_id'>,
+  { botUserId, botId }: Self,
+): boolean {
+  return user === botUserId || (botId !== undefined && bot_id === botId);
+}
 
 /** A message that a person wrote to the bot. */
 export type IncomingMessage = {
@@ -41,7 +59,7 @@ export function readIncomingMessage(
   botUserId: string,
 ): IncomingMessage | undefined {
   const { channel, ts, user, thread_ts: threadTs } = event;
-  if (isNotice(event.subtype)) return undefined;
+  if (isNotice(event.subtype) || isLateEdit(event)) return undefined;
   // USLACKBOT and its kin write like people.
   if (user === undefined || user.startsWith('USLACK') || user === botUserId) return undefined;
   const direct = isDirect(channel, event.channel_type);
@@ -79,6 +97,10 @@ function blockWords(
   botUserId: string,
 ): string {
   return removeMention(text, botUserId).trim() === '' ? readBlockText(blocks) : '';
+}
+
+function isLateEdit({ edited, ts, event_ts }: MessageEvent): boolean {
+  return edited !== undefined && event_ts !== undefined && Number(event_ts) - Number(ts) > OLD_S;
 }
 
 /** Edits, joins and their kind; a message with a file, or sent to the channel too, is a message. */

@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import type { Turn } from '../../conversation/turn.ts';
 import { type PastMessage, toTurns } from './history.ts';
-import type { IncomingMessage } from './incoming-message.ts';
+import { type IncomingMessage, isOwn, type Self } from './incoming-message.ts';
 
 /** Fits the stricter limit that Slack sets for apps distributed outside its marketplace. */
 const PAGE_MESSAGES = 15;
@@ -11,7 +11,7 @@ const MAX_THREAD_PAGES = 5;
 const DIRECT_HISTORY_S = 8 * 3600;
 
 export type Reading = {
-  botUserId: string;
+  self: Self;
   /** When it is aborted the reading ends with its reason, whatever Slack is doing. */
   signal: AbortSignal;
 };
@@ -20,16 +20,16 @@ export type Reading = {
 export async function readHistory(
   client: webApi.WebClient,
   message: IncomingMessage,
-  { botUserId, signal }: Reading,
+  { self, signal }: Reading,
 ): Promise<Turn[]> {
   const { channel, threadTs, direct, userId: personId } = message;
   if (threadTs === undefined && !direct) return [];
   const reading =
     threadTs === undefined
       ? readBefore(client, channel, message.ts)
-      : readThread(client, { ...message, threadTs }, { botUserId, signal });
+      : readThread(client, { ...message, threadTs }, { self, signal });
   const messages = await untilAborted(reading, signal);
-  return toTurns(messages, { channel, botUserId, direct, personId });
+  return toTurns(messages, { channel, ...self, direct, personId });
 }
 
 function untilAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
@@ -43,7 +43,7 @@ function untilAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promi
 async function readThread(
   client: webApi.WebClient,
   { channel, threadTs, ts, direct }: IncomingMessage & { threadTs: string },
-  { botUserId, signal }: Reading,
+  { self, signal }: Reading,
 ): Promise<PastMessage[]> {
   const messages: PastMessage[] = [];
   let cursor: string | undefined;
@@ -60,7 +60,7 @@ async function readThread(
   }
   const earlier = messages.filter((message) => Number(message.ts) < Number(ts));
   // A thread on an answer in direct messages starts below the question: it stands just above.
-  return direct && earlier[0]?.user === botUserId
+  return direct && earlier[0] !== undefined && isOwn(earlier[0], self)
     ? [...(await readBefore(client, channel, threadTs)), ...earlier]
     : earlier;
 }

@@ -8,6 +8,8 @@ export type RequestBody = {
   user?: { id?: string } | string;
   channel_id?: string;
   channel?: { id?: string } | string;
+  /** Of a message with the button that was pressed. */
+  container?: { thread_ts?: string };
   event?: Partial<MessageEvent> & { function_execution_id?: unknown; inputs?: unknown };
 };
 
@@ -31,6 +33,7 @@ export type AskedPlace =
       kind: 'person';
       responseUrl?: string | undefined;
       channel?: string | undefined;
+      threadTs?: string | undefined;
       userId?: string | undefined;
     };
 
@@ -52,7 +55,13 @@ export function whereAsked(body: RequestBody): AskedPlace | undefined {
   const responseUrl = body.response_url || undefined;
   const userId = body.user_id ?? idOf(body.user);
   if (responseUrl === undefined && userId === undefined) return undefined;
-  return { kind: 'person', responseUrl, channel: body.channel_id ?? idOf(body.channel), userId };
+  return {
+    kind: 'person',
+    responseUrl,
+    channel: body.channel_id ?? idOf(body.channel),
+    threadTs: body.container?.thread_ts,
+    userId,
+  };
 }
 
 function ofFunction({

@@ -14,7 +14,7 @@ export type Wordings = {
 };
 
 export type WordingsOptions = {
-  /** For people whose language the bot doesn't speak, and where Slack doesn't tell it. */
+  /** For people whose Slack is in English or in a language that the bot doesn't speak, or doesn't tell. */
   usual: Language;
   logger: Logger;
   lookUpPerson: LookUpPerson;
@@ -25,11 +25,17 @@ export function createWordings({ usual, logger, lookUpPerson }: WordingsOptions)
   async function languageFor(client: webApi.WebClient, userId: string): Promise<Language> {
     try {
       const person = await lookUpPerson(client, userId);
-      return (person?.locale && languageOf(person.locale)) || usual;
+      return chooseLanguage(person?.locale);
     } catch (error) {
       logger.debug(`The language of ${userId} could not be read.`, error);
       return usual;
     }
+  }
+
+  /** Slack's menus are in neither Arabic nor Kurdish: English is then no choice of the person's. */
+  function chooseLanguage(locale: string | undefined): Language {
+    const chosen = locale === undefined ? undefined : languageOf(locale);
+    return chosen === undefined || chosen === 'en' ? usual : chosen;
   }
 
   return {

@@ -2,7 +2,7 @@ import type { AllMiddlewareArgs, MessageShortcut, SlackShortcutMiddlewareArgs } 
 import { pickQuestion } from '../actions/pick-question.ts';
 import { personIn, recordQuestion } from '../actions/record-question.ts';
 import { composeReply } from '../compose-reply.ts';
-import { readMessageText } from '../incoming/incoming-message.ts';
+import { isOwn, type MessageEvent, readMessageText } from '../incoming/incoming-message.ts';
 import { readBlockText } from '../incoming/read-block-text.ts';
 import type { ListenerDeps } from '../listener-deps.ts';
 import { replyPrivately } from '../outgoing/reply-privately.ts';
@@ -23,10 +23,12 @@ export function onMessageShortcut(deps: ListenerDeps) {
     const { user, channel, message, response_url: responseUrl } = shortcut;
     const wording = wordings.of(client, user.id);
     const botUserId = context.botUserId!;
-    const text =
-      message.user === botUserId
-        ? readOwnQuestion(message.blocks)
-        : readMessageText(message, botUserId);
+    const text = isOwn(message as Pick<MessageEvent, 'user' | 'bot_id'>, {
+      botUserId,
+      botId: context.botId,
+    })
+      ? readOwnQuestion(message.blocks)
+      : readMessageText(message, botUserId);
     const reply =
       text === ''
         ? sentenceView((await wording).say('shortcut.noText'))
@@ -38,15 +40,12 @@ export function onMessageShortcut(deps: ListenerDeps) {
             mention: `<@${context.botUserId}>`,
             record: (answer) => recordQuestion(personIn(context, user.id), answer, deps),
           });
-    // Slack shows a private message in a thread only if somebody has replied there.
-    const threadTs = message.thread_ts as string | undefined;
     const asker = {
       responseUrl,
       channel: channel.id,
-      threadTs,
+      // Slack shows a private message in a thread only if somebody has replied there.
+      threadTs: message.thread_ts as string | undefined,
       userId: user.id,
-      // The response URL leads to the channel, not into the thread.
-      threadFirst: threadTs !== undefined,
     };
     await replyPrivately(asker, reply, { ...deps, client });
   };

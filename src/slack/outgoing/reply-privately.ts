@@ -9,18 +9,17 @@ export type Asker = {
   /** The thread that the person asked in. */
   threadTs?: string | undefined;
   userId?: string | undefined;
-  /** Where the response URL leads elsewhere, the thread is tried before it. */
-  threadFirst?: boolean;
 };
 
 export type PrivateReplying = Posting & { fetch: typeof globalThis.fetch };
 
 /**
  * Tells one person: by the response URL; where that is used up or refused, in the channel, if the bot is
- * a member there; and last in direct messages. A way that timed out may have worked: no other follows.
+ * a member there; and last in direct messages. Who asked in a thread is told there first: the response
+ * URL leads to the channel. A way that timed out may have worked: no other follows.
  */
 export async function replyPrivately(
-  { responseUrl, channel, threadTs, userId, threadFirst = false }: Asker,
+  { responseUrl, channel, threadTs, userId }: Asker,
   view: Sayable,
   deps: PrivateReplying,
 ): Promise<void> {
@@ -28,8 +27,8 @@ export async function replyPrivately(
   if (responseUrl !== undefined) ways.push(() => respond(responseUrl, view, deps));
   if (channel !== undefined && userId !== undefined) {
     const inChannel = () => whisper({ channel, threadTs, userId }, view, deps);
-    if (threadFirst) ways.unshift(inChannel);
-    else ways.push(inChannel);
+    if (threadTs === undefined) ways.push(inChannel);
+    else ways.unshift(inChannel);
   }
   // A person's id as the channel is their conversation with the bot.
   if (userId !== undefined) ways.push(() => postMessage({ channel: userId }, view, deps));

@@ -10,43 +10,49 @@ export type StatusDeps = {
   logger: Logger;
 };
 
+export type Status = {
+  /** Waits for it to arrive. Called before the answer is posted: one that comes later would stay. */
+  settle(): Promise<void>;
+  /** Takes away what was shown; nothing where nothing was. */
+  clear(): Promise<void>;
+};
+
 /**
- * Shows that the bot is at work in a thread, until it posts there: at once where the thread has to be
- * read, else only if it takes long enough to be noticed. Returns what ends the wait for it, and must be
- * called before the answer is posted: a status that arrives after it would stay for two minutes.
+ * Shows that the bot is at work in a thread: at once where the thread has to be read, else only if it
+ * takes long enough to be noticed. Slack's pages don't agree on whether a message ends it.
  */
 export function showStatus(
   thread: { channel: string; threadTs: string },
   what: 'answer.readingThread' | 'answer.searching',
-  deps: StatusDeps,
-): () => Promise<void> {
-  if (what === 'answer.readingThread') {
-    const shown = setStatus(thread, what, deps);
-    return () => shown;
-  }
+  { wording, ...deps }: StatusDeps,
+): Status {
   let shown: Promise<void> | undefined;
-  const timer = setTimeout(() => {
-    shown = setStatus(thread, what, deps);
-  }, NOTICED_MS);
-  return async () => {
-    clearTimeout(timer);
-    await shown;
+  const show = (): undefined => {
+    shown = wording.then(({ say }) => setStatus(thread, say(what), deps));
+  };
+  const timer = what === 'answer.searching' ? setTimeout(show, NOTICED_MS) : show();
+  return {
+    async settle() {
+      clearTimeout(timer);
+      await shown;
+    },
+    async clear() {
+      clearTimeout(timer);
+      if (shown === undefined) return;
+      await shown;
+      await setStatus(thread, '', deps);
+    },
   };
 }
 
 /** The answer doesn't depend on it. */
 async function setStatus(
   { channel, threadTs }: { channel: string; threadTs: string },
-  what: 'answer.readingThread' | 'answer.searching',
-  { client, wording, logger }: StatusDeps,
+  status: string,
+  { client, logger }: Omit<StatusDeps, 'wording'>,
 ): Promise<void> {
   try {
-    const { say } = await wording;
-    await client.assistant.threads.setStatus({
-      channel_id: channel,
-      thread_ts: threadTs,
-      status: say(what),
-    });
+    await client.assistant.threads.setStatus({ channel_id: channel, thread_ts: threadTs, status });
   } catch (error) {
     logger.debug('The status could not be set.', error);
   }

@@ -46,6 +46,14 @@ describe('toTurns', () => {
     expect(toTurns([shared], IN_CHANNEL)[0]).toEqual({ role: 'user', text: question });
   });
 
+  it('knows its own answer that was shared by a response URL, where Slack tells of no user', () => {
+    const shared = { ...answer, user: undefined, subtype: 'bot_message' };
+    const self = { ...IN_CHANNEL, botId: 'B1' };
+    expect(toTurns([shared], self)).toEqual(toTurns([answer], self));
+    expect(toTurns([{ ...shared, bot_id: 'B9' }], self)).toEqual([]);
+    expect(toTurns([{ ...shared, bot_id: undefined }], IN_CHANNEL)).toEqual([]);
+  });
+
   it('takes "more" as often as a button asked for it', () => {
     const more = viewAnswer(FOUND, { more: [UNSURE, FOUND] });
     const turns = toTurns([personSays('who is al-Azzawi?'), botSays(more)], IN_DIRECT);

@@ -53,6 +53,16 @@ describe('readIncomingMessage', () => {
     });
   });
 
+  it('reads a message that was edited since, but not after so long that it may be answered twice', () => {
+    const edited = { ...MENTION, edited: { user: 'U1', ts: '200.0' } };
+    const afterS = (s: number) => ({ ...edited, event_ts: `${100 + s}.1` });
+    expect(readIncomingMessage(afterS(60), 'UBOT')).toBeDefined();
+    expect(readIncomingMessage(afterS(22 * 3600), 'UBOT')).toBeDefined();
+    expect(readIncomingMessage(afterS(24 * 3600), 'UBOT')).toBeUndefined();
+    // As a conversation lists it.
+    expect(readIncomingMessage(edited, 'UBOT')).toBeDefined();
+  });
+
   it.each<[string, Partial<MessageEvent>]>([
     ['a bot without an account', { bot_id: 'B1', user: undefined }],
     ['a bot of the older kind', { bot_id: 'B1', subtype: 'bot_message' }],

@@ -30,6 +30,7 @@ describe('createWordings', () => {
   });
 
   it.each([
+    ['it is in English, as it has to be', async () => ({ ok: true, user: { locale: 'en-GB' } })],
     ['its language is not spoken', async () => ({ ok: true, user: { locale: 'de-DE' } })],
     ['Slack tells none', async () => ({ ok: true, user: {} })],
     ['Slack refuses', () => Promise.reject(new Error('missing_scope'))],

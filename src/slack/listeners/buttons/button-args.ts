@@ -33,3 +33,8 @@ export function askerOf(body: BlockAction): Asker {
     userId: body.user.id,
   };
 }
+
+/** Keeps what is said by a response URL in the thread of the message: it would go to the channel. */
+export function inItsThread({ container }: Pick<BlockAction, 'container'>): { thread_ts?: string } {
+  return container.thread_ts === undefined ? {} : { thread_ts: container.thread_ts };
+}

@@ -7,7 +7,7 @@ import { postToResponseUrl } from '../../outgoing/response-url.ts';
 import { answerView } from '../../views/answer/answer-view.ts';
 import { modalView } from '../../views/modal-view.ts';
 import { acknowledge } from '../acknowledge.ts';
-import { type ButtonArgs, placeOf } from './button-args.ts';
+import { type ButtonArgs, inItsThread, placeOf } from './button-args.ts';
 import { readButton } from './read-button.ts';
 import { tellChanged } from './tell-changed.ts';
 
@@ -39,6 +39,7 @@ export function onMore(deps: ListenerDeps) {
     await postToResponseUrl(fetch, body.response_url, {
       ...answerView(made, { wording: spoken, recipe, place: placeOf(body) }),
       ...NO_UNFURL,
+      ...inItsThread(body),
       replace_original: true,
     });
   };

@@ -4,7 +4,7 @@ import { NO_UNFURL } from '../../outgoing/post-message.ts';
 import { postToResponseUrl } from '../../outgoing/response-url.ts';
 import { answerView } from '../../views/answer/answer-view.ts';
 import { acknowledge } from '../acknowledge.ts';
-import { type ButtonArgs, messageKey } from './button-args.ts';
+import { type ButtonArgs, inItsThread, messageKey } from './button-args.ts';
 import { readButton } from './read-button.ts';
 import { removeOriginal } from './remove-original.ts';
 import { tellChanged } from './tell-changed.ts';
@@ -30,6 +30,7 @@ export function onShare(deps: ListenerDeps) {
       await postToResponseUrl(fetch, body.response_url, {
         ...answerView(made, { wording, recipe, place: 'channel', withNext: false }),
         ...NO_UNFURL,
+        ...inItsThread(body),
         response_type: 'in_channel',
         replace_original: false,
       });

@@ -7,7 +7,7 @@ import { postToResponseUrl } from '../../outgoing/response-url.ts';
 import { watchingView } from '../../views/background/watch-views.ts';
 import { sentenceView } from '../../views/short-reply.ts';
 import { acknowledge } from '../acknowledge.ts';
-import type { ButtonArgs } from './button-args.ts';
+import { type ButtonArgs, inItsThread } from './button-args.ts';
 import { readWatchId } from './read-button.ts';
 
 /** Ends a watch of whoever clicks, and shows so in the place of the message. A second click shows the same. */
@@ -25,6 +25,7 @@ export function onUnwatch({ store, wordings, commandName, fetch, logger }: Liste
     await postToResponseUrl(fetch, body.response_url, {
       ...view,
       ...NO_UNFURL,
+      ...inItsThread(body),
       replace_original: true,
     });
   };
