@@ -59,6 +59,18 @@ describe('Ask a follow-up', () => {
   });
 });
 
+describe('Ask a follow-up in other people’s direct messages', () => {
+  it('says where else to ask, and not to invite the bot: nobody can', async () => {
+    const bot = await startBot(desk);
+    bot.queue('chat.postMessage', { ok: false, error: 'channel_not_found' });
+    await bot.click('follow-up', value, { ...IN_EPHEMERAL, channel: { id: 'D7' } });
+    const [, told] = await bot.finish();
+    expect(told!.args.text).toBe(
+      'I’m not allowed to write in <#D7>: please ask me in a direct message.',
+    );
+  });
+});
+
 describe('Share in channel', () => {
   it('of an answer in a thread posts there, and leaves the channel alone', async () => {
     const bot = await startBot(desk);

@@ -39,7 +39,10 @@ export function failureText(
 ): string {
   switch (kind) {
     case 'not-member':
-      return say('failure.not-member', { place, mention });
+      return place.startsWith('<#D')
+        ? // Nobody can let a bot into other people's direct messages.
+          say('failure.restricted', { place })
+        : say('failure.not-member', { place, mention });
     case 'archived':
       return say('failure.archived', { place });
     case 'restricted':

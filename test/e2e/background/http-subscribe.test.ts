@@ -85,6 +85,14 @@ describe('/iraq subscribe', () => {
     expect(await store.subscriptions.list()).toEqual([]);
   });
 
+  it('doesn’t ask to be let into other people’s direct messages, where nobody can', async () => {
+    const { bot } = await start();
+    bot.queue('chat.postMessage', { ok: false, error: 'channel_not_found' });
+    await bot.command('subscribe', { fields: { channel_id: 'D7' } });
+    const [, told] = postsOf(await bot.finish());
+    expect(told!.args.text).toBe('I’m not allowed to write in <#D7>.');
+  });
+
   it('leaves how it was where that fails', async () => {
     const { bot, store, clock } = await start();
     const before = { ...PLACE, every: 'weekly', byUserId: 'U2', atMs: clock.now() } as const;

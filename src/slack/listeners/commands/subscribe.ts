@@ -94,7 +94,9 @@ function describeRefusal(
   command: string,
 ): string {
   const place = `<#${channelId}>`;
-  return kind === 'not-member'
-    ? say('digest.notMember', { mention: `<@${botUserId}>`, command })
-    : say(`digest.refused.${kind}`, { place });
+  if (kind !== 'not-member') return say(`digest.refused.${kind}`, { place });
+  // Nobody can let a bot into other people's direct messages.
+  return channelId.startsWith('D')
+    ? say('digest.refused.restricted', { place })
+    : say('digest.notMember', { mention: `<@${botUserId}>`, command });
 }
