@@ -149,7 +149,7 @@ async function runPlayground(
       digestHour,
       access,
       manifestPath: inProject('manifest.yml'),
-      searchManifestPath: inProject('manifest.search.yml'),
+      functionsManifestPath: inProject('manifest.search.yml'),
       port,
       host,
       language,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { FUNCTION_EVENT } from '../slack/permissions.ts';
 import type { AppFunction, Parameter, SearchSource } from './page-facts.ts';
 
 /** The parts of the app's manifest that decide what Slack lets it do and sends to it. */
@@ -79,16 +80,21 @@ const manifest = z.object({
 });
 
 /**
- * Reads `manifest.yml`, and of the other manifest what makes the app a source of Slack's own search.
- * Throws what YAML or zod says when one is none.
+ * Reads a manifest, and of another its functions alone: steps for workflows, Slack's own search, and
+ * the event that runs both. Throws what YAML or zod says when one is none.
  */
-export async function readManifest(path: string, searchPath?: string): Promise<AppManifest> {
-  const [app, withSearch] = await Promise.all(
-    [path, searchPath].map(async (each) =>
-      each === undefined ? undefined : parseManifest(await readFile(each, 'utf8')),
-    ),
-  );
-  return { ...app!, ...(withSearch?.search && { search: withSearch.search }) };
+export async function readManifest(path: string, functionsPath?: string): Promise<AppManifest> {
+  const app = parseManifest(await readFile(path, 'utf8'));
+  if (functionsPath === undefined) return app;
+  const { functions, search, botEvents } = parseManifest(await readFile(functionsPath, 'utf8'));
+  return {
+    ...app,
+    functions,
+    ...(search && { search }),
+    ...(botEvents.has(FUNCTION_EVENT) && {
+      botEvents: new Set([...app.botEvents, FUNCTION_EVENT]),
+    }),
+  };
 }
 
 export function parseManifest(yaml: string): AppManifest {

@@ -44,8 +44,8 @@ export type PlaygroundOptions = {
   digestHour?: number;
   /** Where the app's manifest is: what it doesn't ask for, the bot can't do here. */
   manifestPath: string;
-  /** The manifest that makes the app a source of Slack's own search, too. */
-  searchManifestPath?: string;
+  /** Another manifest, whose functions the app has besides: the step of workflows, Slack's own search. */
+  functionsManifestPath?: string;
   /** Who may ask, at first: the page sets it anew. @default everybody of the workspace */
   access?: AccessRules;
   /** The next free one is taken when it is in use. 0 takes any. */
@@ -81,14 +81,14 @@ export async function startPlayground({
   digestHour,
   access: firstAccess = OWN_PEOPLE,
   manifestPath,
-  searchManifestPath,
+  functionsManifestPath,
   port: wantedPort,
   host = LOOPBACK,
   language = 'en',
   logger,
   nowMs = Date.now,
 }: PlaygroundOptions): Promise<Playground> {
-  const manifest = await readManifest(manifestPath, searchManifestPath);
+  const manifest = await readManifest(manifestPath, functionsManifestPath);
   const workspace = createWorkspace({
     nowMs,
     botName: manifest.botName,

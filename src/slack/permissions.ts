@@ -1,6 +1,6 @@
 /**
  * The bot scopes that each Web API method needs in the conversations the bot uses it in.
- * `manifest.yml` asks for these and those of `EVENT_SCOPES`, and nothing else.
+ * `manifest.yml` asks for these and those of `EVENT_SUBSCRIPTIONS`, and nothing else.
  * @see https://docs.slack.dev/reference/methods
  */
 export const METHOD_SCOPES = {
@@ -23,17 +23,25 @@ export const METHOD_SCOPES = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /**
- * For each event that is listened to, the subscriptions that bring it and the scopes those need.
+ * For each event that is listened to, the subscriptions that bring it and the scopes those need. All
+ * but `FUNCTION_EVENT`.
  * @see https://docs.slack.dev/reference/events
  */
 export const EVENT_SUBSCRIPTIONS = {
   app_mention: { app_mention: ['app_mentions:read'] },
   message: { 'message.im': ['im:history'] },
   app_home_opened: { app_home_opened: [] },
-  function_executed: { function_executed: [] },
   app_uninstalled: { app_uninstalled: [] },
   tokens_revoked: { tokens_revoked: [] },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+/**
+ * Brings the runs of the app's functions, and needs no scope. Only `manifest.workflow.yml` and
+ * `manifest.search.yml` subscribe to it: Slack allows functions neither on the Free plan nor in an app
+ * for many workspaces, so `manifest.yml` has none.
+ * @see https://docs.slack.dev/tools/bolt-js/tutorials/custom-steps
+ */
+export const FUNCTION_EVENT = 'function_executed';
 
 /** The scope of slash commands. */
 const COMMAND_SCOPE = 'commands';

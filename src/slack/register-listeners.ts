@@ -45,7 +45,7 @@ import { onMention, onMessage } from './listeners/messages.ts';
 import { onSlashCommand } from './listeners/slash-command.ts';
 import { onTokensRevoked, onUninstalled, type RemovalDeps } from './listeners/uninstalled.ts';
 
-/** Every way in. What stands here and in `permissions.ts` is what manifest.yml asks for. */
+/** Every way in. What stands here and in `permissions.ts` is what the manifests ask for. */
 export function registerListeners(app: App, deps: ListenerDeps): void {
   app.command(/^\//, onSlashCommand(deps));
   app.event('app_mention', onMention(deps));

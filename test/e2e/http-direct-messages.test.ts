@@ -7,6 +7,9 @@ import { startBot } from './start-bot.ts';
 
 const { desk } = await openFiveArticlesByWords();
 
+/** As Slack refuses an app that leaves the scope out, so that guests may ask it. */
+const LACKS_ASSISTANT = { ok: false, error: 'missing_scope', needed: 'assistant:write' };
+
 describe('a direct message', () => {
   it('is answered in place', async () => {
     const bot = await startBot(desk);
@@ -21,6 +24,19 @@ describe('a direct message', () => {
     const bot = await startBot(desk);
     await bot.event({ ...DIRECT, thread_ts: '99.1' });
     expect((await onlyPost(bot)).thread_ts).toBe('99.1');
+  });
+
+  it('in a thread is answered by an app that can neither name the thread nor show a status', async () => {
+    const bot = await startBot(desk);
+    bot.queue('assistant.threads.setStatus', LACKS_ASSISTANT);
+    bot.queue('assistant.threads.setTitle', LACKS_ASSISTANT);
+    await bot.event({ ...DIRECT, thread_ts: '99.1' });
+    expect((await onlyPost(bot)).text).toMatch(WHO_QUOTE);
+    const methods = bot.calls.map(({ method }) => method);
+    expect(methods).toEqual(
+      expect.arrayContaining(['assistant.threads.setStatus', 'assistant.threads.setTitle']),
+    );
+    expect(bot.log).toEqual([]);
   });
 
   it('takes the last messages as its context', async () => {
@@ -111,6 +127,22 @@ describe('opening the app', () => {
     expect(call!.args.prompts.length).toBeGreaterThan(0);
     expect(call!.args.prompts.length).toBeLessThanOrEqual(4);
     expect(desk.exampleQuestions).toContain(call!.args.prompts[0].message);
+  });
+
+  it('goes without questions, and without a word of it, where the app has no scope for them', async () => {
+    const bot = await startBot(desk);
+    bot.queue('assistant.threads.setSuggestedPrompts', LACKS_ASSISTANT);
+    await bot.event({ ...OPENED, tab: 'messages' });
+    expect(await bot.finish()).toHaveLength(1);
+    expect(bot.log).toEqual([]);
+  });
+
+  it('tells the log why else the questions could not be offered', async () => {
+    const bot = await startBot(desk);
+    bot.queue('assistant.threads.setSuggestedPrompts', { ok: false, error: 'invalid_arguments' });
+    await bot.event({ ...OPENED, tab: 'messages' });
+    await bot.finish();
+    expect(bot.log.join('')).toContain('invalid_arguments');
   });
 
   it('fills the Home tab', async () => {

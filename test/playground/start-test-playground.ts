@@ -29,7 +29,7 @@ export async function startTestPlayground(
     commandName,
     access: { ...OWN_PEOPLE, ...rules },
     manifestPath: 'manifest.yml',
-    searchManifestPath: 'manifest.search.yml',
+    functionsManifestPath: 'manifest.search.yml',
     port: 0,
     logger: createLogger({
       level: 'warn',

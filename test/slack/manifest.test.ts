@@ -1,14 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { parseConfig } from '../../src/config.ts';
 import { GLOBAL_SHORTCUT, MESSAGE_SHORTCUT } from '../../src/slack/actions/action-ids.ts';
 import { ASK_STEP } from '../../src/slack/functions/function-ids.ts';
-import { BOT_SCOPES, EVENT_SUBSCRIPTIONS, METHOD_SCOPES } from '../../src/slack/permissions.ts';
+import {
+  BOT_SCOPES,
+  EVENT_SUBSCRIPTIONS,
+  FUNCTION_EVENT,
+  METHOD_SCOPES,
+} from '../../src/slack/permissions.ts';
+import { checkManifest, openManifest } from './manifest-fixture.ts';
 
-const manifest = parse(readFileSync('manifest.yml', 'utf8'));
+const manifest = openManifest('manifest.yml');
 const source = readdirSync('src/slack', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .map((name) => readFileSync(join('src/slack', name), 'utf8'))
@@ -30,18 +34,14 @@ describe('permissions', () => {
   });
 
   it('lists the events that the code listens to, and no other', () => {
-    expect(findAll(/\bapp\.event\('(\w+)'/g)).toEqual(sorted(Object.keys(EVENT_SUBSCRIPTIONS)));
+    const events = [...Object.keys(EVENT_SUBSCRIPTIONS), FUNCTION_EVENT];
+    expect(findAll(/\bapp\.event\('(\w+)'/g)).toEqual(sorted(events));
   });
 });
 
 describe('manifest.yml', () => {
   it('is valid against Slack’s schema', () => {
-    const schema = JSON.parse(
-      readFileSync('test/fixtures/slack-manifest/manifest.schema.2.0.0.json', 'utf8'),
-    );
-    const ajv = new Ajv({ strict: false, allErrors: true, formats: { uri: true } });
-    ajv.validate(schema, manifest);
-    expect(ajv.errors).toBeNull();
+    expect(checkManifest(manifest)).toEqual([]);
   });
 
   it('asks for the scopes that the code needs, and no other', () => {
@@ -49,46 +49,41 @@ describe('manifest.yml', () => {
     expect(manifest.oauth_config.scopes.user).toBeUndefined();
   });
 
-  it('subscribes to the events that the code listens to, and no other', () => {
+  it('subscribes to the events that the code listens to without functions, and no other', () => {
     const subscriptions = Object.values(EVENT_SUBSCRIPTIONS).flatMap(Object.keys);
     expect(sorted(manifest.settings.event_subscriptions.bot_events)).toEqual(sorted(subscriptions));
   });
 
   it('has the command that the bot answers unless it is told otherwise', () => {
-    const commands = manifest.features.slash_commands.map(
-      ({ command }: { command: string }) => command,
-    );
+    const commands = manifest.features.slash_commands.map(({ command }) => command);
     expect(parseConfig({})).toMatchObject({ config: { commandName: commands[0] } });
     expect(commands).toHaveLength(1);
   });
 
   it('has the shortcuts that the code answers', () => {
-    expect(
-      manifest.features.shortcuts.map(
-        ({ type, callback_id }: { type: string; callback_id: string }) => [type, callback_id],
-      ),
-    ).toEqual([
-      ['message', MESSAGE_SHORTCUT],
-      ['global', GLOBAL_SHORTCUT],
-    ]);
+    expect(manifest.features.shortcuts.map(({ type, callback_id }) => [type, callback_id])).toEqual(
+      [
+        ['message', MESSAGE_SHORTCUT],
+        ['global', GLOBAL_SHORTCUT],
+      ],
+    );
     expect(findAll(/\bapp\.shortcut<\w+>\(\s*\{[^}]*callback_id: (\w+)/g)).toEqual([
       'GLOBAL_SHORTCUT',
       'MESSAGE_SHORTCUT',
     ]);
   });
 
-  it('has the step that the code runs, which needs a question alone', () => {
-    expect(Object.keys(manifest.functions)).toEqual([ASK_STEP]);
-    expect(manifest.functions[ASK_STEP].input_parameters.required).toEqual(['question']);
+  it('has no functions, which Slack allows neither on every plan nor in many workspaces', () => {
+    expect(manifest).not.toHaveProperty('functions');
+    expect(manifest.settings).not.toHaveProperty('function_runtime');
   });
 
   it('turns on what the code relies on', () => {
     expect(manifest.settings).toMatchObject({
       interactivity: { is_enabled: true },
       socket_mode_enabled: true,
-      // Slack offers no step of an app without these two.
+      // Organizations can install the app.
       org_deploy_enabled: true,
-      function_runtime: 'remote',
     });
     expect(manifest.features.app_home).toEqual({
       home_tab_enabled: true,
@@ -97,5 +92,31 @@ describe('manifest.yml', () => {
     });
     expect(manifest.features.agent_view.agent_description.length).toBeLessThanOrEqual(300);
     expect(manifest.features.assistant_view).toBeUndefined();
+  });
+});
+
+describe('manifest.workflow.yml', () => {
+  const { functions = {}, settings, ...rest } = openManifest('manifest.workflow.yml');
+
+  it('is manifest.yml, and besides what Slack runs a function by', () => {
+    const { settings: plain, ...others } = manifest;
+    expect(rest).toEqual(others);
+    // Slack offers no step of an app without these two.
+    const { function_runtime, event_subscriptions, ...same } = settings;
+    expect([function_runtime, same.org_deploy_enabled]).toEqual(['remote', true]);
+    const { event_subscriptions: subscriptions, ...plainSame } = plain;
+    expect(same).toEqual(plainSame);
+    expect(event_subscriptions).toEqual({
+      bot_events: sorted([...subscriptions.bot_events, FUNCTION_EVENT]),
+    });
+  });
+
+  it('has the step that the code runs, which needs a question alone', () => {
+    expect(Object.keys(functions)).toEqual([ASK_STEP]);
+    expect(functions[ASK_STEP]!.input_parameters.required).toEqual(['question']);
+  });
+
+  it('is valid against Slack’s schema', () => {
+    expect(checkManifest({ ...rest, functions, settings })).toEqual([]);
   });
 });

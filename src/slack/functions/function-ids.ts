@@ -1,4 +1,4 @@
-/** Callback ids of functions, as manifest.yml names them: the step of Workflow Builder. */
+/** Callback ids of functions, as manifest.workflow.yml names them: the step of Workflow Builder. */
 export const ASK_STEP = 'ask_articles';
 
 /** Those that manifest.search.yml has besides: Slack's own search calls them. */

@@ -5,7 +5,7 @@ import { restrictQuestion } from '../actions/restrict-question.ts';
 import { readRequest } from '../incoming/read-request.ts';
 import { decodeText } from '../mrkdwn.ts';
 
-/** The inputs of the step, as manifest.yml names them. */
+/** The inputs of the step, as manifest.workflow.yml names them. */
 const TEXTS = ['question', 'publisher', 'from', 'to'] as const;
 
 /** The question of a step with what restricts it, or a sentence that says what is wrong. */

@@ -6,7 +6,7 @@ import { cleanUrl } from '../mrkdwn.ts';
 import { answerInPlainWords } from '../views/answer/answer-text.ts';
 import { plainOutput } from './plain-output.ts';
 
-/** What the step hands on, as manifest.yml names it. What there is none of is empty. */
+/** What the step hands on, as manifest.workflow.yml names it. What there is none of is empty. */
 export type StepOutputs = Record<
   'outcome' | 'answer' | 'source_title' | 'publisher' | 'date' | 'link',
   string

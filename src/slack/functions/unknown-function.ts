@@ -9,7 +9,9 @@ const KNOWN = new Set<unknown>([ASK_STEP, SEARCH_FUNCTION, FILTERS_FUNCTION]);
 export function onUnknownFunction(deps: ListenerDeps) {
   const { logger, wordings } = deps;
   const end = onFunction(deps, { acknowledge: 'first' }, async ({ event }) => {
-    logger.warn(`Slack called ${event.function.callback_id}, which manifest.yml doesn't name.`);
+    logger.warn(
+      `Slack called ${event.function.callback_id}, which none of the bot's manifests names.`,
+    );
     return { error: wordings.usual.say('function.unknown') };
   });
   return async (args: FunctionArgs): Promise<void> => {

@@ -1,9 +1,16 @@
-import type { AllMiddlewareArgs, Context, SlackEventMiddlewareArgs, webApi } from '@slack/bolt';
+import type {
+  AllMiddlewareArgs,
+  Context,
+  Logger,
+  SlackEventMiddlewareArgs,
+  webApi,
+} from '@slack/bolt';
 import { clipText } from '../../text/clip-text.ts';
 import { DAY_MS } from '../../text/time/day-range.ts';
 import { personIn } from '../actions/record-question.ts';
 import { LIMITS } from '../limits.ts';
 import type { ListenerDeps } from '../listener-deps.ts';
+import { refusalOf } from '../outgoing/slack-error.ts';
 import type { AdminReport } from '../views/home/admin-blocks.ts';
 import { homeView } from '../views/home/home-view.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -26,15 +33,29 @@ export function onAppHomeOpened(deps: ListenerDeps) {
     }
     const questions = deps.desk.exampleQuestions.slice(0, LIMITS.suggestedPrompts);
     if (event.tab !== 'messages' || questions.length === 0) return;
+    await offerQuestions(questions, event.channel, { client, logger: deps.logger });
+  };
+}
+
+/** An app that guests may ask lacks the scope on purpose: its conversations begin without prompts. */
+async function offerQuestions(
+  questions: readonly string[],
+  channel: string,
+  { client, logger }: { client: webApi.WebClient; logger: Logger },
+): Promise<void> {
+  try {
     // No thread_ts: in the agent messaging experience a call with one fails without a word.
     await client.assistant.threads.setSuggestedPrompts({
-      channel_id: event.channel,
+      channel_id: channel,
       prompts: questions.map((question) => ({
         title: clipText(question, LIMITS.buttonText),
         message: question,
       })),
     });
-  };
+  } catch (error) {
+    if (refusalOf(error) !== 'missing_scope') throw error;
+    logger.debug('No questions could be offered in a conversation.', error);
+  }
 }
 
 /** Turns the pages of the articles. */
