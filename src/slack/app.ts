@@ -55,7 +55,7 @@ export type SlackAppOptions = Served & {
   /** The slash command as the app's settings name it, with its slash. */
   commandName: string;
   logger: Logger;
-  /** Spoken to people whose own language the bot doesn't speak. @default 'en' */
+  /** Spoken to people and browsers whose own language the bot doesn't speak. @default 'en' */
   language?: Language;
   /** For how long a person's own language is remembered. @default an hour */
   rememberLanguageMs?: number;
@@ -106,7 +106,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
   const patience = { ...PATIENCE, ...options.patience };
   const fetch = createPatientFetch(patience);
   const clientOptions = chatClientOptions({ apiUrl, logger, fetch });
-  const { workspaces, vault } = openWorkspaces(options, { clientOptions, now });
+  const { workspaces, vault } = openWorkspaces(options, { clientOptions, now, language });
   const { pages } = workspaces;
   const app = new App({
     authorize: workspaces.authorize,

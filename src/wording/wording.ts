@@ -19,6 +19,8 @@ type Arguments<Key extends MessageKey, Value> = [ArgumentOf<Key>] extends [never
 /** How the bot speaks one language. Quotations are never put through it: they stay as printed. */
 export type Wording = {
   language: Language;
+  /** In which it is written, as HTML names it. */
+  direction: 'ltr' | 'rtl';
   /** A sentence of the catalogue, with values that are plain text or numbers. */
   say<Key extends MessageKey>(key: Key, ...values: Arguments<Key, string | number>): string;
   /** A sentence in pieces, for values that become more than text, such as a person. */
@@ -109,6 +111,7 @@ function createWording(language: Language): Wording {
 
   return {
     language,
+    direction: isRtl ? 'rtl' : 'ltr',
     isolate,
     say,
     sayInParts: (key, values) =>

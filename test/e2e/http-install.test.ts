@@ -36,6 +36,39 @@ describe('the page to install from', () => {
     expect(response.headers.get('set-cookie')).toMatch(/; Secure; HttpOnly;/);
   });
 
+  it.each([
+    ['ar-IQ,ar;q=0.9,en;q=0.8', 'lang="ar" dir="rtl"', 'إضافة إلى Slack'],
+    ['ckb,ar;q=0.8', 'lang="ckb" dir="rtl"', 'زیادکردن بۆ Slack'],
+    ['en-GB,en;q=0.7', 'lang="en" dir="ltr"', 'Add to Slack'],
+  ])('is in the language of the browser: %s', async (accepted, attributes, words) => {
+    const bot = await startInstallable();
+    const response = await bot.open('/slack/install', { 'accept-language': accepted });
+    const html = await response.text();
+    expect(html).toContain(`<html ${attributes}>`);
+    expect(html).toContain(words);
+  });
+
+  it.each([['de-DE,de;q=0.9'], ['*'], ['"><script>alert(1)</script>'], [','.repeat(10_000)]])(
+    'is in the language that the bot is set to, where the browser asks for none of its: %.40s',
+    async (accepted) => {
+      const bot = await startBot(createFakeDesk(), { oauth: OAUTH, language: 'ckb' });
+      const response = await bot.open('/slack/install', { 'accept-language': accepted });
+      const html = await response.text();
+      expect([response.status, html]).toEqual([200, expect.stringContaining('<html lang="ckb"')]);
+      expect(html).not.toContain('script>');
+    },
+  );
+
+  it('is in the language of each of two browsers that come at once', async () => {
+    const bot = await startInstallable();
+    const read = async (accepted: string) => {
+      const response = await bot.open('/slack/install', { 'accept-language': accepted });
+      return /lang="(\w+)"/.exec(await response.text())![1];
+    };
+    const asked = ['ar', 'en', 'ckb', 'ar', 'ckb', 'en'];
+    expect(await Promise.all(asked.map(read))).toEqual(asked);
+  });
+
   it('is not there for one workspace', async () => {
     const bot = await startBot(createFakeDesk());
     expect((await bot.open('/slack/install')).status).toBe(404);
@@ -151,6 +184,17 @@ describe('coming back from Slack', () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 601_000 });
     expect((await comeBack(bot.open, begun)).status).toBe(400);
     expect(await bot.finish()).toEqual([]);
+  });
+
+  it('is answered in the language of the browser, whether it installs or not', async () => {
+    const bot = await startInstallable();
+    const arabic = (path: string, headers = {}) =>
+      bot.open(path, { 'accept-language': 'ar', ...headers });
+    bot.queue('oauth.v2.access', grantFor('T1'));
+    const installed = await comeBack(arabic, await beginInstalling(arabic));
+    expect(await installed.text()).toContain('مثبت الآن في مساحة العمل');
+    const cancelled = await arabic('/slack/oauth_redirect?error=access_denied&state=x');
+    expect(await cancelled.text()).toContain('لم توافق');
   });
 
   it('without having agreed is no failure', async () => {

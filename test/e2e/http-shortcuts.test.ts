@@ -82,6 +82,10 @@ describe('the message shortcut', () => {
   });
 });
 
+/** What an acknowledgement puts in the place of a window. */
+// biome-ignore lint/suspicious/noExplicitAny: as loose as JSON
+type Acknowledged = { response_action: string; view: any };
+
 describe('the global shortcut', () => {
   const submitted = (inputs: {
     question: string;
@@ -119,10 +123,9 @@ describe('the global shortcut', () => {
       id: 'V9',
       ...submitted({ question: 'Who spoke with Pompeo?', publisher: 'Rudaw', to: '2020-01-31' }),
     });
-    expect(await response.json()).toMatchObject({ response_action: 'update' });
-    const [update, ...rest] = await bot.finish();
-    expect([update!.method, update!.args.view_id, rest]).toEqual(['views.update', 'V9', []]);
-    const { view } = update!.args;
+    const { response_action, view } = (await response.json()) as Acknowledged;
+    expect(response_action).toBe('update');
+    expect(await bot.finish()).toEqual([]);
     expect(checkView(view)).toEqual([]);
     const text = blockText(view.blocks);
     expect(text).toContain(
@@ -133,13 +136,65 @@ describe('the global shortcut', () => {
 
   it('keeps to what was chosen although the question leaves a quotation mark open', async () => {
     const bot = await startBot(desk);
-    await bot.submit({
+    const response = await bot.submit({
       id: 'V9',
       ...submitted({ question: 'Who called for "restraint', publisher: 'Rudaw' }),
     });
-    const [update] = await bot.finish();
-    const text = blockText(update!.args.view.blocks);
-    expect(text).toContain('I searched only what was published by Rudaw');
+    const { view } = (await response.json()) as Acknowledged;
+    expect(blockText(view.blocks)).toContain('I searched only what was published by Rudaw');
+  });
+
+  it('says that it searches where that takes long, and puts the answer in its place', async () => {
+    let end = () => {};
+    const searched = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    const slow: typeof desk = {
+      ...desk,
+      async answer(question, history) {
+        bot.pass(2_000);
+        await searched;
+        return desk.answer(question, history);
+      },
+    };
+    const bot = await startBot(slow);
+    const response = await bot.submit({ id: 'V9', ...submitted({ question: WHO }) });
+    const { response_action, view: placeholder } = (await response.json()) as Acknowledged;
+    expect(response_action).toBe('update');
+    expect(checkView(placeholder)).toEqual([]);
+    expect(blockText(placeholder.blocks)).toBe('I’m looking through the articles…');
+    expect(bot.calls).toEqual([]);
+    end();
+    const [update, ...rest] = await bot.finish();
+    expect([update!.method, update!.args.view_id, rest]).toEqual(['views.update', 'V9', []]);
+    expect(blockText(update!.args.view.blocks)).toMatch(WHO_QUOTE);
+    // Slack is given time to show the one before the other.
+    expect(bot.pauses).toEqual([500]);
+  });
+
+  it('waits for the answer as long as Slack’s three seconds allow', async () => {
+    const slow: typeof desk = {
+      ...desk,
+      answer(question, history) {
+        bot.pass(1_999);
+        return desk.answer(question, history);
+      },
+    };
+    const bot = await startBot(slow);
+    const response = await bot.submit({ id: 'V9', ...submitted({ question: WHO }) });
+    const { view } = (await response.json()) as Acknowledged;
+    expect(blockText(view.blocks)).toMatch(WHO_QUOTE);
+    expect(await bot.finish()).toEqual([]);
+  });
+
+  it('closes where no answer could be made, and the person is told in direct messages', async () => {
+    const failing = { ...desk, answer: () => Promise.reject(new Error('broken index')) };
+    const bot = await startBot(failing);
+    const response = await bot.submit({ id: 'V9', ...submitted({ question: WHO }) });
+    expect([response.status, await response.text()]).toEqual([200, '']);
+    const [told, ...rest] = await bot.finish();
+    expect([told!.method, told!.args.channel, rest]).toEqual(['chat.postMessage', 'U1', []]);
+    expect(told!.args.text).toContain('reference ref1');
   });
 
   it.each([

@@ -31,7 +31,15 @@ export type SendOptions = {
 export type BotSettings = Partial<
   Pick<
     SlackAppOptions,
-    'commandName' | 'store' | 'reload' | 'adminUsers' | 'onServed' | 'digestHour' | 'now' | 'after'
+    | 'commandName'
+    | 'store'
+    | 'reload'
+    | 'adminUsers'
+    | 'onServed'
+    | 'language'
+    | 'digestHour'
+    | 'now'
+    | 'after'
   >
 > & {
   access?: AccessRules;

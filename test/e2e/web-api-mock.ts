@@ -36,8 +36,10 @@ export type WebApiMock = {
   asides: readonly Call[];
   /** The next calls of a method are answered so, one reply each; then it answers as before. */
   queue(method: string, ...replies: Reply[]): void;
-  /** A signal for the bot's timeouts, which only `lateMs` lets run out. */
+  /** A signal for the bot's timeouts, which only `lateMs` and `pass` let run out. */
   timeout(ms: number): AbortSignal;
+  /** Lets that much time pass at once, as far as the bot's timeouts can tell. */
+  pass(ms: number): void;
 };
 
 // It takes hold of the network when it is imported, and other test files share this process.
@@ -86,6 +88,7 @@ export function mockWebApi(): WebApiMock {
   return {
     calls,
     asides,
+    pass,
     timeout(ms) {
       const controller = new AbortController();
       timeouts.push({ ms, controller });

@@ -1,5 +1,6 @@
 import { htmlPage } from '../../slack/install/html-page.ts';
 import { escapeHtml } from '../../text/escape-html.ts';
+import { wordingIn } from '../../wording/wording.ts';
 import type { AppManifest } from '../read-manifest.ts';
 import { PLACES } from '../workspace/create-workspace.ts';
 import type { AppAccess } from './app-access.ts';
@@ -103,12 +104,13 @@ ${rights.join('\n')}
 }
 
 function page(title: string, body: string): string {
-  return htmlPage(
+  return htmlPage({
+    wording: wordingIn('en'),
     title,
-    STYLE,
-    `<main>
+    style: STYLE,
+    body: `<main>
 <h1>${title}</h1>
 ${body}
 </main>`,
-  );
+  });
 }

@@ -1,7 +1,17 @@
-/** A page of its own, of HTML that is escaped already, with its style within it. */
-export function htmlPage(title: string, style: string, body: string): string {
+import type { Wording } from '../../wording/wording.ts';
+
+export type HtmlPage = {
+  wording: Pick<Wording, 'language' | 'direction'>;
+  /** Of HTML that is escaped already, as is the body. */
+  title: string;
+  style: string;
+  body: string;
+};
+
+/** A page of its own, with its style within it. */
+export function htmlPage({ wording, title, style, body }: HtmlPage): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${wording.language}" dir="${wording.direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">

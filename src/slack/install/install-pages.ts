@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Installation } from '@slack/bolt';
 import { escapeHtml } from '../../text/escape-html.ts';
+import type { Wording } from '../../wording/wording.ts';
 import { htmlPage } from './html-page.ts';
 import { INSTALL_PATH } from './oauth-settings.ts';
 
@@ -14,8 +15,6 @@ h1, a { color: #a8c6e8; }
 .button { color: #1a1d21; background: #a8c6e8; }
 }`;
 
-const NAME = 'Iraq Desk';
-
 /** What Bolt names the faults of a redirect that whoever installs can mend by beginning again. */
 const BEGIN_AGAIN = new Set([
   'slack_oauth_missing_state',
@@ -25,53 +24,75 @@ const BEGIN_AGAIN = new Set([
 /** Pressing "Cancel" on Slack's page. */
 const CANCELLED = 'slack_oauth_installer_authorization_error';
 
+/** What stands on a page, in text that isn't escaped yet. */
+type Content = {
+  title: string;
+  paragraphs: readonly (string | Link)[];
+};
+type Link = { text: string; href: string; isButton?: true };
+
 /** The page with the link to Slack. */
-export function installPage(slackUrl: string): string {
-  return page(
-    `Add ${NAME} to Slack`,
-    `<p>${NAME} answers questions with passages from a collection of news articles, quoted word for word with their source.</p>
-<p><a class="button" href="${escapeHtml(slackUrl)}">Add to Slack</a></p>
-<p>Slack shows what the bot may do, and asks whether you agree.</p>`,
-  );
+export function installPage(slackUrl: string, wording: Wording): string {
+  const { say } = wording;
+  return page(wording, {
+    title: say('install.offer'),
+    paragraphs: [
+      say('install.what'),
+      { text: say('install.add'), href: slackUrl, isButton: true },
+      say('install.consent'),
+    ],
+  });
 }
 
 /** Answers the redirect after an installation. */
 export function sendInstalled(
   { team, enterprise, isEnterpriseInstall, enterpriseUrl, appId = '' }: Installation,
   response: ServerResponse,
+  wording: Wording,
 ): void {
+  const { say } = wording;
+  const title = say('install.done');
   if (isEnterpriseInstall) {
     const next = `${enterpriseUrl ?? ''}manage/organization/apps/profile/${appId}/workspaces/add`;
-    const link = enterpriseUrl?.startsWith('https://')
-      ? ` <a href="${escapeHtml(next)}">Choose the workspaces</a> that it is added to.`
-      : '';
-    sendPage(response, 200, `${NAME} is installed`, [
-      `It is installed for the organization ${nameOf(enterprise)}.${link}`,
-    ]);
+    const choose = { text: say('install.chooseWorkspaces'), href: next };
+    sendPage(response, 200, wording, {
+      title,
+      paragraphs: [
+        say('install.inOrganization', { name: nameOf(enterprise) }),
+        ...(enterpriseUrl?.startsWith('https://') ? [choose] : []),
+      ],
+    });
     return;
   }
   const app = `https://slack.com/app_redirect?${new URLSearchParams({ app: appId, team: team?.id ?? '' })}`;
-  sendPage(response, 200, `${NAME} is installed`, [
-    `It is installed in the workspace ${nameOf(team)}.`,
-    `<a class="button" href="${escapeHtml(app)}">Open it in Slack</a>`,
-  ]);
+  sendPage(response, 200, wording, {
+    title,
+    paragraphs: [
+      say('install.inWorkspace', { name: nameOf(team) }),
+      { text: say('install.open'), href: app, isButton: true },
+    ],
+  });
 }
 
 /** Answers a redirect that ended in no installation. */
-export function sendNotInstalled(code: string, response: ServerResponse): void {
-  const again = `<a href="${INSTALL_PATH.split('/').at(-1)}">Begin again</a>`;
+export function sendNotInstalled(code: string, response: ServerResponse, wording: Wording): void {
+  const { say } = wording;
+  const again = { text: say('install.again'), href: INSTALL_PATH.split('/').at(-1)! };
   if (code === CANCELLED) {
-    sendPage(response, 200, `${NAME} was not installed`, [
-      `You did not agree, and nothing was kept. ${again}, if you like.`,
-    ]);
+    sendPage(response, 200, wording, {
+      title: say('install.cancelled'),
+      paragraphs: [say('install.notAgreed'), again],
+    });
   } else if (BEGIN_AGAIN.has(code)) {
-    sendPage(response, 400, 'This link no longer holds', [
-      `It was made for another browser, or more than ten minutes ago. ${again}.`,
-    ]);
+    sendPage(response, 400, wording, {
+      title: say('install.expired'),
+      paragraphs: [say('install.whyExpired'), again],
+    });
   } else {
-    sendPage(response, 500, `${NAME} could not be installed`, [
-      `Something went wrong, and the bot’s log says what. ${again}, or tell whoever looks after the bot.`,
-    ]);
+    sendPage(response, 500, wording, {
+      title: say('install.failed'),
+      paragraphs: [say('install.whyFailed'), again],
+    });
   }
 }
 
@@ -89,23 +110,31 @@ export function setPageHeaders(response: ServerResponse): void {
 function sendPage(
   response: ServerResponse,
   status: number,
-  title: string,
-  paragraphs: readonly string[],
+  wording: Wording,
+  content: Content,
 ): void {
   setPageHeaders(response);
   response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' });
-  response.end(page(title, paragraphs.map((html) => `<p>${html}</p>`).join('\n')));
+  response.end(page(wording, content));
 }
 
-function page(title: string, body: string): string {
-  return htmlPage(
-    title,
-    STYLE,
-    `<h1>${title}</h1>
-${body}`,
+function page(wording: Wording, content: Content): string {
+  const title = escapeHtml(content.title);
+  const paragraphs = content.paragraphs.map(
+    (inside) => `<p>${typeof inside === 'string' ? escapeHtml(inside) : linkHtml(inside)}</p>`,
   );
+  return htmlPage({
+    wording,
+    title,
+    style: STYLE,
+    body: [`<h1>${title}</h1>`, ...paragraphs].join('\n'),
+  });
+}
+
+function linkHtml({ text, href, isButton }: Link): string {
+  return `<a${isButton ? ' class="button"' : ''} href="${escapeHtml(href)}">${escapeHtml(text)}</a>`;
 }
 
 function nameOf(place: { id: string; name?: string } | undefined): string {
-  return escapeHtml(place?.name ?? place?.id ?? '');
+  return place?.name ?? place?.id ?? '';
 }

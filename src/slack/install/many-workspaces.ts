@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { IncomingMessage } from 'node:http';
 import {
   type AuthorizeResult,
   type AuthorizeSourceData,
@@ -7,7 +9,9 @@ import {
   type webApi,
 } from '@slack/bolt';
 import { nameInstallation } from '../../state/installations.ts';
+import { type Language, type Wording, wordingIn } from '../../wording/wording.ts';
 import { BOT_SCOPES } from '../permissions.ts';
+import { acceptedLanguage } from './accepted-language.ts';
 import { installPage, sendInstalled, sendNotInstalled, setPageHeaders } from './install-pages.ts';
 import type { InstallationVault } from './installation-vault.ts';
 import { INSTALL_PATH, type OAuthSettings, REDIRECT_PATH } from './oauth-settings.ts';
@@ -19,6 +23,8 @@ export type ManyWorkspacesOptions = {
   apiUrl: string;
   clientOptions: webApi.WebClientOptions;
   logger: Logger;
+  /** Of the pages, for browsers that ask for none that the bot speaks. */
+  language: Language;
 };
 
 /** Every workspace and organization that the bot was installed in from its pages. */
@@ -28,7 +34,11 @@ export function createManyWorkspaces({
   apiUrl,
   clientOptions,
   logger,
+  language,
 }: ManyWorkspacesOptions): Workspaces {
+  // Bolt doesn't hand the request to what renders the first page.
+  const wordings = new AsyncLocalStorage<Wording>();
+  const wording = () => wordings.getStore()!;
   const quietOptions: webApi.WebClientOptions = {
     ...clientOptions,
     logger: withoutDebug(logger),
@@ -50,7 +60,7 @@ export function createManyWorkspaces({
       redirectUriPath: REDIRECT_PATH,
       authorizationUrl: new URL('/oauth/v2/authorize', apiUrl).href,
       clientOptions: quietOptions,
-      renderHtmlForInstallPath: installPage,
+      renderHtmlForInstallPath: (slackUrl) => installPage(slackUrl, wording()),
       installPathOptions: {
         async beforeRedirection(_, response) {
           setPageHeaders(response);
@@ -62,12 +72,15 @@ export function createManyWorkspaces({
           const { team, enterprise, isEnterpriseInstall } = installation;
           const place = isEnterpriseInstall ? enterprise : team;
           logger.info(`Installed in ${place?.id} (${place?.name ?? 'without a name'}).`);
-          sendInstalled(installation, response);
+          sendInstalled(installation, response, wording());
         },
-        failure: ({ code }, _, __, response) => sendNotInstalled(code, response),
+        failure: ({ code }, _, __, response) => sendNotInstalled(code, response, wording()),
       },
     },
   });
+  const { requestListener } = pages;
+  pages.requestListener = (request, response) =>
+    wordings.run(wordingFor(request, language), () => requestListener(request, response));
   const installer = pages.installer!;
   const underWay = new Map<string, Promise<AuthorizeResult>>();
 
@@ -108,6 +121,10 @@ export function createManyWorkspaces({
       }
     },
   };
+}
+
+function wordingFor({ headers }: IncomingMessage, usual: Language): Wording {
+  return wordingIn(acceptedLanguage(headers['accept-language']) ?? usual);
 }
 
 function createBoltStore(vault: InstallationVault): InstallationStore {

@@ -1,5 +1,6 @@
 import type { Logger, webApi } from '@slack/bolt';
 import type { Store } from '../../state/store.ts';
+import type { Language } from '../../wording/wording.ts';
 import { createInstallationVault, type InstallationVault } from './installation-vault.ts';
 import { createManyWorkspaces } from './many-workspaces.ts';
 import type { Served } from './oauth-settings.ts';
@@ -20,7 +21,11 @@ export function openWorkspaces(
     apiUrl: string;
     logger: Logger;
   },
-  { clientOptions, now }: { clientOptions: webApi.WebClientOptions; now: () => number },
+  {
+    clientOptions,
+    now,
+    language,
+  }: { clientOptions: webApi.WebClientOptions; now: () => number; language: Language },
 ): OpenedWorkspaces {
   const { oauth, store, apiUrl, logger } = served;
   if (oauth === undefined)
@@ -31,6 +36,13 @@ export function openWorkspaces(
     seal: createTokenSeal(oldTokenKey === undefined ? [tokenKey] : [tokenKey, oldTokenKey]),
     now,
   });
-  const workspaces = createManyWorkspaces({ oauth, vault, apiUrl, clientOptions, logger });
+  const workspaces = createManyWorkspaces({
+    oauth,
+    vault,
+    apiUrl,
+    clientOptions,
+    logger,
+    language,
+  });
   return { workspaces, vault };
 }

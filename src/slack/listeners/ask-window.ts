@@ -12,6 +12,7 @@ import { askWindowView, readAskWindow } from '../views/ask-window-view.ts';
 import { modalView } from '../views/modal-view.ts';
 import { sentenceView } from '../views/short-reply.ts';
 import { acknowledge } from './acknowledge.ts';
+import { answerWindow } from './answer-window.ts';
 
 type OpenArgs = Pick<
   SlackShortcutMiddlewareArgs<GlobalShortcut> & AllMiddlewareArgs,
@@ -33,18 +34,17 @@ export function onGlobalShortcut({ desk, wordings, logger }: ListenerDeps) {
 
 /** Answers in the window. What was chosen restricts the question as its modifiers would. */
 export function onAskWindow(deps: ListenerDeps) {
-  const { desk, commandName, wordings } = deps;
+  const { desk, commandName, wordings, patience } = deps;
   return async ({ ack, body, view, client, context }: SubmitArgs): Promise<void> => {
+    // Finding out the person's language takes of the same time.
+    const due = patience.timeout(patience.windowMs);
     const wording = await wordings.of(client, body.user.id);
     const asked = readAskWindow(view, desk.articles, wording);
     if ('errors' in asked) {
       await ack({ response_action: 'errors', errors: asked.errors });
       return;
     }
-    // Slack waits three seconds, and an answer may take longer while articles are read.
-    const searching = modalView(sentenceView(wording.say('ask.searching')), wording);
-    await ack({ response_action: 'update', view: searching });
-    const reply = await composeReply(desk, asked.question, {
+    const reply = composeReply(desk, asked.question, {
       wording: Promise.resolve(wording),
       place: 'window',
       askedBy: body.user.id,
@@ -52,6 +52,8 @@ export function onAskWindow(deps: ListenerDeps) {
       mention: `<@${context.botUserId}>`,
       record: (answer) => recordQuestion(personIn(context, body.user.id), answer, deps),
     });
-    await client.views.update({ view_id: view.id, view: modalView(reply, wording) });
+    const answer = reply.then((message) => modalView(message, wording));
+    const placeholder = modalView(sentenceView(wording.say('ask.searching')), wording);
+    await answerWindow({ ack, view, client }, answer, { placeholder, due, patience });
   };
 }

@@ -13,6 +13,11 @@ export type Patience = {
   statusMs: number;
   /** For the earlier messages of a conversation, all pages and pauses together. @default 4_000 */
   historyMs: number;
+  /**
+   * For the answer that is to come with a window's acknowledgement, which Slack itself waits three
+   * seconds for. @default 2_000
+   */
+  windowMs: number;
   /** Waits between two tries. */
   sleep: (ms: number) => Promise<unknown>;
   /** Aborts with a TimeoutError when the time is up. */
@@ -24,6 +29,7 @@ export const PATIENCE: Patience = {
   postMs: 20_000,
   statusMs: 2_000,
   historyMs: 4_000,
+  windowMs: 2_000,
   sleep: (ms) => sleep(ms),
   timeout: (ms) => AbortSignal.timeout(ms),
 };

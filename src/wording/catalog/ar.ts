@@ -293,6 +293,25 @@ export const AR: Catalog = {
   'watch.noQuestion':
     'اكتب سؤالاً لأتابعه، مثلاً: {command} watch Who leads the parliamentary committee?',
 
+  'install.offer': 'إضافة Iraq Desk إلى Slack',
+  'install.what':
+    'يجيب Iraq Desk عن الأسئلة بفقرات من مجموعة من المقالات الصحفية، مقتبسة حرفياً مع مصدرها.',
+  'install.add': 'إضافة إلى Slack',
+  'install.consent': 'يعرض Slack ما يُسمح للبوت به، ويسألك هل توافق.',
+  'install.done': 'تم تثبيت Iraq Desk',
+  'install.inWorkspace': 'البوت مثبت الآن في مساحة العمل {name}.',
+  'install.inOrganization': 'البوت مثبت الآن للمؤسسة {name}.',
+  'install.open': 'افتحه في Slack',
+  'install.chooseWorkspaces': 'اختر مساحات العمل التي يُضاف إليها',
+  'install.cancelled': 'لم يُثبّت Iraq Desk',
+  'install.notAgreed': 'لم توافق، ولم يُحفظ شيء.',
+  'install.expired': 'لم يعد هذا الرابط صالحاً',
+  'install.whyExpired': 'أُنشئ لمتصفح آخر، أو قبل أكثر من عشر دقائق.',
+  'install.failed': 'تعذّر تثبيت Iraq Desk',
+  'install.whyFailed':
+    'حدث خطأ، وسببه في سجل البوت. ابدأ من جديد، أو راجع المسؤول عن البوت من فضلك.',
+  'install.again': 'ابدأ من جديد',
+
   'window.title': 'Iraq Desk',
   'window.close': 'إغلاق',
 };

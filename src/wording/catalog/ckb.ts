@@ -301,6 +301,25 @@ export const CKB: Catalog = {
   'watch.noQuestion':
     'پرسیارێک بنووسە کە چاودێری بکەم، وەک: {command} watch Who leads the parliamentary committee?',
 
+  'install.offer': 'زیادکردنی Iraq Desk بۆ Slack',
+  'install.what':
+    'Iraq Desk بە پەرەگرافی کۆمەڵێک وتاری هەواڵ وەڵامی پرسیار دەداتەوە، وشە بە وشە و لەگەڵ سەرچاوەکەیان.',
+  'install.add': 'زیادکردن بۆ Slack',
+  'install.consent': 'Slack پیشان دەدات کە بۆتەکە ڕێگەی چی پێ دەدرێت، و دەپرسێت ئایا ڕازیت.',
+  'install.done': 'Iraq Desk دامەزرێنرا',
+  'install.inWorkspace': 'بۆتەکە لە شوێنی کاری {name} دامەزرێنرا.',
+  'install.inOrganization': 'بۆتەکە بۆ دامەزراوەی {name} دامەزرێنرا.',
+  'install.open': 'لە Slack بیکەرەوە',
+  'install.chooseWorkspaces': 'ئەو شوێنی کارانە هەڵبژێرە کە بۆتەکەیان بۆ زیاد دەکرێت',
+  'install.cancelled': 'Iraq Desk دانەمەزرێنرا',
+  'install.notAgreed': 'ڕازی نەبوویت، و هیچ هەڵنەگیرا.',
+  'install.expired': 'ئەم بەستەرە چیتر کار ناکات',
+  'install.whyExpired': 'بۆ وێبگەڕێکی تر دروست کراوە، یان زیاتر لە دە خولەک لەمەوپێش.',
+  'install.failed': 'نەتوانرا Iraq Desk دابمەزرێنرێت',
+  'install.whyFailed':
+    'هەڵەیەک ڕوویدا، و هۆکارەکەی لە تۆماری بۆتەکەدایە. تکایە دووبارە دەست پێ بکەرەوە، یان بە بەرپرسی بۆتەکە بڵێ.',
+  'install.again': 'دووبارە دەست پێ بکەرەوە',
+
   'window.title': 'Iraq Desk',
   'window.close': 'داخستن',
 };

@@ -303,6 +303,25 @@ export const EN = {
   'watch.noQuestion':
     'Write a question to watch, as in: {command} watch Who leads the parliamentary committee?',
 
+  'install.offer': 'Add Iraq Desk to Slack',
+  'install.what':
+    'Iraq Desk answers questions with passages from a collection of news articles, quoted word for word with their source.',
+  'install.add': 'Add to Slack',
+  'install.consent': 'Slack shows what the bot may do, and asks whether you agree.',
+  'install.done': 'Iraq Desk is installed',
+  'install.inWorkspace': 'It is installed in the workspace {name}.',
+  'install.inOrganization': 'It is installed for the organization {name}.',
+  'install.open': 'Open it in Slack',
+  'install.chooseWorkspaces': 'Choose the workspaces that it is added to',
+  'install.cancelled': 'Iraq Desk was not installed',
+  'install.notAgreed': 'You did not agree, and nothing was kept.',
+  'install.expired': 'This link no longer holds',
+  'install.whyExpired': 'It was made for another browser, or more than ten minutes ago.',
+  'install.failed': 'Iraq Desk could not be installed',
+  'install.whyFailed':
+    'Something went wrong, and the bot’s log says what. Begin again, or tell whoever looks after the bot.',
+  'install.again': 'Begin again',
+
   'window.title': 'Iraq Desk',
   'window.close': 'Close',
 } as const;

@@ -6,6 +6,7 @@ import {
   sendInstalled,
   sendNotInstalled,
 } from '../../../src/slack/install/install-pages.ts';
+import { LANGUAGES, type Wording, wordingIn } from '../../../src/wording/wording.ts';
 import { makeInstallation, makeOrganizationInstallation } from './make-installation.ts';
 
 function catchPage(send: (response: ServerResponse) => void) {
@@ -22,8 +23,33 @@ function catchPage(send: (response: ServerResponse) => void) {
   return page;
 }
 
-const installed = (installation: Installation) =>
-  catchPage((response) => sendInstalled(installation, response));
+const english = wordingIn('en');
+
+const installed = (installation: Installation, wording = english) =>
+  catchPage((response) => sendInstalled(installation, response, wording));
+const notInstalled = (code: string, wording = english) =>
+  catchPage((response) => sendNotInstalled(code, response, wording));
+
+const CODES = [
+  'slack_oauth_installer_authorization_error',
+  'slack_oauth_invalid_state',
+  'slack_oauth_unknown_error',
+];
+
+/** Every page that there is. */
+const allPages = (wording: Wording) => [
+  installPage('https://slack.com/?a=1', wording),
+  installed(makeInstallation('T1'), wording).html,
+  installed(makeOrganizationInstallation('E1'), wording).html,
+  ...CODES.map((code) => notInstalled(code, wording).html),
+];
+
+/** What is read on a page, without the names that stand as they are in every language. */
+const textOf = (html: string) =>
+  html
+    .slice(html.indexOf('<body>'))
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/Iraq Desk|Slack|Workspace T1|Organization E1/g, '');
 
 describe('the pages', () => {
   it('show names and addresses as text, whatever stands in them', () => {
@@ -33,8 +59,8 @@ describe('the pages', () => {
       installed({ ...makeInstallation('T1'), team }).html,
       installed({ ...makeInstallation('T1'), appId: evil }).html,
       installed({ ...makeOrganizationInstallation('E1'), enterpriseUrl: `https://x/${evil}` }).html,
-      installPage(`https://slack.com/?a=1&b=${evil}`),
-      catchPage((response) => sendNotInstalled(evil, response)).html,
+      installPage(`https://slack.com/?a=1&b=${evil}`, english),
+      notInstalled(evil).html,
     ].join('\n');
     expect(html).not.toContain('<script');
     expect(html).toContain('&#34;&#62;&#60;script&#62;');
@@ -60,5 +86,33 @@ describe('the pages', () => {
     const { headers } = installed(makeInstallation('T1'));
     expect(headers.get('Cache-Control')).toBe('no-store');
     expect(headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'");
+  });
+
+  it.each([
+    ['en', 'ltr'],
+    ['ar', 'rtl'],
+    ['ckb', 'rtl'],
+  ] as const)('are in %s from the first word to the last, and run %s', (language, direction) => {
+    for (const html of allPages(wordingIn(language))) {
+      expect(html).toContain(`<html lang="${language}" dir="${direction}">`);
+      const [foreign, own] = [/\p{Script=Latin}/u, /\p{Script=Arabic}/u];
+      const text = textOf(html);
+      expect(text).toMatch(language === 'en' ? foreign : own);
+      expect(text).not.toMatch(language === 'en' ? own : foreign);
+    }
+  });
+
+  it('lead on to the same places in every language', () => {
+    const linksOf = (html: string) => [...html.matchAll(/ href="([^"]*)"/g)].map(([, to]) => to);
+    const [first, ...others] = LANGUAGES.map((language) =>
+      allPages(wordingIn(language)).map(linksOf),
+    );
+    expect(first!.map((links) => links.length)).toEqual([1, 1, 1, 1, 1, 1]);
+    for (const links of others) expect(links).toEqual(first);
+  });
+
+  it('keep a name of the other direction from moving what stands around it', () => {
+    const { html } = installed(makeInstallation('T1'), wordingIn('ar'));
+    expect(html).toContain('مساحة العمل \u2068Workspace T1\u2069.');
   });
 });
