@@ -5,7 +5,7 @@ import { openSqliteStore } from '../../src/state/sqlite/open-sqlite-store.ts';
 import { makeArticle } from '../answer/article-fixture.ts';
 import { openFiveArticlesByWords } from '../answer/open-five-articles.ts';
 import { checkMessage, checkView } from '../slack/check-blocks.ts';
-import { postsOf, WHO, WHO_QUOTE } from './http-fixture.ts';
+import { buttonValue, postsOf, WHO, WHO_QUOTE } from './http-fixture.ts';
 import { startBot, type TestBot } from './start-bot.ts';
 
 const { desk } = await openFiveArticlesByWords();
@@ -64,13 +64,22 @@ describe('the Home tab', () => {
     expect(JSON.stringify(first)).not.toContain('home-page:newer');
     await bot.click('home-page:older', '1', IN_HOME);
     await bot.click('home-page:older', '2', IN_HOME);
-    await bot.click('home-page:older', 'forged', IN_HOME);
-    const [, second, third, forged] = (await bot.finish()).map(({ args }) =>
-      blockText(args.view.blocks),
-    );
+    // Fewer articles than when the button was made.
+    await bot.click('home-page:older', '9', IN_HOME);
+    const views = (await bot.finish()).slice(1).map(({ args }) => args.view);
+    const [second, third, gone] = views.map(({ blocks }) => blockText(blocks));
     expect(second).toContain('Page 2 of 3');
+    expect([1, 0].map((n) => buttonValue(views[n].blocks, 'home-page:newer'))).toEqual(['1', '0']);
     expect(third).toContain('town number 24');
-    expect(forged).toContain('Page 1 of 3');
+    expect(JSON.stringify(views[1])).not.toContain('home-page:older');
+    expect(gone).toBe(third);
+  });
+
+  it('turns back to the newer articles', async () => {
+    const articles = Array.from({ length: 25 }, (_, n) => makeArticle({ id: `a${n}` }));
+    const bot = await startBot({ ...desk, articles });
+    await bot.click('home-page:newer', '1', IN_HOME);
+    expect(blockText((await lastHome(bot)).blocks)).toContain('Page 2 of 3');
   });
 
   it('shows admins what was asked and what was voted down', async () => {

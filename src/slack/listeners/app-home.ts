@@ -8,6 +8,7 @@ import type { AdminReport } from '../views/home/admin-blocks.ts';
 import { homeView } from '../views/home/home-view.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { ButtonArgs } from './buttons/button-args.ts';
+import { readPlaceInList } from './buttons/read-button.ts';
 
 type Args = Pick<
   SlackEventMiddlewareArgs<'app_home_opened'> & AllMiddlewareArgs,
@@ -41,8 +42,12 @@ export function onAppHomeOpened(deps: ListenerDeps) {
 export function onHomePage(deps: ListenerDeps) {
   return async ({ ack, action, body, client, context }: ButtonArgs): Promise<void> => {
     await acknowledge(ack, deps.logger);
-    const page = Number(action.value);
-    await publishHome(body.user.id, Number.isInteger(page) ? page : 0, { client, context }, deps);
+    const page = readPlaceInList(action.value);
+    if (page === undefined) {
+      deps.logger.warn('The Home tab came back with what this bot did not write.');
+      return;
+    }
+    await publishHome(body.user.id, page, { client, context }, deps);
   };
 }
 
