@@ -7,10 +7,12 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parseConfig } from '../src/config.ts';
 import { createNetworkLender } from '../src/networks/lend-networks.ts';
+import { PLACES } from '../src/playground/workspace/create-workspace.ts';
 import { runBot } from '../src/run-bot.ts';
 import { beginInstalling, comeBack, grantFor } from './e2e/install-fixture.ts';
 import { startLocalSlack } from './e2e/local-slack.ts';
 import { startNothing } from './live/live-fixture.ts';
+import { openPage } from './playground/open-page.ts';
 
 /** One article: these tests are about something else. */
 const SMALL_CORPUS = mkdtempSync(join(tmpdir(), 'corpus-'));
@@ -56,6 +58,15 @@ describe('the bot', { timeout: 30_000 }, () => {
     const { code, stdout } = await bot.stop();
     expect(code).toBe(0);
     expect(stdout).toMatch(/SLACK_BOT_TOKEN is not set/);
+  });
+
+  it('reads the articles again for the person in the playground', async () => {
+    const [, url] = (await start({}).ready()).match(/\(playground: (\S+)\)$/)!;
+    const page = await openPage(url!);
+    const text = '/iraq reload';
+    const told = await page.actAndRead({ kind: 'say', channel: PLACES.generalId, text });
+    page.close();
+    expect(told.text).toBe('I have read the articles again. Nothing has changed.');
   });
 
   it('says plainly that Slack refuses the token', async () => {

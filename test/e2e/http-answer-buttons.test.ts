@@ -50,7 +50,8 @@ describe('More passages', () => {
     const bot = await startBot(desk);
     const asked = { q: 'what did he say about Daesh?', b: [WHO], u: 'U7' };
     await bot.click('more', JSON.stringify(asked), IN_MESSAGE);
-    const { blocks } = await onlyPost(bot);
+    const { blocks, replace_original } = await onlyPost(bot);
+    expect(replace_original).toBe(true);
     expect(JSON.stringify(blocks[0])).toContain('"user_id":"U7"');
     expect(blockText(blocks)).toContain('Read as:');
     expect(JSON.parse(buttonValue(blocks, 'context'))).toEqual({

@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
 import { blockText } from '../../src/slack/block-text.ts';
 import { openSqliteStore } from '../../src/state/sqlite/open-sqlite-store.ts';
+import { DAY_MS } from '../../src/text/time/day-range.ts';
 import { makeArticle } from '../answer/article-fixture.ts';
 import { openFiveArticlesByWords } from '../answer/open-five-articles.ts';
 import { checkMessage, checkView } from '../slack/check-blocks.ts';
@@ -14,6 +15,15 @@ const IN_HOME = {
   container: { type: 'view', view_id: 'V1' },
   view: { id: 'V1', type: 'home' },
 };
+
+const ASKED = {
+  teamId: 'T1',
+  homeId: 'T1',
+  userId: 'U2',
+  outcome: 'not-found',
+  confidence: 0,
+  articleIds: [],
+} as const;
 
 /** The tab that was published last. */
 async function lastHome(bot: TestBot): Promise<types.HomeView> {
@@ -37,6 +47,16 @@ describe('the Home tab', () => {
     expect(text).toContain('`/iraq` and your question');
     expect(text).toContain('US-led Coalition remains critical in fight against ISIS');
     expect(text).not.toContain('For admins');
+  });
+
+  it('offers five questions', async () => {
+    const exampleQuestions = [1, 2, 3, 4, 5, 6].map((n) => `Who is number ${n}?`);
+    const bot = await startBot({ ...desk, exampleQuestions });
+    await bot.event(OPENED);
+    const json = JSON.stringify((await lastHome(bot)).blocks);
+    const offered = json.match(/"action_id":"ask:\d+"/g);
+    expect(offered).toEqual([0, 1, 2, 3, 4].map((n) => `"action_id":"ask:${n}"`));
+    expect(json).toContain('Who is number 5?');
   });
 
   it('answers a question in direct messages, once for a double click', async () => {
@@ -108,5 +128,21 @@ describe('the Home tab', () => {
     expect(text).toContain('What is the capital of Peru?');
     expect(text).toContain('👍 0 👎 1 · The source is outdated: 1');
     expect(text).toContain('“He left <!channel> *now*.”');
+  });
+
+  it('shows admins nothing that is older than thirty days', async () => {
+    const store = openSqliteStore();
+    const nowMs = Date.now();
+    for (const days of [29, 31]) {
+      const asked = { ...ASKED, question: `asked ${days} days ago`, atMs: nowMs - days * DAY_MS };
+      const { outcome, confidence, articleIds, ...rated } = asked;
+      await store.questions.record(asked);
+      await store.feedback.put({ ...rated, answerKey: `C1:${days}`, verdict: 'down' });
+    }
+    const bot = await startBot(desk, { store, adminUsers: ['U1'], now: () => nowMs });
+    await bot.event(OPENED);
+    const text = blockText((await lastHome(bot)).blocks);
+    expect(text).toContain('1 question in 30 days: ');
+    expect(text.match(/asked \d+ days ago/g)).toEqual(Array(2).fill('asked 29 days ago'));
   });
 });

@@ -19,6 +19,7 @@ describe('Ask a follow-up', () => {
     expect(answer!.args.thread_ts).toBeUndefined();
     expect(checkMessage(answer!.args)).toEqual([]);
     expect(blockText([answer!.args.blocks[0]])).toBe(` asked: ${WHO}`);
+    expect(JSON.stringify(answer!.args.blocks[0])).toContain('"user_id":"U1"');
     expect(hint!.args).toMatchObject({ channel: 'C1', thread_ts: '200.1' });
     expect(hint!.args.text).toBe('<@U1>, go on here: mention <@UBOT> and ask.');
     expect(removal!.args).toEqual({ delete_original: true });
@@ -89,6 +90,7 @@ describe('Share in a channel', () => {
     expect(post!.args.channel).toBe('C7');
     expect(checkMessage(post!.args)).toEqual([]);
     expect(blockText([post!.args.blocks[0]])).toBe(` asked: ${WHO}`);
+    expect(JSON.stringify(post!.args.blocks[0])).toContain('"user_id":"U1"');
   });
 
   it('shares nothing where the bot is set to answer elsewhere', async () => {
