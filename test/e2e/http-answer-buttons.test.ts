@@ -144,10 +144,11 @@ describe('a thumb', () => {
 });
 
 describe('a button with a question', () => {
-  it('answers once, however often it is clicked', async () => {
+  it('answers once, however often it is clicked, naming who did', async () => {
     const bot = await startBot(desk);
     await Promise.all([1, 2, 3].map(() => bot.click('ask:0', value, IN_MESSAGE)));
     await bot.click('ask:0', value, IN_MESSAGE);
-    await onlyPost(bot);
+    const { blocks } = await onlyPost(bot);
+    expect(JSON.stringify(blocks[0])).toContain('"user_id":"U1"');
   });
 });

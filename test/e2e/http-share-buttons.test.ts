@@ -67,6 +67,7 @@ describe('Share in channel', () => {
     await bot.click('share', value, { ...IN_EPHEMERAL, container });
     const [shared] = await bot.finish();
     expect(shared!.args).toMatchObject({ response_type: 'in_channel', thread_ts: '100.1' });
+    expect(JSON.stringify(shared!.args.blocks[0])).toContain('"user_id":"U1"');
   });
 });
 
