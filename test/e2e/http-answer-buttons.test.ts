@@ -115,6 +115,20 @@ describe('a thumb', () => {
     expect(await store.feedback.listWorst('T1', { sinceMs: 0, limit: 5 })).toEqual([]);
   });
 
+  it('up is thanked for once, however often one person clicks', async () => {
+    const bot = await startBot(desk);
+    const click = (userId: string) =>
+      bot.click('feedback', `up${value}`, { ...IN_MESSAGE, user: { id: userId, team_id: 'T1' } });
+    await Promise.all(['U1', 'U1', 'U2'].map(click));
+    await expect.poll(() => bot.calls.length).toBe(2);
+    await click('U1');
+    const thanks = await bot.finish();
+    expect(thanks.map(({ args }) => args.text)).toEqual([
+      expect.stringMatching(/^Thank you/),
+      expect.stringMatching(/^Thank you/),
+    ]);
+  });
+
   it('down asks why in a window, and both are kept', async () => {
     const store = openSqliteStore();
     const bot = await startBot(desk, { store });
