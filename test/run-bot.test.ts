@@ -69,6 +69,33 @@ describe('the bot', { timeout: 30_000 }, () => {
     expect(told.text).toBe('I have read the articles again. Nothing has changed.');
   });
 
+  it('reads the articles again for an admin in Slack', async () => {
+    const slack = await startLocalSlack();
+    const bot = start({
+      SLACK_BOT_TOKEN: 'xoxb-test',
+      SLACK_APP_TOKEN: 'xapp-test',
+      SLACK_API_URL: slack.apiUrl,
+      ADMIN_USERS: 'U1',
+    });
+    await bot.ready();
+    await expect.poll(() => slack.sockets.length).toBe(1);
+    slack.send({
+      type: 'slash_commands',
+      envelope_id: 'E1',
+      accepts_response_payload: true,
+      payload: {
+        command: '/iraq',
+        text: 'reload',
+        team_id: 'T1',
+        channel_id: 'C1',
+        user_id: 'U1',
+        response_url: slack.responseUrl,
+      },
+    });
+    const told = () => slack.calls.find(({ method }) => method === 'respond')?.fields.text;
+    await expect.poll(told).toBe('I have read the articles again. Nothing has changed.');
+  });
+
   it('says plainly that Slack refuses the token', async () => {
     const slack = await startLocalSlack();
     slack.answer('auth.test', { ok: false, error: 'invalid_auth' });
