@@ -133,6 +133,15 @@ describe('Share in a channel', () => {
     expect(windowsOf(calls)).toEqual(Array(2).fill(['V9', 'The answer is in <#C7>.']));
   });
 
+  it('that is submitted twice at once and refused says so in the end', async () => {
+    const bot = await startBot(desk);
+    bot.queue('chat.postMessage', { ok: false, error: 'is_archived', delayMs: 300 });
+    await Promise.all([1, 2].map(() => bot.submit(CHOSEN)));
+    const calls = await bot.finish();
+    expect(postsOf(calls)).toHaveLength(1);
+    expect(windowsOf(calls).at(-1)).toEqual(['V9', expect.stringContaining('is archived')]);
+  });
+
   it('says in the window that it isn’t in that channel, and works when it is', async () => {
     const bot = await startBot(desk);
     bot.queue('chat.postMessage', { ok: false, error: 'not_in_channel' });
