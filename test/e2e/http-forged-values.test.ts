@@ -102,7 +102,7 @@ describe('a forged value', () => {
   it.each([
     [{ publisher: { publisher: { selected_option: { value: '<!channel>' } } } }, '<!channel>'],
     [{ from: { from: { selected_date: '2020-13-45' } } }, '2020-13-45'],
-    [{ to: { to: { selected_date: 'x'.repeat(200) } } }, 'x'],
+    [{ to: { to: { selected_date: 'x'.repeat(200) } } }, 'x'.repeat(50)],
   ])('of the window that asks is told at the question: %j', async (values, named) => {
     const fake = createFakeDesk();
     const bot = await startBot(fake);

@@ -37,6 +37,7 @@ export function onContextPassage(deps: ListenerDeps) {
   return async ({ ack, action, body, client }: SelectArgs): Promise<void> => {
     await acknowledge(ack, logger);
     const recipe = readRecipe(body.view?.private_metadata);
+    // Whatever its type says, nothing may be chosen.
     const shown = readPlaceInList(action.selected_option?.value);
     const quoted = recipe && (await quoteAgain(recipe, { ...deps, client }, body.user.id));
     if (quoted === undefined || shown === undefined || isBeyond(quoted, shown)) {
