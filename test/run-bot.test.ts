@@ -7,10 +7,12 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parseConfig } from '../src/config.ts';
 import { createNetworkLender } from '../src/networks/lend-networks.ts';
+import { PLACES } from '../src/playground/workspace/create-workspace.ts';
 import { runBot } from '../src/run-bot.ts';
 import { beginInstalling, comeBack, grantFor } from './e2e/install-fixture.ts';
 import { startLocalSlack } from './e2e/local-slack.ts';
 import { startNothing } from './live/live-fixture.ts';
+import { openPage } from './playground/open-page.ts';
 
 /** One article: these tests are about something else. */
 const SMALL_CORPUS = mkdtempSync(join(tmpdir(), 'corpus-'));
@@ -56,6 +58,42 @@ describe('the bot', { timeout: 30_000 }, () => {
     const { code, stdout } = await bot.stop();
     expect(code).toBe(0);
     expect(stdout).toMatch(/SLACK_BOT_TOKEN is not set/);
+  });
+
+  it('reads the articles again for the person in the playground', async () => {
+    const [, url] = (await start({}).ready()).match(/\(playground: (\S+)\)$/)!;
+    const page = await openPage(url!);
+    const text = '/iraq reload';
+    const told = await page.actAndRead({ kind: 'say', channel: PLACES.generalId, text });
+    page.close();
+    expect(told.text).toBe('I have read the articles again. Nothing has changed.');
+  });
+
+  it('reads the articles again for an admin in Slack', async () => {
+    const slack = await startLocalSlack();
+    const bot = start({
+      SLACK_BOT_TOKEN: 'xoxb-test',
+      SLACK_APP_TOKEN: 'xapp-test',
+      SLACK_API_URL: slack.apiUrl,
+      ADMIN_USERS: 'U1',
+    });
+    await bot.ready();
+    await expect.poll(() => slack.sockets.length).toBe(1);
+    slack.send({
+      type: 'slash_commands',
+      envelope_id: 'E1',
+      accepts_response_payload: true,
+      payload: {
+        command: '/iraq',
+        text: 'reload',
+        team_id: 'T1',
+        channel_id: 'C1',
+        user_id: 'U1',
+        response_url: slack.responseUrl,
+      },
+    });
+    const told = () => slack.calls.find(({ method }) => method === 'respond')?.fields.text;
+    await expect.poll(told).toBe('I have read the articles again. Nothing has changed.');
   });
 
   it('says plainly that Slack refuses the token', async () => {

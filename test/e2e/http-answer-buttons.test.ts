@@ -50,7 +50,8 @@ describe('More passages', () => {
     const bot = await startBot(desk);
     const asked = { q: 'what did he say about Daesh?', b: [WHO], u: 'U7' };
     await bot.click('more', JSON.stringify(asked), IN_MESSAGE);
-    const { blocks } = await onlyPost(bot);
+    const { blocks, replace_original } = await onlyPost(bot);
+    expect(replace_original).toBe(true);
     expect(JSON.stringify(blocks[0])).toContain('"user_id":"U7"');
     expect(blockText(blocks)).toContain('Read as:');
     expect(JSON.parse(buttonValue(blocks, 'context'))).toEqual({
@@ -114,6 +115,20 @@ describe('a thumb', () => {
     expect(await store.feedback.listWorst('T1', { sinceMs: 0, limit: 5 })).toEqual([]);
   });
 
+  it('up is thanked for once, however often one person clicks', async () => {
+    const bot = await startBot(desk);
+    const click = (userId: string) =>
+      bot.click('feedback', `up${value}`, { ...IN_MESSAGE, user: { id: userId, team_id: 'T1' } });
+    await Promise.all(['U1', 'U1', 'U2'].map(click));
+    await expect.poll(() => bot.calls.length).toBe(2);
+    await click('U1');
+    const thanks = await bot.finish();
+    expect(thanks.map(({ args }) => args.text)).toEqual([
+      expect.stringMatching(/^Thank you/),
+      expect.stringMatching(/^Thank you/),
+    ]);
+  });
+
   it('down asks why in a window, and both are kept', async () => {
     const store = openSqliteStore();
     const bot = await startBot(desk, { store });
@@ -143,10 +158,11 @@ describe('a thumb', () => {
 });
 
 describe('a button with a question', () => {
-  it('answers once, however often it is clicked', async () => {
+  it('answers once, however often it is clicked, naming who did', async () => {
     const bot = await startBot(desk);
     await Promise.all([1, 2, 3].map(() => bot.click('ask:0', value, IN_MESSAGE)));
     await bot.click('ask:0', value, IN_MESSAGE);
-    await onlyPost(bot);
+    const { blocks } = await onlyPost(bot);
+    expect(JSON.stringify(blocks[0])).toContain('"user_id":"U1"');
   });
 });

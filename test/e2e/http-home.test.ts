@@ -2,10 +2,11 @@ import type { types } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
 import { blockText } from '../../src/slack/block-text.ts';
 import { openSqliteStore } from '../../src/state/sqlite/open-sqlite-store.ts';
+import { DAY_MS } from '../../src/text/time/day-range.ts';
 import { makeArticle } from '../answer/article-fixture.ts';
 import { openFiveArticlesByWords } from '../answer/open-five-articles.ts';
 import { checkMessage, checkView } from '../slack/check-blocks.ts';
-import { postsOf, WHO, WHO_QUOTE } from './http-fixture.ts';
+import { buttonValue, postsOf, WHO, WHO_QUOTE } from './http-fixture.ts';
 import { startBot, type TestBot } from './start-bot.ts';
 
 const { desk } = await openFiveArticlesByWords();
@@ -14,6 +15,15 @@ const IN_HOME = {
   container: { type: 'view', view_id: 'V1' },
   view: { id: 'V1', type: 'home' },
 };
+
+const ASKED = {
+  teamId: 'T1',
+  homeId: 'T1',
+  userId: 'U2',
+  outcome: 'not-found',
+  confidence: 0,
+  articleIds: [],
+} as const;
 
 /** The tab that was published last. */
 async function lastHome(bot: TestBot): Promise<types.HomeView> {
@@ -37,6 +47,16 @@ describe('the Home tab', () => {
     expect(text).toContain('`/iraq` and your question');
     expect(text).toContain('US-led Coalition remains critical in fight against ISIS');
     expect(text).not.toContain('For admins');
+  });
+
+  it('offers five questions', async () => {
+    const exampleQuestions = [1, 2, 3, 4, 5, 6].map((n) => `Who is number ${n}?`);
+    const bot = await startBot({ ...desk, exampleQuestions });
+    await bot.event(OPENED);
+    const json = JSON.stringify((await lastHome(bot)).blocks);
+    const offered = json.match(/"action_id":"ask:\d+"/g);
+    expect(offered).toEqual([0, 1, 2, 3, 4].map((n) => `"action_id":"ask:${n}"`));
+    expect(json).toContain('Who is number 5?');
   });
 
   it('answers a question in direct messages, once for a double click', async () => {
@@ -64,13 +84,22 @@ describe('the Home tab', () => {
     expect(JSON.stringify(first)).not.toContain('home-page:newer');
     await bot.click('home-page:older', '1', IN_HOME);
     await bot.click('home-page:older', '2', IN_HOME);
-    await bot.click('home-page:older', 'forged', IN_HOME);
-    const [, second, third, forged] = (await bot.finish()).map(({ args }) =>
-      blockText(args.view.blocks),
-    );
+    // Fewer articles than when the button was made.
+    await bot.click('home-page:older', '9', IN_HOME);
+    const views = (await bot.finish()).slice(1).map(({ args }) => args.view);
+    const [second, third, gone] = views.map(({ blocks }) => blockText(blocks));
     expect(second).toContain('Page 2 of 3');
+    expect([1, 0].map((n) => buttonValue(views[n].blocks, 'home-page:newer'))).toEqual(['1', '0']);
     expect(third).toContain('town number 24');
-    expect(forged).toContain('Page 1 of 3');
+    expect(JSON.stringify(views[1])).not.toContain('home-page:older');
+    expect(gone).toBe(third);
+  });
+
+  it('turns back to the newer articles', async () => {
+    const articles = Array.from({ length: 25 }, (_, n) => makeArticle({ id: `a${n}` }));
+    const bot = await startBot({ ...desk, articles });
+    await bot.click('home-page:newer', '1', IN_HOME);
+    expect(blockText((await lastHome(bot)).blocks)).toContain('Page 2 of 3');
   });
 
   it('shows admins what was asked and what was voted down', async () => {
@@ -99,5 +128,21 @@ describe('the Home tab', () => {
     expect(text).toContain('What is the capital of Peru?');
     expect(text).toContain('👍 0 👎 1 · The source is outdated: 1');
     expect(text).toContain('“He left <!channel> *now*.”');
+  });
+
+  it('shows admins nothing that is older than thirty days', async () => {
+    const store = openSqliteStore();
+    const nowMs = Date.now();
+    for (const days of [29, 31]) {
+      const asked = { ...ASKED, question: `asked ${days} days ago`, atMs: nowMs - days * DAY_MS };
+      const { outcome, confidence, articleIds, ...rated } = asked;
+      await store.questions.record(asked);
+      await store.feedback.put({ ...rated, answerKey: `C1:${days}`, verdict: 'down' });
+    }
+    const bot = await startBot(desk, { store, adminUsers: ['U1'], now: () => nowMs });
+    await bot.event(OPENED);
+    const text = blockText((await lastHome(bot)).blocks);
+    expect(text).toContain('1 question in 30 days: ');
+    expect(text.match(/asked \d+ days ago/g)).toEqual(Array(2).fill('asked 29 days ago'));
   });
 });

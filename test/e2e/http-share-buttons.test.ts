@@ -4,6 +4,7 @@ import { openFiveArticlesByWords } from '../answer/open-five-articles.ts';
 import { checkMessage, checkView } from '../slack/check-blocks.ts';
 import { IN_EPHEMERAL, IN_MESSAGE, postsOf, WHO } from './http-fixture.ts';
 import { startBot } from './start-bot.ts';
+import type { Call } from './web-api-mock.ts';
 
 const { desk } = await openFiveArticlesByWords();
 const value = JSON.stringify({ q: WHO });
@@ -19,6 +20,7 @@ describe('Ask a follow-up', () => {
     expect(answer!.args.thread_ts).toBeUndefined();
     expect(checkMessage(answer!.args)).toEqual([]);
     expect(blockText([answer!.args.blocks[0]])).toBe(` asked: ${WHO}`);
+    expect(JSON.stringify(answer!.args.blocks[0])).toContain('"user_id":"U1"');
     expect(hint!.args).toMatchObject({ channel: 'C1', thread_ts: '200.1' });
     expect(hint!.args.text).toBe('<@U1>, go on here: mention <@UBOT> and ask.');
     expect(removal!.args).toEqual({ delete_original: true });
@@ -78,6 +80,7 @@ describe('Share in channel', () => {
     await bot.click('share', value, { ...IN_EPHEMERAL, container });
     const [shared] = await bot.finish();
     expect(shared!.args).toMatchObject({ response_type: 'in_channel', thread_ts: '100.1' });
+    expect(JSON.stringify(shared!.args.blocks[0])).toContain('"user_id":"U1"');
   });
 });
 
@@ -101,6 +104,7 @@ describe('Share in a channel', () => {
     expect(post!.args.channel).toBe('C7');
     expect(checkMessage(post!.args)).toEqual([]);
     expect(blockText([post!.args.blocks[0]])).toBe(` asked: ${WHO}`);
+    expect(JSON.stringify(post!.args.blocks[0])).toContain('"user_id":"U1"');
   });
 
   it('shares nothing where the bot is set to answer elsewhere', async () => {
@@ -119,17 +123,61 @@ describe('Share in a channel', () => {
     expect(await bot.finish()).toEqual([]);
   });
 
-  it('says in the window that it isn’t in that channel', async () => {
+  const CHOSEN = {
+    id: 'V9',
+    callback_id: 'share-to',
+    private_metadata: value,
+    state: { values: { channel: { chosen: { selected_conversation: 'C7' } } } },
+  };
+  const windowsOf = (calls: readonly Call[]) =>
+    calls
+      .filter(({ method }) => method === 'views.update')
+      .map(({ args }) => [args.view_id, blockText(args.view.blocks)]);
+
+  it('that is submitted twice at once posts once, and the window says so to both', async () => {
+    const bot = await startBot(desk);
+    const responses = await Promise.all([1, 2].map(() => bot.submit(CHOSEN)));
+    for (const response of responses) {
+      expect(await response.json()).toMatchObject({ response_action: 'update' });
+    }
+    const calls = await bot.finish();
+    expect(postsOf(calls)).toHaveLength(1);
+    expect(windowsOf(calls)).toEqual(Array(2).fill(['V9', 'The answer is in <#C7>.']));
+  });
+
+  it('that is submitted twice at once and refused says so in the end', async () => {
+    const bot = await startBot(desk);
+    bot.queue('chat.postMessage', { ok: false, error: 'is_archived', delayMs: 300 });
+    await Promise.all([1, 2].map(() => bot.submit(CHOSEN)));
+    const calls = await bot.finish();
+    expect(postsOf(calls)).toHaveLength(1);
+    expect(windowsOf(calls).at(-1)).toEqual(['V9', expect.stringContaining('is archived')]);
+  });
+
+  it('says in the window that it isn’t in that channel, and works when it is', async () => {
     const bot = await startBot(desk);
     bot.queue('chat.postMessage', { ok: false, error: 'not_in_channel' });
-    const response = await bot.submit({
-      id: 'V9',
-      callback_id: 'share-to',
-      private_metadata: value,
-      state: { values: { channel: { chosen: { selected_conversation: 'C7' } } } },
-    });
+    const response = await bot.submit(CHOSEN);
     expect(await response.json()).toMatchObject({ response_action: 'update' });
-    const { args } = (await bot.finish()).at(-1)!;
-    expect(blockText(args.view.blocks)).toContain('write /invite <@UBOT> there');
+    await expect.poll(() => windowsOf(bot.calls).length).toBe(1);
+    await bot.submit(CHOSEN);
+    const calls = await bot.finish();
+    expect(postsOf(calls)).toHaveLength(2);
+    expect(windowsOf(calls)).toEqual([
+      ['V9', expect.stringContaining('write /invite <@UBOT> there')],
+      ['V9', 'The answer is in <#C7>.'],
+    ]);
+  });
+
+  it('posts nothing again where nobody knows whether it arrived', async () => {
+    const bot = await startBot(desk);
+    bot.queue('chat.postMessage', { ok: true, lateMs: 20_000 });
+    await bot.submit(CHOSEN);
+    await expect
+      .poll(() => bot.log.join(''))
+      .toContain('It is not known whether a message arrived');
+    await bot.submit(CHOSEN);
+    const shared = postsOf(await bot.finish()).filter(({ args }) => args.channel === 'C7');
+    expect(shared).toHaveLength(1);
   });
 });

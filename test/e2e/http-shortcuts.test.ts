@@ -38,6 +38,7 @@ describe('the message shortcut', () => {
     expect(checkMessage(answer!.args)).toEqual([]);
     expect(answer!.args.text).toMatch(WHO_QUOTE);
     expect(blockText([answer!.args.blocks[0]])).toBe(` asked: ${WHO}`);
+    expect(JSON.stringify(answer!.args.blocks[0])).toContain('"user_id":"U1"');
   });
 
   it('takes the sentence of a long message that the articles answer best', async () => {
@@ -132,6 +133,7 @@ describe('the global shortcut', () => {
       'I searched only what was published by Rudaw on 31 January 2020 or earlier.',
     );
     expect(text).toContain('Share in a channel');
+    expect(JSON.stringify(view.blocks[0])).toContain('"user_id":"U1"');
   });
 
   it('keeps to what was chosen although the question leaves a quotation mark open', async () => {

@@ -15,6 +15,7 @@ import type { AdminReport } from '../views/home/admin-blocks.ts';
 import { homeView } from '../views/home/home-view.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { ButtonArgs } from './buttons/button-args.ts';
+import { readPlaceInList } from './buttons/read-button.ts';
 
 type Args = Pick<
   SlackEventMiddlewareArgs<'app_home_opened'> & AllMiddlewareArgs,
@@ -62,8 +63,12 @@ async function offerQuestions(
 export function onHomePage(deps: ListenerDeps) {
   return async ({ ack, action, body, client, context }: ButtonArgs): Promise<void> => {
     await acknowledge(ack, deps.logger);
-    const page = Number(action.value);
-    await publishHome(body.user.id, Number.isInteger(page) ? page : 0, { client, context }, deps);
+    const page = readPlaceInList(action.value);
+    if (page === undefined) {
+      deps.logger.warn('The Home tab came back with what this bot did not write.');
+      return;
+    }
+    await publishHome(body.user.id, page, { client, context }, deps);
   };
 }
 

@@ -87,6 +87,19 @@ describe('the digest', () => {
     expect(shown).toContain('<@U1> subscribed: I post what is new every day at 07:00 UTC.');
   });
 
+  it('is in the language of whoever subscribed', async () => {
+    const running = await start();
+    const { bot, clock, store } = running;
+    await subscribe(store, clock);
+    await addArticle(running);
+    bot.queue('users.info', { ok: true, user: { id: 'U1', locale: 'ar' } });
+    await clock.pass(10 * HOUR_MS);
+    await expect.poll(() => attempted(store)).toBeDefined();
+    const [digest] = postsOf(await bot.finish());
+    expect(digest!.args.text).toContain('مقال جديد');
+    expect(JSON.stringify(digest!.args.blocks)).toContain('أنشر الجديد كل يوم');
+  });
+
   it('comes once when the bot was down for days, also of what came meanwhile', async () => {
     const running = await start();
     const { bot, served, clock, store } = running;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Answer } from '../../../src/answer/answer.ts';
+import type { Answer, QuotedPassage } from '../../../src/answer/answer.ts';
 import { openSqliteStore } from '../../../src/state/sqlite/open-sqlite-store.ts';
 import type { Store } from '../../../src/state/store.ts';
 import { checkMessage } from '../../slack/check-blocks.ts';
@@ -94,6 +94,33 @@ describe('a watched question', () => {
     await addArticle(world, (question) => (question === WHO ? FOUND : UNSURE));
     await expect.poll(() => watched(world)).toBe(1);
     expect(postsOf(await bot.finish()).map(({ args }) => args.channel)).toEqual(['U2']);
+  });
+
+  it('that was answered before is told of a newer answer, not of a copy of the first', async () => {
+    const world = createWorld();
+    const { served, clock } = world;
+    const [gulan, , anadolu] = (FOUND as Answer & { outcome: 'found' }).passages;
+    const quoting = (passage: QuotedPassage) => () => ({ ...FOUND, passages: [passage] }) as Answer;
+    served.serve(OLD, quoting(anadolu!));
+    const bot = await start(world);
+    await bot.command(`watch ${WHO}`);
+    await expect.poll(() => postsOf(bot.calls).length).toBe(2);
+    // The new article says what the old one says.
+    await addArticle(world, quoting({ ...gulan!, alsoReportedBy: OLD }));
+    await expect.poll(() => served.desk.asked.length).toBe(2);
+    await clock.pass(MINUTE_MS);
+    expect(await watched(world)).toBe(1);
+    const article = { ...gulan!.article, id: 'newer' };
+    const passage = { ...gulan!.passage, id: 'newer#0', text: 'Al-Azzawi has left the committee.' };
+    served.serve(
+      [...ARTICLES, article],
+      quoting({ ...gulan!, article, passage, alsoReportedBy: [] }),
+    );
+    await expect.poll(() => watched(world)).toBe(0);
+    const news = postsOf(await bot.finish()).slice(2);
+    expect(news.map(({ args }) => args.text)).toEqual([
+      expect.stringContaining('Al-Azzawi has left the committee.'),
+    ]);
   });
 
   it('isn’t asked again where nothing has come since', async () => {

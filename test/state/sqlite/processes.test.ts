@@ -12,7 +12,7 @@ const ROW_CHARS = 10_000;
 const KILLS = 10;
 const LATEST_KILL_MS = 50;
 
-/** Each round writes to four tables, one of them many rows at once, and then says that it did. */
+/** Each round writes to every table, to one of them many rows at once, and then says that it did. */
 const WRITE_WITHOUT_END = `
   tell('opening');
   const store = openSqliteStore(dir);
@@ -26,6 +26,10 @@ const WRITE_WITHOUT_END = `
     await store.watches.add({ ...person, question, outcome: 'unsure', passageIds: [], atMs: round });
     await store.feedback.put(
       { ...person, homeId: 'T1', answerKey: question, question, verdict: 'down', atMs: round });
+    await store.seen.claim(question, { nowMs: 0, untilMs: 2 });
+    await store.subscriptions.put(
+      { teamId: 'T1', channelId: 'C' + round, every: 'daily', byUserId: 'U1', atMs: round });
+    await store.installations.save({ teamId: 'T' + round, isEnterpriseInstall: false }, question);
     await store.questions.record(
       { ...person, homeId: 'T1', question, outcome: 'unsure', confidence: 0.5, articleIds: [], atMs: round });
     tell(round);
@@ -46,6 +50,8 @@ beforeEach(() => {
 afterEach(() => {
   rmSync(dir, { recursive: true });
 });
+
+const roundOf = (question: string) => Number(question.split(' ')[1]);
 
 describe('a process that is killed while it writes', () => {
   it('leaves all that it said it wrote, and nothing by half', { timeout: 30_000 }, async () => {
@@ -80,6 +86,15 @@ describe('a process that is killed while it writes', () => {
     const watches = await store.watches.list({ limit: 1e6 });
     const ratings = await store.feedback.listWorst('T1', { sinceMs: 0, limit: 1e6 });
     const questions = await store.questions.listUnanswered('T1', { sinceMs: 0, limit: 1e6 });
+    const subscriptions = await store.subscriptions.list();
+    const installations = await store.installations.list();
+    const seen: number[] = [];
+    // No key is behind the round that was broken off.
+    for (let round = 1; round <= questions.length + 2; round++) {
+      const claim = await store.seen.claim(`round ${round}`, { nowMs: 1, untilMs: 2 });
+      if (claim === undefined) seen.push(round);
+      else await store.seen.release(claim);
+    }
     await store.close();
     const batches = new Map<number, number>();
     for (const { firstSeenMs } of added) {
@@ -89,7 +104,10 @@ describe('a process that is killed while it writes', () => {
     return {
       articles: [...batches.keys()],
       watches: watches.map(({ atMs }) => atMs),
-      feedback: ratings.map(({ question }) => Number(question.split(' ')[1])).sort((a, b) => a - b),
+      feedback: ratings.map(({ question }) => roundOf(question)).sort((a, b) => a - b),
+      seen,
+      subscriptions: subscriptions.map(({ atMs }) => atMs),
+      installations: installations.map(({ payload }) => roundOf(payload)).sort((a, b) => a - b),
       questions: questions.map(({ atMs }) => atMs).reverse(),
     };
   }

@@ -6,6 +6,7 @@ import { makeAnswer } from '../../actions/make-answer.ts';
 import { personIn } from '../../actions/record-question.ts';
 import type { ListenerDeps } from '../../listener-deps.ts';
 import { replyPrivately } from '../../outgoing/reply-privately.ts';
+import { isUnclear } from '../../outgoing/slack-error.ts';
 import { modalView } from '../../views/modal-view.ts';
 import { readReason, reasonView } from '../../views/reason-view.ts';
 import { sentenceView } from '../../views/short-reply.ts';
@@ -33,7 +34,9 @@ export function onFeedback(deps: ListenerDeps) {
     await keep({ answerKey, verdict, ...personIn(context, body.user.id) }, recipe, deps);
     if (verdict === 'up') {
       const thanks = sentenceView(wording.say('feedback.thanks'));
-      await replyPrivately(askerOf(body), thanks, { ...deps, client });
+      const thank = () => replyPrivately(askerOf(body), thanks, { ...deps, client });
+      // Who clicks again has said nothing new.
+      await deps.seen.once(`thanks:${answerKey}:${body.user.id}`, thank, { isDone: isUnclear });
     }
   };
 }

@@ -22,6 +22,11 @@ export function readWatchId(action: { action_id: string; value?: string }): numb
   return Number(action.value);
 }
 
+/** A place in a list, from 0, as a button or an option carries it; undefined where it is none of ours. */
+export function readPlaceInList(value: string | undefined): number | undefined {
+  return /^(?:0|[1-9]\d{0,4})$/.test(value ?? '') ? Number(value) : undefined;
+}
+
 /** The verdict on a feedback button, and the answer that it judges. @throws as `readButton` does. */
 export function readVerdict(action: { action_id: string; value?: string }): {
   verdict: 'up' | 'down';

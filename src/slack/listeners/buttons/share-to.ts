@@ -5,6 +5,7 @@ import { makeAnswer } from '../../actions/make-answer.ts';
 import type { ListenerDeps } from '../../listener-deps.ts';
 import { failureKind } from '../../outgoing/failure-kind.ts';
 import { postMessage } from '../../outgoing/post-message.ts';
+import { isUnclear } from '../../outgoing/slack-error.ts';
 import { answerView } from '../../views/answer/answer-view.ts';
 import { failureText, isAboutPlace } from '../../views/failure-text.ts';
 import { modalView } from '../../views/modal-view.ts';
@@ -32,10 +33,11 @@ export function onShareTo({ wordings, logger }: ListenerDeps) {
 
 /**
  * Posts the answer in the channel that was chosen, naming who shared it and what was asked. The window
- * says what became of it: Slack waits three seconds, and a post may take longer.
+ * says what became of it: Slack waits three seconds, and a post may take longer. A second click posts
+ * nothing and says that it is there; should the first one be refused, that is said after it.
  */
 export function onShareToChosen(deps: ListenerDeps) {
-  const { desk, wordings, logger, access } = deps;
+  const { desk, seen, wordings, logger, access } = deps;
   return async ({ ack, body, view, client, context }: SubmitArgs): Promise<void> => {
     const before = readRecipe(view.private_metadata);
     const channel = readChosenChannel(view);
@@ -65,8 +67,11 @@ export function onShareToChosen(deps: ListenerDeps) {
     await client.views.update({ view_id: view.id, view: say(outcome) });
 
     async function post(to: string): Promise<string> {
-      try {
+      const share = async () => {
         await postMessage({ channel: to }, answer, { ...deps, client });
+      };
+      try {
+        await seen.once(`share-to:${view.id}:${to}`, share, { isDone: isUnclear });
         return wording.say('share.done', { place });
       } catch (error) {
         const kind = failureKind(error);
