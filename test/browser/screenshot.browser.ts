@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openFiveArticles } from '../answer/open-five-articles.ts';
 import { type BrowserUnderTest, openBrowser, say } from './open-browser.ts';
 
 /** The pictures in the README are made anew by `UPDATE_PICTURE=1 npm run test:browser -- screenshot`. */
@@ -12,7 +13,7 @@ const QUESTION = 'Who is Abdulkhaliq al-Azzawi?';
 
 let browser: BrowserUnderTest;
 beforeAll(async () => {
-  browser = await openBrowser(true);
+  browser = await openBrowser({ desk: (await openFiveArticles()).desk });
 }, 60_000);
 afterAll(async () => {
   await browser.close();
