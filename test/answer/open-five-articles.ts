@@ -20,11 +20,15 @@ export function openFiveArticlesByWords(): Promise<OpenedCorpus> {
   return byWords;
 }
 
-/** The articles of a folder and a desk that reads them. */
-export async function openWithReading(dir: string): Promise<OpenedCorpus> {
+/**
+ * The articles of a folder and a desk that reads them.
+ *
+ * @param suggestMs how long it may take to check what to ask next; nothing is checked unless given
+ */
+export async function openWithReading(dir: string, suggestMs = 0): Promise<OpenedCorpus> {
   const { corpus, aliases } = await loadCorpus(dir);
   const reading = await openTestReading(corpus);
-  return { corpus, desk: await createDesk(corpus, { aliases, reading, suggestMs: 0 }) };
+  return { corpus, desk: await createDesk(corpus, { aliases, reading, suggestMs }) };
 }
 
 async function openByWords(dir: string): Promise<OpenedCorpus> {

@@ -1,5 +1,9 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { startTestPlayground, type TestPlayground } from '../playground/start-test-playground.ts';
+import {
+  startTestPlayground,
+  type TestPlayground,
+  type TestPlaygroundOptions,
+} from '../playground/start-test-playground.ts';
 import { findChromium } from './find-chromium.ts';
 
 export type BrowserUnderTest = {
@@ -17,15 +21,15 @@ type OpenOptions = {
   colorScheme?: 'light' | 'dark';
 };
 
-/** A browser and a playground for it, whose bot reads or goes by words. Errors of the page fail `close`. */
-export async function openBrowser(reads = false): Promise<BrowserUnderTest> {
+/** A browser and a playground for it. Errors of the page fail `close`. */
+export async function openBrowser(options: TestPlaygroundOptions = {}): Promise<BrowserUnderTest> {
   const browser: Browser = await chromium.launch({
     executablePath: findChromium(process.env),
     // Its sandbox needs rights that a container's root doesn't have; the page is our own.
     // Grey edges of letters make pictures smaller than coloured ones.
     args: ['--no-sandbox', '--disable-lcd-text'],
   });
-  const playground = await startTestPlayground(reads);
+  const playground = await startTestPlayground(options);
   const contexts: BrowserContext[] = [];
   const errors: string[] = [];
   return {

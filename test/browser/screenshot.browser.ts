@@ -3,20 +3,29 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Desk } from '../../src/answer/desk.ts';
+import { openWithReading } from '../answer/open-five-articles.ts';
 import { type BrowserUnderTest, openBrowser, say } from './open-browser.ts';
 
 /** The pictures in the README are made anew by `UPDATE_PICTURE=1 npm run test:browser -- screenshot`. */
 const KEPT_DIR = 'docs';
 const MAX_BYTES = 200_000;
+const SIZE = { width: 1120, height: 800 };
 const QUESTION = 'Who is Abdulkhaliq al-Azzawi?';
 
 let browser: BrowserUnderTest;
 beforeAll(async () => {
-  browser = await openBrowser(true);
+  browser = await openBrowser({ desk: await openPictureDesk() });
 }, 60_000);
 afterAll(async () => {
   await browser.close();
 });
+
+/** A desk as people have it: it reads, says when it read the articles, and has all the time to suggest. */
+async function openPictureDesk(): Promise<Desk> {
+  const { desk } = await openWithReading('corpus', 5_000);
+  return Object.assign(desk, { servedAt: new Date('2026-11-27T09:30:00Z') });
+}
 
 async function keepPicture(page: Page, name: string): Promise<void> {
   const dir = process.env.UPDATE_PICTURE ? KEPT_DIR : await mkdtemp(join(tmpdir(), 'picture-'));
@@ -34,25 +43,22 @@ async function chooseLanguage(page: Page, name: string): Promise<void> {
 
 describe('the pictures in the README', () => {
   it('show a command’s answer and a thread', async () => {
-    const page = await browser.open({ width: 1120, height: 760 });
+    // As high as the two messages with their day: nothing above them is seen.
+    const page = await browser.open({ ...SIZE, height: 785 });
     await say(page, 'Message #general', `/iraq ${QUESTION}`);
     await page.getByText('Only visible to you').waitFor();
     await say(page, 'Message #general', '@Iraq Desk When did Salih and Pompeo speak?');
     const thread = page.getByRole('complementary', { name: 'Thread' });
-    await thread.getByRole('article', { name: /^Iraq Desk/ }).waitFor();
+    await thread.getByText('Ask next:').waitFor();
     await thread.getByRole('log').evaluate((log) => log.scrollTo(0, 0));
-    await page.getByRole('log', { name: 'Messages in #general' }).evaluate((log) => {
-      const first = log.querySelector('.message') as { offsetTop: number } | null;
-      log.scrollTo(0, (first?.offsetTop ?? 0) - 8);
-    });
+    await page.locator('.day').evaluate((day) => day.scrollIntoView());
     await keepPicture(page, 'playground');
   });
 
   it('show a passage in context', async () => {
-    const page = await browser.open({ width: 1120, height: 760 });
-    const mine = page.getByRole('article').filter({ hasText: 'Only visible to you' }).last();
-    await say(page, 'Message #general', `/iraq ${QUESTION}`);
-    await mine.getByRole('button', { name: 'Show in context' }).click();
+    const page = await browser.open({ at: '/C0RANDOM', ...SIZE });
+    await say(page, 'Message #random', `/iraq ${QUESTION}`);
+    await page.getByRole('button', { name: 'Show in context' }).click();
     const context = page.getByRole('dialog', { name: 'In context' });
     await context.locator('blockquote').waitFor();
     await keepPicture(page, 'context');
@@ -61,13 +67,13 @@ describe('the pictures in the README', () => {
   });
 
   it('show the Home tab', async () => {
-    const page = await browser.open({ at: '/home', width: 1120, height: 760 });
-    await page.getByText('I know 5 articles').waitFor();
+    const page = await browser.open({ at: '/home', ...SIZE });
+    await page.getByText('I read them last on 27 November 2026').waitFor();
     await keepPicture(page, 'home');
   });
 
   it('show Slack’s own search', async () => {
-    const page = await browser.open({ at: '/search', width: 1120, height: 760 });
+    const page = await browser.open({ at: '/search', ...SIZE });
     await page.getByLabel('Rudaw', { exact: true }).check();
     await page.getByRole('searchbox').fill('Who spoke with Pompeo?');
     await page.keyboard.press('Enter');
@@ -76,7 +82,7 @@ describe('the pictures in the README', () => {
   });
 
   it('show an answer in Arabic', async () => {
-    const page = await browser.open({ at: '/D0IRAQDESK', width: 1120, height: 760 });
+    const page = await browser.open({ at: '/D0IRAQDESK', ...SIZE });
     await chooseLanguage(page, 'العربية');
     await say(page, 'Message Iraq Desk', QUESTION);
     await page.getByRole('button', { name: 'عرض في السياق' }).waitFor();

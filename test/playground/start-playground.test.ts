@@ -131,7 +131,7 @@ describe('the playground', () => {
   });
 
   it('shows what becomes of a command that the bot is not set to', async () => {
-    const other = await startTestPlayground(false, { commandName: '/desk' });
+    const other = await startTestPlayground({ commandName: '/desk' });
     const otherPage = await openPage(other.url);
     const act = { kind: 'say', channel: generalId, text: '/iraq who?' } as const;
     const { text, visibleTo } = await otherPage.actAndRead(act);

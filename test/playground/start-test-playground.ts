@@ -1,9 +1,13 @@
 import type { Desk } from '../../src/answer/desk.ts';
-import { type Playground, startPlayground } from '../../src/playground/start-playground.ts';
+import {
+  type Playground,
+  type PlaygroundOptions,
+  startPlayground,
+} from '../../src/playground/start-playground.ts';
 import { type AccessRules, OWN_PEOPLE } from '../../src/slack/access/access-rules.ts';
 import { createLogger } from '../../src/slack/logger.ts';
 import { openSqliteStore } from '../../src/state/sqlite/open-sqlite-store.ts';
-import { openFiveArticles, openFiveArticlesByWords } from '../answer/open-five-articles.ts';
+import { openFiveArticlesByWords } from '../answer/open-five-articles.ts';
 
 export type TestPlayground = Playground & {
   desk: Desk;
@@ -11,23 +15,30 @@ export type TestPlayground = Playground & {
   log: string[];
 };
 
-/**
- * The playground as `npm start` serves it, on any free port.
- *
- * @param reads whether its bot reads, or goes by words alone and starts in no time
- * @param settings the command that the bot is set to, whatever the manifest says; who may ask at first
- */
-export async function startTestPlayground(
-  reads = false,
-  { commandName = '/iraq', ...rules }: { commandName?: string } & Partial<AccessRules> = {},
-): Promise<TestPlayground> {
-  const { desk } = await (reads ? openFiveArticles() : openFiveArticlesByWords());
+export type TestPlaygroundOptions = Pick<PlaygroundOptions, 'reload' | 'onServed'> & {
+  /** @default one of the five articles that goes by words alone and starts in no time */
+  desk?: Desk;
+  /** The command that the bot is set to, whatever the manifest says. */
+  commandName?: string;
+  /** Who may ask, at first. */
+  access?: Partial<AccessRules>;
+};
+
+/** The playground as `npm start` serves it, on any free port. */
+export async function startTestPlayground({
+  desk: given,
+  commandName = '/iraq',
+  access = {},
+  ...news
+}: TestPlaygroundOptions = {}): Promise<TestPlayground> {
+  const desk = given ?? (await openFiveArticlesByWords()).desk;
   const log: string[] = [];
   const playground = await startPlayground({
+    ...news,
     desk,
     store: openSqliteStore(),
     commandName,
-    access: { ...OWN_PEOPLE, ...rules },
+    access: { ...OWN_PEOPLE, ...access },
     manifestPath: 'manifest.yml',
     functionsManifestPath: 'manifest.search.yml',
     port: 0,

@@ -17,7 +17,7 @@ const NOTHING: AccessSettings = {
 let playground: TestPlayground;
 let page: Awaited<ReturnType<typeof openPage>>;
 beforeAll(async () => {
-  playground = await startTestPlayground(false, { channels: new Set([generalId]) });
+  playground = await startTestPlayground({ access: { channels: new Set([generalId]) } });
   page = await openPage(playground.url);
 });
 afterAll(async () => {

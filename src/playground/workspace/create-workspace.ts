@@ -91,6 +91,7 @@ export function createWorkspace({
     messages: [],
     modals: [],
     statuses: [],
+    threadTitles: {},
     prompts: {},
     functionRuns: [],
     refusals: [],

@@ -105,6 +105,8 @@ export type WorkspaceState = {
   /** The open windows, the topmost last. */
   modals: readonly View[];
   statuses: readonly Status[];
+  /** What the bot named threads, by channel and first message. */
+  threadTitles: Readonly<Record<string, string>>;
   /** By the channel they are offered in. */
   prompts: Readonly<Record<string, SuggestedPrompts>>;
   /** The latest last. */
@@ -123,6 +125,7 @@ export type WorkspaceChange =
   | { kind: 'home'; view: View }
   | { kind: 'modals'; modals: readonly View[] }
   | { kind: 'statuses'; statuses: readonly Status[] }
+  | { kind: 'thread-title'; channel: string; threadTs: string; title: string }
   | { kind: 'prompts'; channel: string; prompts: SuggestedPrompts }
   | { kind: 'function-run'; run: FunctionRun }
   | { kind: 'refusal'; refusal: Refusal };
@@ -166,6 +169,10 @@ export function applyChange(state: WorkspaceState, change: WorkspaceChange): Wor
       return { ...state, modals: change.modals };
     case 'statuses':
       return { ...state, statuses: change.statuses };
+    case 'thread-title': {
+      const key = threadKey(change.channel, change.threadTs);
+      return { ...state, threadTitles: { ...state.threadTitles, [key]: change.title } };
+    }
     case 'prompts':
       return { ...state, prompts: { ...state.prompts, [change.channel]: change.prompts } };
     case 'function-run':
@@ -217,4 +224,17 @@ export function threadOf(
     (message) =>
       message.channel === channel && (message.ts === threadTs || message.threadTs === threadTs),
   );
+}
+
+/** What the bot named a thread. */
+export function titleOf(
+  { threadTitles }: WorkspaceState,
+  channel: string,
+  threadTs: string,
+): string | undefined {
+  return threadTitles[threadKey(channel, threadTs)];
+}
+
+function threadKey(channel: string, threadTs: string): string {
+  return `${channel}:${threadTs}`;
 }

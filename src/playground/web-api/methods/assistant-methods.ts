@@ -72,7 +72,6 @@ const setSuggestedPrompts = defineMethod(
   },
 );
 
-/** Titles name the threads of the older assistant pane; the Messages tab shows none. */
 const setTitle = defineMethod(
   z.looseObject({
     channel_id: z.string().min(1),
@@ -80,7 +79,14 @@ const setTitle = defineMethod(
     title: z.string().min(1),
   }),
   ['assistant:write'],
-  (args, context) => requireConversation(args.channel_id, context) ?? { ok: true },
+  ({ channel_id: channel, thread_ts: threadTs, title }, context) => {
+    const { workspace } = context;
+    const refused = requireConversation(channel, context);
+    if (refused) return refused;
+    if (findMessage(workspace, channel, threadTs) === undefined) return fail('invalid_thread_ts');
+    workspace.change({ kind: 'thread-title', channel, threadTs, title });
+    return { ok: true };
+  },
 );
 
 function requireConversation(id: string, { workspace }: ApiContext): ApiError | undefined {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PLACES } from '../../../../src/playground/workspace/create-workspace.ts';
+import { titleOf } from '../../../../src/playground/workspace/workspace-state.ts';
 import { startApi } from '../web-api-fixture.ts';
 
 const { directId, generalId } = PLACES;
@@ -15,6 +16,19 @@ describe('assistant.threads', () => {
     ]);
     await call('chat.postMessage', { channel: generalId, text: 'done', thread_ts });
     expect(workspace.state().statuses).toEqual([]);
+  });
+
+  it('names a thread, which keeps the latest name, and no other', async () => {
+    const { call, say, workspace } = await startApi();
+    const named = say(directId, 'first question');
+    const other = say(directId, 'second question');
+    const name = (thread_ts: string, title: string) =>
+      call('assistant.threads.setTitle', { channel_id: directId, thread_ts, title });
+    await name(named, 'A question');
+    expect(await name(named, 'The first question')).toMatchObject({ ok: true });
+    expect(titleOf(workspace.state(), directId, named)).toBe('The first question');
+    expect(titleOf(workspace.state(), directId, other)).toBeUndefined();
+    expect(await name('1.000000', 'Nothing')).toMatchObject({ error: 'invalid_thread_ts' });
   });
 
   it('offers at most four prompts', async () => {
