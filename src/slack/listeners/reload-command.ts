@@ -34,5 +34,5 @@ export async function answerReload(
     sleep(patienceMs, true, { signal: waited.signal }),
   ]).finally(() => waited.abort());
   if (isLate) await say(reloadBegunView(wording));
-  await say(reloadView(await reloading, wording, new Date()));
+  await say(reloadView(await reloading, wording));
 }

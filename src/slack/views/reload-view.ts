@@ -1,9 +1,10 @@
 import type { types } from '@slack/bolt';
 import type { Article } from '../../corpus/article.ts';
 import { formatProblem } from '../../corpus/problem.ts';
-import { type Reload, toClock } from '../../live/reload.ts';
+import type { Reload } from '../../live/reload.ts';
 import { clipText } from '../../text/clip-text.ts';
 import { describeCorpus } from '../../wording/describe-corpus.ts';
+import { describeMoment } from '../../wording/describe-source.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { LIMITS } from '../limits.ts';
 import { escapeText, escapeWithin } from '../mrkdwn.ts';
@@ -17,11 +18,11 @@ const MAX_ITEM_CHARS = 250;
 type Part = { sentence: string; items?: readonly string[] };
 
 /** What came of reading the articles again: what is served, what changed, and what is wrong. */
-export function reloadView(reload: Reload, wording: Wording, now: Date): MessageView {
+export function reloadView(reload: Reload, wording: Wording): MessageView {
   const { say } = wording;
   const problems = reload.problems.map(formatProblem);
   const parts: Part[] = [
-    { sentence: describeOutcome(reload, wording, now) },
+    { sentence: describeOutcome(reload, wording) },
     ...(reload.outcome === 'served' ? listChanges(reload, say) : []),
     ...name(say('reload.problems', { count: problems.length }), problems, MAX_PROBLEMS, say),
   ];
@@ -46,7 +47,7 @@ export function reloadRefusedView({ say }: Wording): MessageView {
   return sentenceView(say('reload.refused'));
 }
 
-function describeOutcome(reload: Reload, wording: Wording, now: Date): string {
+function describeOutcome(reload: Reload, wording: Wording): string {
   const { say } = wording;
   switch (reload.outcome) {
     case 'served':
@@ -56,7 +57,7 @@ function describeOutcome(reload: Reload, wording: Wording, now: Date): string {
     case 'empty':
     case 'unreadable':
     case 'failed':
-      return say(`reload.${reload.outcome}`, { time: toClock(reload.servedAt, now) });
+      return say(`reload.${reload.outcome}`, describeMoment(reload.servedAt.getTime(), wording));
   }
 }
 

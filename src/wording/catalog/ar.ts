@@ -140,9 +140,10 @@ export const AR: Catalog = {
   'reload.refused': 'قراءة المقالات من جديد يطلبها المشرفون وحدهم. أسماؤهم في ADMIN_USERS.',
   'reload.served': 'قرأت المقالات من جديد، ولدي الآن {corpus}.',
   'reload.same': 'قرأت المقالات من جديد. لم يتغير شيء.',
-  'reload.empty': 'لم يعد في المجلد أي مقال. أواصل بما قرأته في {time}.',
-  'reload.unreadable': 'لا يمكن قراءة المجلد. أواصل بما قرأته في {time}.',
-  'reload.failed': 'تعذرت قراءة المقالات من جديد؛ السبب في السجل. أواصل بما قرأته في {time}.',
+  'reload.empty': 'لم يعد في المجلد أي مقال. أواصل بما قرأته في {date} الساعة {time}.',
+  'reload.unreadable': 'لا يمكن قراءة المجلد. أواصل بما قرأته في {date} الساعة {time}.',
+  'reload.failed':
+    'تعذرت قراءة المقالات من جديد؛ السبب في السجل. أواصل بما قرأته في {date} الساعة {time}.',
   'reload.added': 'مقالات جديدة ({count, number}):',
   'reload.removed': 'مقالات حُذفت ({count, number}):',
   'reload.changed': 'مقالات تغيرت ({count, number}):',

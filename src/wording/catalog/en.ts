@@ -143,10 +143,11 @@ export const EN = {
   'reload.refused': 'Only admins may have the articles read again. They are named in ADMIN_USERS.',
   'reload.served': 'I have read the articles again and serve {corpus}.',
   'reload.same': 'I have read the articles again. Nothing has changed.',
-  'reload.empty': 'The folder holds no article any more. I go on with what I read at {time}.',
-  'reload.unreadable': 'The folder can’t be read. I go on with what I read at {time}.',
+  'reload.empty':
+    'The folder holds no article any more. I go on with what I read on {date} at {time}.',
+  'reload.unreadable': 'The folder can’t be read. I go on with what I read on {date} at {time}.',
   'reload.failed':
-    'The articles could not be read again; the log says why. I go on with what I read at {time}.',
+    'The articles could not be read again; the log says why. I go on with what I read on {date} at {time}.',
   'reload.added': '{count, plural, one {# article is new:} other {# articles are new:}}',
   'reload.removed': '{count, plural, one {# article is gone:} other {# articles are gone:}}',
   'reload.changed':

@@ -68,7 +68,7 @@ const DIGEST = {
   subscribed: { byUserId: 'U1', every: 'daily', hour: 7, commandName: '/iraq' },
 } as const;
 
-const READ_AT = new Date(2026, 2, 1, 14, 3);
+const READ_AT = new Date('2026-03-01T14:03:00Z');
 const RELOADED: Reload = {
   outcome: 'served',
   articles: ARTICLES,
@@ -136,8 +136,8 @@ const MESSAGES: Readonly<Record<string, () => MessageView>> = {
   digest: () => digestView(ARTICLES, { ...DIGEST, wording: english }),
   'digest-arabic': () => digestView(ARTICLES, { ...DIGEST, wording: wordingIn('ar') }),
   greeting: () => smallTalkView('greeting', desk, english),
-  'reload-served': () => reloadView(RELOADED, english, READ_AT),
-  'reload-unreadable': () => reloadView(UNREADABLE, english, READ_AT),
+  'reload-served': () => reloadView(RELOADED, english),
+  'reload-unreadable': () => reloadView(UNREADABLE, english),
   'reload-begun': () => reloadBegunView(english),
   'reload-refused': () => reloadRefusedView(english),
   'too-long': () => tooLongView(3_412, english),

@@ -10,7 +10,7 @@ import { checkMessage } from '../check-blocks.ts';
 import { ARTICLES } from '../fake-desk.ts';
 
 const wording = wordingIn('en');
-const at = new Date(2026, 10, 28, 14, 3);
+const at = new Date('2026-11-28T14:03:00Z');
 const base = { problems: [], newProblems: [], ms: 1 };
 const SERVED: Reload = {
   ...base,
@@ -28,7 +28,7 @@ describe('reloadView', () => {
     const problems = [
       { path: 'corpus/a_b_.md', line: 2, severity: 'error', message: 'title is <missing>' },
     ] as const;
-    const view = reloadView({ ...SERVED, problems }, wording, at);
+    const view = reloadView({ ...SERVED, problems }, wording);
     expect(view.text.split('\n')).toEqual([
       'I have read the articles again and serve 2 articles, 3 passages.',
       '1 article is new:',
@@ -44,10 +44,14 @@ describe('reloadView', () => {
   });
 
   it('says since when the old articles are served, where there are no others', () => {
-    const said = (reload: Reload) => reloadView(reload, wording, at).text;
+    const said = (reload: Reload) => reloadView(reload, wording).text;
     expect(said({ ...base, outcome: 'same' })).toMatch(/Nothing has changed/);
-    expect(said({ ...base, outcome: 'empty', servedAt: at })).toMatch(/no article any more.*14:03/);
-    expect(said({ ...base, outcome: 'unreadable', servedAt: at })).toMatch(/can’t be read.*14:03/);
+    expect(said({ ...base, outcome: 'empty', servedAt: at })).toMatch(
+      /no article any more.*on 28 November 2026 at 14:03 UTC\.$/,
+    );
+    expect(said({ ...base, outcome: 'unreadable', servedAt: at })).toMatch(
+      /can’t be read.*14:03 UTC\.$/,
+    );
     const reason = 'a secret of the machine';
     expect(said({ ...base, outcome: 'failed', servedAt: at, reason })).not.toContain(reason);
   });
@@ -62,7 +66,7 @@ describe('reloadView', () => {
     const many = Array.from({ length: 50 }, () => long);
     const problems = Array.from({ length: 50 }, () => problem);
     const reload = { ...SERVED, added: many, removed: many, changed: many, problems };
-    expect(checkMessage(reloadView(reload, wordingIn(language), at))).toEqual([]);
+    expect(checkMessage(reloadView(reload, wordingIn(language)))).toEqual([]);
     expect(checkMessage(reloadBegunView(wordingIn(language)))).toEqual([]);
     expect(checkMessage(reloadRefusedView(wordingIn(language)))).toEqual([]);
   });
