@@ -1,6 +1,8 @@
 import {
   estimateReadingConfidence,
+  findReadingEvidence,
   type ReadingConfidenceModel,
+  type ReadingEvidence,
 } from '../../src/answer/confidence/reading-confidence.ts';
 import {
   READING_FEATURES,
@@ -66,7 +68,7 @@ export function orderReading({ hits }: ReadExample, { read }: ReadingModel): Rea
 
 /** A question's evidence and whether its first passage answers it. */
 export type JudgedReading = {
-  evidence: number;
+  evidence: ReadingEvidence;
   isRight: boolean;
   answerable: boolean;
   /** Whether its answer is spread over several passages. */
@@ -82,14 +84,14 @@ export function judgeReadings({ name, examples }: ReadSet, model: ReadingModel):
   for (const example of examples) {
     const { hits, isRightArticle, answerable } = example;
     const ordered = orderReading(example, model);
-    const evidence = findEvidence(ordered);
+    const evidence = findEvidence(ordered, model);
     if (evidence === undefined) continue;
     const isSpread = example.isRight.filter(Boolean).length > 1;
     const isRight = answerable && isRightHit(example, ordered[0]!);
     asked.push({ evidence, isRight, answerable, isSpread });
     if (!answerable) continue;
     const rest = ordered.filter((hit) => !isRightArticle[hits.indexOf(hit)]);
-    const other = findEvidence(rest);
+    const other = findEvidence(rest, model);
     if (other !== undefined) {
       bereft.push({ evidence: other, isRight: false, answerable: false, isSpread });
     }
@@ -122,9 +124,10 @@ export function fitReadingConfidence(sets: readonly JudgedReadings[]): ReadingCo
       for (const { evidence, target, weight } of rows) {
         const chance = estimateReadingConfidence(evidence, model);
         loss -= (weight / total) * Math.log((target === 1 ? chance : 1 - chance) + 1e-12);
-        const pull = (weight / total) * (chance - target);
+        const isThere = estimateReadingConfidence({ ...evidence, lead: Infinity }, model);
+        const pull = ((weight / total) * (chance - target) * (1 - isThere)) / (1 - chance + 1e-12);
         gradient[0]! += pull;
-        gradient[1]! += pull * evidence;
+        gradient[1]! += pull * evidence.there;
       }
       return loss;
     },
@@ -134,9 +137,16 @@ export function fitReadingConfidence(sets: readonly JudgedReadings[]): ReadingCo
   return { intercept: round(intercept!), slope: round(slope!) };
 }
 
-/** The reader's log-odds for the best passage; undefined where it was not read. */
-function findEvidence([best]: readonly ReadHit[]): number | undefined {
-  return best?.understanding.reading?.there;
+/** What speaks for the first passage; undefined where that was not read. */
+function findEvidence(
+  ordered: readonly ReadHit[],
+  { read }: ReadingModel,
+): ReadingEvidence | undefined {
+  const [best, rival] = ordered.slice(0, 2).map((hit): ReadHit => {
+    const score = scoreReading(readFeatures(hit), read);
+    return { ...hit, understanding: { ...hit.understanding, score } };
+  });
+  return findReadingEvidence(best, rival);
 }
 
 function isRead({ understanding }: ReadHit): boolean {

@@ -6,12 +6,13 @@ import { measureCoverage } from '../index/coverage.ts';
 import type { Query } from '../index/query.ts';
 import { clipQuestion } from '../question/clip-question.ts';
 import { correctQuestion } from '../question/expand-spellings.ts';
-import type { Understanding } from '../reading/read-passages.ts';
+import type { FoundHit, Understanding } from '../reading/read-passages.ts';
 import type { Restriction } from '../sources/read-restrictions.ts';
 import type { Answer, QuotedPassage, Sureness } from './answer.ts';
 import { judgeReading } from './confidence/reading-confidence.ts';
 import { judgeWords } from './confidence/word-confidence.ts';
 import { createCandidateFinder } from './find-candidates.ts';
+import { groupDuplicates } from './group-duplicates.ts';
 import { listNotes } from './list-notes.ts';
 import { createQuoter } from './quote-passages.ts';
 import type { SearchableCorpus } from './search-corpus.ts';
@@ -82,7 +83,7 @@ export function createAnswerer(
     watch.lap('find');
     const coverage = measureCoverage(analyzed, query);
     // How sure the bot is comes from what fits best, whatever is shown first.
-    const byReading = judgeReading(ranked);
+    const byReading = judgeReading(ranked[0], findRival(ranked));
     const isListed = asked.kind !== 'search' && candidates.length > 0;
     const { confidence, outcome } = isListed
       ? LISTED
@@ -134,6 +135,14 @@ export function createAnswerer(
       ...(goesByWords !== undefined && { goesByWords }),
     };
   };
+
+  /** The best passage that doesn't say nearly the same as the first. */
+  function findRival(ranked: readonly FoundHit[]): FoundHit | undefined {
+    const read = ranked.filter(({ understanding }) => understanding?.reading !== undefined);
+    const ordinals = read.map(({ ordinal }) => ordinal);
+    const [, second] = groupDuplicates(analyzed, ordinals, 2);
+    return read.find(({ ordinal }) => ordinal === second?.ordinal);
+  }
 
   /**
    * What holds no word of a name tells nothing of who bears it: "Who is Salih?" is not answered by what
