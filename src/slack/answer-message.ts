@@ -39,10 +39,10 @@ export async function answerMessage(
   const answer = async () => {
     const wording = wordings.of(client, message.userId);
     const threadTs = replyThread(message);
+    // Slack takes any message for the place of a status, also where the answer opens no thread.
+    const statusPlace = { channel, threadTs: threadTs ?? ts };
     const show = (what: 'answer.readingThread' | 'answer.searching') =>
-      threadTs === undefined
-        ? undefined
-        : showStatus({ channel, threadTs }, what, { client, wording, logger });
+      showStatus(statusPlace, what, { client, wording, logger });
     const isNewThread = message.threadTs === undefined;
     let status = isNewThread ? show('answer.searching') : undefined;
     let title: string | undefined;

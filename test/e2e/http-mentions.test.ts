@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../src/answer/desk.ts';
 import { openFiveArticlesByWords } from '../answer/open-five-articles.ts';
 import { createFakeDesk } from '../slack/fake-desk.ts';
-import { MENTION, onlyPost, PRAISE_QUOTE, TWIN, WHO, WHO_QUOTE } from './http-fixture.ts';
+import { DIRECT, MENTION, onlyPost, PRAISE_QUOTE, TWIN, WHO, WHO_QUOTE } from './http-fixture.ts';
 import { startBot } from './start-bot.ts';
 
 const { desk } = await openFiveArticlesByWords();
@@ -85,6 +85,18 @@ describe('a search that takes long', () => {
       status: 'is looking through the articles…',
     });
     expect(calls[2]!.args).toMatchObject({ ...thread, status: '' });
+  });
+
+  it('is shown at a direct message, too, though the answer opens no thread there', async () => {
+    const bot = await startBot(slow(500));
+    await bot.event(DIRECT);
+    const calls = (await bot.finish()).filter(({ method }) => method !== 'conversations.history');
+    expect(calls.map(({ method, args }) => [method, args.status ?? args.thread_ts])).toEqual([
+      ['assistant.threads.setStatus', 'is looking through the articles…'],
+      ['chat.postMessage', undefined],
+      ['assistant.threads.setStatus', ''],
+    ]);
+    expect(calls[0]!.args).toMatchObject({ channel_id: 'D1', thread_ts: DIRECT.ts });
   });
 
   it('ends where the answer can’t be posted, too', async () => {
