@@ -47,9 +47,10 @@ describe('the pictures in the README', () => {
     const page = await browser.open({ ...SIZE, height: 785 });
     await say(page, 'Message #general', `/iraq ${QUESTION}`);
     await page.getByText('Only visible to you').waitFor();
+    await page.getByText('Ask next:').waitFor();
     await say(page, 'Message #general', '@Iraq Desk When did Salih and Pompeo speak?');
     const thread = page.getByRole('complementary', { name: 'Thread' });
-    await thread.getByText('Ask next:').waitFor();
+    await thread.getByRole('button', { name: 'Show in context' }).waitFor();
     await thread.getByRole('log').evaluate((log) => log.scrollTo(0, 0));
     await page.locator('.day').evaluate((day) => day.scrollIntoView());
     await keepPicture(page, 'playground');
