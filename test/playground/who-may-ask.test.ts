@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PLACES } from '../../src/playground/workspace/create-workspace.ts';
+import { NOTHING_SET, PLACES } from '../../src/playground/workspace/create-workspace.ts';
 import type { AccessSettings } from '../../src/playground/workspace/workspace-state.ts';
 import { openPage } from './open-page.ts';
 import { startTestPlayground, type TestPlayground } from './start-test-playground.ts';
@@ -7,13 +7,6 @@ import { startTestPlayground, type TestPlayground } from './start-test-playgroun
 const { generalId, directId, meId } = PLACES;
 const QUESTION = 'Who is Abdulkhaliq al-Azzawi?';
 const ANSWER = 'a member of the parliamentary committee';
-const NOTHING: AccessSettings = {
-  ALLOWED_TEAMS: '',
-  ALLOWED_CHANNELS: '',
-  ALLOWED_USERS: '',
-  ALLOW_EXTERNAL: '',
-};
-
 let playground: TestPlayground;
 let page: Awaited<ReturnType<typeof openPage>>;
 beforeAll(async () => {
@@ -28,7 +21,7 @@ afterAll(async () => {
 const ask = (channel: string, text = QUESTION) =>
   page.actAndRead({ kind: 'say', channel, text }, (message) => message.channel === channel);
 const set = (settings: Partial<AccessSettings>) =>
-  page.act({ kind: 'set-access', settings: { ...NOTHING, ...settings } });
+  page.act({ kind: 'set-access', settings: { ...NOTHING_SET, ...settings } });
 
 describe('who may ask in the playground', () => {
   it('is what the bot was started with, and then what the page sets, at once', async () => {

@@ -1,7 +1,8 @@
 import { toWireView } from '../web-api/wire-message.ts';
 import { PLACES } from '../workspace/create-workspace.ts';
+import { findMe } from '../workspace/workspace-state.ts';
 import { type Act, type ActResult, act } from './acts.ts';
-import { findMe, type PersonDeps } from './person-deps.ts';
+import type { PersonDeps } from './person-deps.ts';
 import { pressInMessage, pressInView, runGlobalShortcut, runShortcut } from './press.ts';
 import { runStep } from './run-step.ts';
 import { say } from './say.ts';
@@ -80,7 +81,7 @@ export async function actAsPerson(body: unknown, deps: PersonDeps): Promise<ActR
 }
 
 function chooseLocale(locale: string, { workspace }: PersonDeps): void {
-  workspace.change({ kind: 'user', user: { ...findMe(workspace), locale } });
+  workspace.change({ kind: 'user', user: { ...findMe(workspace.state()), locale } });
 }
 
 function openApp(tab: 'home' | 'messages', deps: PersonDeps): void {

@@ -2,7 +2,7 @@ import type { Delivery } from '../deliver/create-delivery.ts';
 import type { AppAccess } from '../install/app-access.ts';
 import type { ApiContext } from '../web-api/api-method.ts';
 import { PLACES, type Workspace } from '../workspace/create-workspace.ts';
-import type { User } from '../workspace/workspace-state.ts';
+import { findMe } from '../workspace/workspace-state.ts';
 
 /** What the acts of the person at the page work on. */
 export type PersonDeps = ApiContext & {
@@ -16,7 +16,7 @@ export type PersonDeps = ApiContext & {
 
 /** What every interaction says of the person, the team and the app. */
 export function interactionBase({ workspace }: PersonDeps) {
-  const { teamId } = findMe(workspace);
+  const { teamId } = findMe(workspace.state());
   return {
     user: { id: PLACES.meId, username: 'you', name: 'you', team_id: teamId },
     team: { id: PLACES.teamId, domain: 'playground' },
@@ -26,11 +26,6 @@ export function interactionBase({ workspace }: PersonDeps) {
   } as const;
 }
 
-/** The person at the page. */
-export function findMe({ state }: Workspace): User {
-  return state().users.find(({ id }) => id === PLACES.meId)!;
-}
-
-export function isGuest(workspace: Workspace): boolean {
-  return findMe(workspace).teamId !== PLACES.teamId;
+export function isGuest({ state }: Workspace): boolean {
+  return findMe(state()).teamId !== PLACES.teamId;
 }

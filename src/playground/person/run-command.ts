@@ -1,8 +1,8 @@
 import { answerResponseUrl } from '../web-api/answer-response-url.ts';
 import { noteRefusal, PLACES, sayAsSlackbot } from '../workspace/create-workspace.ts';
-import type { Channel } from '../workspace/workspace-state.ts';
+import { type Channel, findMe } from '../workspace/workspace-state.ts';
 import { escapeSigns } from './encode-text.ts';
-import { findMe, type PersonDeps } from './person-deps.ts';
+import type { PersonDeps } from './person-deps.ts';
 
 type Typed = { channel: Channel; threadTs?: string | undefined; text: string };
 
@@ -37,7 +37,7 @@ export function runCommand({ channel, threadTs, text }: Typed, deps: PersonDeps)
   const ticket = tickets.newResponse({ channel: channel.id });
   const fields = {
     token: 'unused',
-    team_id: findMe(workspace).teamId,
+    team_id: findMe(workspace.state()).teamId,
     team_domain: 'playground',
     channel_id: channel.id,
     channel_name: channel.kind === 'im' ? 'directmessage' : channel.name,

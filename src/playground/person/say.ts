@@ -2,9 +2,9 @@ import { findChannel } from '../web-api/api-method.ts';
 import { placeInThread } from '../web-api/post-bot-message.ts';
 import { toWireMessage } from '../web-api/wire-message.ts';
 import { findMessage, PLACES, sayAsSlackbot } from '../workspace/create-workspace.ts';
-import type { Channel, Message } from '../workspace/workspace-state.ts';
+import { type Channel, findMe, type Message } from '../workspace/workspace-state.ts';
 import { encodeText } from './encode-text.ts';
-import { findMe, isGuest, type PersonDeps } from './person-deps.ts';
+import { isGuest, type PersonDeps } from './person-deps.ts';
 import { runCommand } from './run-command.ts';
 import { sendEvent } from './send-event.ts';
 
@@ -65,7 +65,7 @@ function tellBot(message: Message, channel: Channel, deps: PersonDeps): void {
 
 /** Slack says where a guest is at home. */
 function homeOf({ workspace }: PersonDeps): { user_team?: string; source_team?: string } {
-  const { teamId } = findMe(workspace);
+  const { teamId } = findMe(workspace.state());
   return isGuest(workspace) ? { user_team: teamId, source_team: teamId } : {};
 }
 

@@ -45,7 +45,8 @@ export type WorkspaceOptions = {
 };
 
 const AT_HOME = { locale: 'en-US', teamId: PLACES.teamId } as const;
-const NOTHING_SET: AccessSettings = {
+/** Everybody of the workspace may ask. */
+export const NOTHING_SET: AccessSettings = {
   ALLOWED_TEAMS: '',
   ALLOWED_CHANNELS: '',
   ALLOWED_USERS: '',

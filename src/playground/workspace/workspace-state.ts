@@ -205,6 +205,11 @@ function placeMessage(messages: readonly Message[], message: Message): Message[]
   return messages.toSpliced(before + 1, 0, message);
 }
 
+/** The person at the page. */
+export function findMe({ users, meId }: WorkspaceState): User {
+  return users.find(({ id }) => id === meId)!;
+}
+
 /** The messages of a channel that stand outside threads, or start one. */
 export function messagesOf(state: WorkspaceState, channel: string): readonly Message[] {
   return state.messages.filter(

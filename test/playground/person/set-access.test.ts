@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { rulesOf, toAccessSettings } from '../../../src/playground/access-settings.ts';
 import { actAsPerson } from '../../../src/playground/person/act-as-person.ts';
-import { PLACES } from '../../../src/playground/workspace/create-workspace.ts';
+import { NOTHING_SET, PLACES } from '../../../src/playground/workspace/create-workspace.ts';
 import { OWN_PEOPLE } from '../../../src/slack/access/access-rules.ts';
 import { createPerson } from './person-fixture.ts';
 
 const { generalId, directId, meId, teamId, otherTeamId } = PLACES;
-const NOTHING = { ALLOWED_TEAMS: '', ALLOWED_CHANNELS: '', ALLOWED_USERS: '', ALLOW_EXTERNAL: '' };
 
 describe('who may ask', () => {
   it('is everybody of the workspace, until it is set', async () => {
@@ -29,21 +28,23 @@ describe('who may ask', () => {
       allowExternal: true,
     });
     expect(toAccessSettings(rulesOf(workspace))).toEqual(settings);
-    await actAsPerson({ kind: 'set-access', settings: NOTHING }, deps);
+    await actAsPerson({ kind: 'set-access', settings: NOTHING_SET }, deps);
     expect(rulesOf(workspace)).toEqual(OWN_PEOPLE);
   });
 
   it('stays as it was where a setting can’t be read, and says which', async () => {
     const { deps, workspace } = createPerson();
     const set = (settings: object) => actAsPerson({ kind: 'set-access', settings }, deps);
-    expect(await set({ ...NOTHING, ALLOWED_USERS: '@you', ALLOWED_CHANNELS: 'C1,#x' })).toEqual({
-      ok: true,
-      errors: {
-        ALLOWED_CHANNELS: expect.stringContaining('holds “#x”'),
-        ALLOWED_USERS: expect.stringContaining('holds “@you”'),
+    expect(await set({ ...NOTHING_SET, ALLOWED_USERS: '@you', ALLOWED_CHANNELS: 'C1,#x' })).toEqual(
+      {
+        ok: true,
+        errors: {
+          ALLOWED_CHANNELS: expect.stringContaining('holds “#x”'),
+          ALLOWED_USERS: expect.stringContaining('holds “@you”'),
+        },
       },
-    });
-    expect(await set({ ...NOTHING, ALLOW_EXTERNAL: 'perhaps' })).toEqual({
+    );
+    expect(await set({ ...NOTHING_SET, ALLOW_EXTERNAL: 'perhaps' })).toEqual({
       ok: true,
       errors: { ALLOW_EXTERNAL: expect.stringMatching(/^is neither true nor false/) },
     });

@@ -34,6 +34,7 @@ import { makeArticle } from '../../answer/article-fixture.ts';
 import { checkMessage, checkView } from '../check-blocks.ts';
 import { ARTICLES, createFakeDesk, FOUND, NOT_FOUND, UNSURE } from '../fake-desk.ts';
 import { viewAnswer } from '../view-answer.ts';
+import { RELOADED } from './reload-fixture.ts';
 
 const desk = { ...createFakeDesk(), servedAt: new Date('2026-03-01T14:03:00Z') };
 const english = wordingIn('en');
@@ -69,20 +70,9 @@ const DIGEST = {
 } as const;
 
 const READ_AT = new Date('2026-03-01T14:03:00Z');
-const RELOADED: Reload = {
-  outcome: 'served',
-  articles: ARTICLES,
-  passageCount: 3,
-  added: ARTICLES.slice(1),
-  removed: [],
-  changed: ARTICLES.slice(0, 1),
-  hasOtherAliases: true,
-  problems: [
-    { path: 'corpus/2020-01-21-basnews.md', line: 2, severity: 'warning', message: 'no title' },
-  ],
-  newProblems: [],
-  ms: 1,
-};
+const RELOAD_PROBLEMS = [
+  { path: 'corpus/2020-01-21-basnews.md', line: 2, severity: 'warning', message: 'no title' },
+] as const;
 const UNREADABLE: Reload = {
   outcome: 'unreadable',
   servedAt: READ_AT,
@@ -136,7 +126,7 @@ const MESSAGES: Readonly<Record<string, () => MessageView>> = {
   digest: () => digestView(ARTICLES, { ...DIGEST, wording: english }),
   'digest-arabic': () => digestView(ARTICLES, { ...DIGEST, wording: wordingIn('ar') }),
   greeting: () => smallTalkView('greeting', desk, english),
-  'reload-served': () => reloadView(RELOADED, english),
+  'reload-served': () => reloadView({ ...RELOADED, problems: RELOAD_PROBLEMS }, english),
   'reload-unreadable': () => reloadView(UNREADABLE, english),
   'reload-begun': () => reloadBegunView(english),
   'reload-refused': () => reloadRefusedView(english),

@@ -8,27 +8,17 @@ import {
 import { LANGUAGES, wordingIn } from '../../../src/wording/wording.ts';
 import { checkMessage } from '../check-blocks.ts';
 import { ARTICLES } from '../fake-desk.ts';
+import { RELOADED } from './reload-fixture.ts';
 
 const wording = wordingIn('en');
 const at = new Date('2026-11-28T14:03:00Z');
 const base = { problems: [], newProblems: [], ms: 1 };
-const SERVED: Reload = {
-  ...base,
-  outcome: 'served',
-  articles: ARTICLES,
-  passageCount: 3,
-  added: ARTICLES.slice(1),
-  removed: [],
-  changed: ARTICLES.slice(0, 1),
-  hasOtherAliases: true,
-};
-
 describe('reloadView', () => {
   it('says what is served, what changed, and what is wrong, by path and line', () => {
     const problems = [
       { path: 'corpus/a_b_.md', line: 2, severity: 'error', message: 'title is <missing>' },
     ] as const;
-    const view = reloadView({ ...SERVED, problems }, wording);
+    const view = reloadView({ ...RELOADED, problems }, wording);
     expect(view.text.split('\n')).toEqual([
       'I have read the articles again and serve 2 articles, 3 passages.',
       '1 article is new:',
@@ -65,7 +55,7 @@ describe('reloadView', () => {
     const long = { ...ARTICLES[0]!, headline: { text: '&'.repeat(4_000), kind: 'title' } as const };
     const many = Array.from({ length: 50 }, () => long);
     const problems = Array.from({ length: 50 }, () => problem);
-    const reload = { ...SERVED, added: many, removed: many, changed: many, problems };
+    const reload = { ...RELOADED, added: many, removed: many, changed: many, problems };
     expect(checkMessage(reloadView(reload, wordingIn(language)))).toEqual([]);
     expect(checkMessage(reloadBegunView(wordingIn(language)))).toEqual([]);
     expect(checkMessage(reloadRefusedView(wordingIn(language)))).toEqual([]);

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { AccessSettings } from '../../workspace/workspace-state.ts';
+import { type AccessSettings, findMe } from '../../workspace/workspace-state.ts';
 import { sendAct } from '../state/send-act.ts';
 import { useWorkspace } from '../state/use-workspace.ts';
 import { ScrollingPane } from './scrolling-pane.tsx';
@@ -22,12 +22,11 @@ export function AccessPane({ onMenu }: { onMenu: () => void }) {
 
 function Guest() {
   const { state } = useWorkspace();
-  const me = state.users.find(({ id }) => id === state.meId)!;
   return (
     <label class="choice">
       You are{' '}
       <select
-        value={me.teamId === state.teamId ? 'member' : 'guest'}
+        value={findMe(state).teamId === state.teamId ? 'member' : 'guest'}
         onChange={({ currentTarget }) =>
           sendAct({ kind: 'choose-home', isGuest: currentTarget.value === 'guest' })
         }

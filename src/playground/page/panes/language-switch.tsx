@@ -1,3 +1,4 @@
+import { findMe } from '../../workspace/workspace-state.ts';
 import { sendAct } from '../state/send-act.ts';
 import { useWorkspace } from '../state/use-workspace.ts';
 
@@ -11,7 +12,7 @@ const LOCALES = [
 /** The language that a person has Slack in: the bot answers in it. */
 export function LanguageSwitch() {
   const { state } = useWorkspace();
-  const { locale } = state.users.find(({ id }) => id === state.meId)!;
+  const { locale } = findMe(state);
   return (
     <label class="choice">
       Language{' '}
