@@ -1,3 +1,4 @@
+import { readForm } from '../conversation/read-form.ts';
 import { splitQuestions } from '../question/split-questions.ts';
 import type { Answer, QuotedPassage } from './answer.ts';
 import type { Answerer, Explanation, RankedPassage } from './answer-question.ts';
@@ -8,7 +9,7 @@ type Part = { question: string; explanation: Explanation };
 
 /**
  * Returns an answerer that answers each question of a message that asks several, every one behind
- * those before it, and puts the best passage of each into one answer.
+ * those before it or else by itself, and puts the best passage of each into one answer.
  */
 export function answerEach(answerOne: Answerer): Answerer {
   return async (message, history) => {
@@ -17,11 +18,19 @@ export function answerEach(answerOne: Answerer): Answerer {
     const parts: Part[] = [];
     for (const question of [first!, ...others]) {
       const before = parts.map((part) => ({ role: 'user' as const, text: part.question }));
-      const explanation = await answerOne(question, [...history, ...before]);
-      parts.push({ question, explanation });
+      const behind = await answerOne(question, [...history, ...before]);
+      // What points back to nothing may be about something else than the question beside it.
+      const isOther =
+        before.length > 0 && !isFound(behind.answer) && !readForm(question).pointsBack;
+      const alone = isOther ? await answerOne(question, history) : behind;
+      parts.push({ question, explanation: isFound(alone.answer) ? alone : behind });
     }
     return join(message, parts);
   };
+}
+
+function isFound({ outcome }: Answer): boolean {
+  return outcome === 'found';
 }
 
 function join(message: string, parts: readonly Part[]): Explanation {
@@ -45,7 +54,6 @@ function join(message: string, parts: readonly Part[]): Explanation {
 /** Found if any of the questions is; then a note names those that aren't. */
 function joinAnswers(message: string, parts: readonly Part[]): Answer {
   const answers = parts.map(({ explanation }) => explanation.answer);
-  const isFound = ({ outcome }: Answer) => outcome === 'found';
   const open = answers.some(isFound)
     ? parts.filter(({ explanation }) => !isFound(explanation.answer))
     : [];

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { answerEach } from '../../src/answer/answer-each.ts';
 import { createDesk, type Desk } from '../../src/answer/desk.ts';
 import { describeNote } from '../../src/wording/describe-note.ts';
 import { wordingIn } from '../../src/wording/wording.ts';
@@ -49,6 +50,22 @@ describe('a message of several questions', () => {
     );
     const second = query.concepts.filter(({ weight }) => weight < 1);
     expect(second.length).toBeGreaterThan(0);
+  });
+
+  test('reads one by itself that has no answer behind those before it', async () => {
+    const asked: string[] = [];
+    // A question that has others before it finds nothing.
+    const answer = answerEach(async (question, history) => {
+      asked.push([...history.map(({ text }) => text), question].join(' > '));
+      return desk.explain(history.length === 0 ? question : 'Who is the king of Peru?', []);
+    });
+    const { answer: both } = await answer(`${SALIH} ${FIELDS}`, []);
+    expect(asked).toEqual([SALIH, `${SALIH} > ${FIELDS}`, FIELDS]);
+    expect(both).toMatchObject({ outcome: 'found', notes: [] });
+    // What points back is about those before it or about nothing.
+    asked.length = 0;
+    await answer(`${SALIH} And when did he speak?`, []);
+    expect(asked).toEqual([SALIH, `${SALIH} > And when did he speak?`]);
   });
 
   test('ranks every passage once, those of each question in turn', async () => {

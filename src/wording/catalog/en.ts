@@ -140,7 +140,8 @@ export const EN = {
     'Your question is {chars, number} characters long and I read at most {most, number}: please ask it in fewer words.',
 
   'reload.begun': 'I am reading the articles again. I’ll say here when it is done.',
-  'reload.refused': 'Only admins may have the articles read again. Whoever runs this bot says who they are.',
+  'reload.refused':
+    'Only admins may have the articles read again. Whoever runs this bot says who they are.',
   'reload.served': 'I have read the articles again and serve {corpus}.',
   'reload.same': 'I have read the articles again. Nothing has changed.',
   'reload.empty':
