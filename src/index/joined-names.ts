@@ -1,3 +1,4 @@
+import { NAME_ARTICLES } from '../text/lexicon.ts';
 import { transliterationKey } from '../text/names.ts';
 import type { AnalyzedCorpus } from './analyze-corpus.ts';
 
@@ -11,7 +12,7 @@ export type JoinedNames = {
 
 /** Shorter ones are chance: "Ali Sad" is no "Alisad". */
 const SHORTEST_JOINED = 7;
-const PARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'ul']);
+const ARTICLES: ReadonlySet<string> = new Set(NAME_ARTICLES);
 
 /** Looks through the names of a corpus that stand side by side, with an article between them or not. */
 export function createJoinedNames({
@@ -23,7 +24,7 @@ export function createJoinedNames({
     if (name.length >= SHORTEST_JOINED) joinedByKey.set(toKey(name), name);
   }
   const apartByKey = new Map<string, readonly [string, string]>();
-  for (const { first, between, second } of neighbouringNames(PARTICLES)) {
+  for (const { first, between, second } of neighbouringNames(ARTICLES)) {
     if (first.length + second.length < SHORTEST_JOINED) continue;
     apartByKey.set(toKey(first + second), [first, second]);
     if (between !== undefined) apartByKey.set(toKey(first + between + second), [first, second]);

@@ -3,6 +3,7 @@ import { isKnown } from '../index/concepts.ts';
 import type { JoinedNames } from '../index/joined-names.ts';
 import type { Concept, Query } from '../index/query.ts';
 import { analyze } from '../text/analyze.ts';
+import { NAME_ARTICLES } from '../text/lexicon.ts';
 import type { SpellingIndex } from '../text/names.ts';
 
 // How much a passage earns for another spelling than the one that was typed: a little less, so that
@@ -11,6 +12,9 @@ import type { SpellingIndex } from '../text/names.ts';
 // measurement of other values is kept.
 const VARIANT_WEIGHT = 0.9;
 const CORRECTION_WEIGHT = 0.8;
+
+/** What may stand between two names that are one: "Abd al-Mahdi". */
+const BETWEEN_NAMES = `[\\s-]+(?:(?:${NAME_ARTICLES.join('|')})[\\s-]+)?`;
 
 /** A word that the corpus doesn't hold, and the word searched in its place, as the articles write it. */
 export type Correction = { typed: string; searched: string };
@@ -108,9 +112,9 @@ export function correctQuestion(
   corrections: readonly Correction[],
 ): string | undefined {
   const corrected = corrections.reduce((text, { typed, searched }) => {
-    const word = typed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const words = typed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', BETWEEN_NAMES);
     return text.replace(
-      new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'giu'),
+      new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'giu'),
       (found) => matchCapital(searched, found),
     );
   }, question);

@@ -7,6 +7,9 @@ export const OFFICES: readonly string[] =
 /** Source of a regular expression that fits any of them: one group, for text of any case. */
 export const OFFICE_PATTERN = `(?:${OFFICES.join('|')})`;
 
+/** The article of Arabic names, as it is written: "Abd al-Mahdi", "Abd ul Mahdi". */
+export const NAME_ARTICLES: readonly string[] = ['al', 'el', 'ul'];
+
 const UNITS = 'one two three four five six seven eight nine'.split(' ');
 const TEENS =
   'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');

@@ -133,6 +133,8 @@ describe('correctQuestion', () => {
     ['WHO IS BARZANNI?', 'BARZANNI', 'Barzani', 'WHO IS Barzani?'],
     ['Isra and Israil', 'Isra', 'isla', 'Isla and Israil'],
     ['resoluton or Resoluton', 'resoluton', 'resolution', 'resolution or Resolution'],
+    ['Who is Abdul Mahdi?', 'Abdul Mahdi', 'Abdulmahdi', 'Who is Abdulmahdi?'],
+    ['Who is Abd al-Mahdi?', 'Abd Mahdi', 'Abdulmahdi', 'Who is Abdulmahdi?'],
     ["Barzanni's call", 'Barzanni', 'barzani', "Barzani's call"],
   ])('%s, with %s for %s: %s', (question, typed, searched, corrected) => {
     expect(correctQuestion(question, [{ typed, searched }])).toBe(corrected);
