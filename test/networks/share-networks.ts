@@ -1,0 +1,13 @@
+import type { Networks } from '../../src/networks/networks.ts';
+import { runNetworks } from '../../src/networks/run-networks.ts';
+import { MODELS_FOLDER } from '../../src/networks/start-networks.ts';
+
+let started: Promise<Networks> | undefined;
+
+/** The shipped networks on this thread, once for all test files of a process: to load them takes half a second. */
+export function shareNetworks(): Promise<Networks> {
+  // One thread, as the bot takes on two cores: a second would wait for the other test process,
+  // and burn a core while it waits.
+  started ??= runNetworks(MODELS_FOLDER, { threads: 1 });
+  return started;
+}
