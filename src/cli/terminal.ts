@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
-import type { startNetworks } from '../networks/start-networks.ts';
+import type { NetworkStarter } from '../reading/open-reading.ts';
 
 /** What a command reads from and writes to. */
 export type Terminal = {
@@ -11,5 +11,5 @@ export type Terminal = {
   /** Writes one line to standard error. */
   complain: (line: string) => void;
   /** Starts what a command reads with. @default startNetworks */
-  startNetworks?: () => ReturnType<typeof startNetworks>;
+  startNetworks?: NetworkStarter;
 };

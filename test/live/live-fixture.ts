@@ -32,7 +32,7 @@ export function makeFolder(): Folder {
 }
 
 export function article(who: string, where: string): string {
-  return `---\ntitle: ${who} travels\n---\n\n${who} met the council in ${where} on Sunday to talk about schools.\n`;
+  return `---\ntitle: ${who} travels\n---\n\n${who} met the council in ${where} to talk about schools.\n`;
 }
 
 export type TestLive = {
