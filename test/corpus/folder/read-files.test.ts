@@ -16,7 +16,7 @@ beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'read-files-'));
   for (let n = 0; n < 50; n++) {
     const isText = n % 10 === 0;
-    const text = `The council met in Kirkuk on Sunday, and agreed on plan number ${n} for the canals.`;
+    const text = `The council met in Kirkuk, and agreed on plan number ${n} for the canals.`;
     const path = join(dir, isText ? `${n}.txt` : `${n}.html`);
     // The first pages take longest, so that those behind them are read before they are.
     await writeFile(path, isText ? text : `<p>${text}</p>`.repeat(n < 5 ? 100 : 1));
