@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'lab/test/**/*.test.ts'],
     // Vitest would leave one core for itself. A file that waits for a folder, a process or a timer
-    // leaves its core to another: with half as many more, two cores take 56 s instead of 59.
+    // leaves its core to another: with half as many more, two cores take a twentieth less time.
     maxWorkers: Math.ceil(1.5 * availableParallelism()),
     // Loading the modules once takes a third of the time of loading them for each file. So what a
     // test changes for all of its process, it gives back: the environment, the network.

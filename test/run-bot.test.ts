@@ -14,9 +14,10 @@ import { startLocalSlack } from './e2e/local-slack.ts';
 import { startNothing } from './live/live-fixture.ts';
 import { openPage } from './playground/open-page.ts';
 
-/** One article: these tests are about something else. */
+/** One article, without a name or a day, so that its desk is there soon: these tests are about something else. */
+const ARTICLE = 'The council met in the town hall to talk about schools.\n';
 const SMALL_CORPUS = mkdtempSync(join(tmpdir(), 'corpus-'));
-writeFileSync(join(SMALL_CORPUS, 'one.md'), 'Salih met Pompeo in Baghdad on Sunday to talk.\n');
+writeFileSync(join(SMALL_CORPUS, 'one.md'), ARTICLE);
 const DEFAULTS = { PORT: '0', CORPUS_DIR: SMALL_CORPUS, LOG_LEVEL: 'error' };
 
 /** A bot in this process that goes by words alone, until the test is finished. */
@@ -187,11 +188,10 @@ describe('the bot', { timeout: 30_000 }, () => {
 
   it('takes up an article while it runs, and says so in one line', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'corpus-'));
-    const text = 'Barham Salih met Mike Pompeo in Baghdad on Sunday to talk.\n';
-    writeFileSync(join(dir, 'one.md'), text);
+    writeFileSync(join(dir, 'one.md'), ARTICLE);
     const bot = start({ CORPUS_DIR: dir });
     expect(await bot.ready()).toMatch(/^ready: 1 article, /);
-    writeFileSync(join(dir, 'two.md'), text.replace('Baghdad', 'Erbil'));
+    writeFileSync(join(dir, 'two.md'), ARTICLE.replace('town hall', 'market'));
     writeFileSync(join(dir, 'bad.md'), '---\ntitle: [unclosed\n---\n\nThe body of it.\n');
     const line = /^reloaded: 2 articles, 2 passages \(1 added, 0 removed, 0 changed\), \d+ ms$/m;
     await expect.poll(bot.said, { timeout: 20_000 }).toMatch(line);
@@ -202,10 +202,7 @@ describe('the bot', { timeout: 30_000 }, () => {
 
   it('serves the good files of a corpus and says what is wrong with the others', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'corpus-'));
-    writeFileSync(
-      join(dir, 'good.md'),
-      'Barham Salih met Mike Pompeo in Baghdad on Sunday to talk.\n',
-    );
+    writeFileSync(join(dir, 'good.md'), ARTICLE);
     writeFileSync(join(dir, 'bad.md'), '---\ntitle: [unclosed\n---\n\nThe body of it.\n');
     const slack = await startLocalSlack();
     const bot = start({

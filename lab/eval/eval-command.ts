@@ -63,15 +63,16 @@ export async function evaluate(
 async function evaluateTarget(
   target: string,
   { engine, corpusDir, words, unseen }: EvalCommandOptions,
-  { stderr, complain }: Terminal,
+  terminal: Terminal,
 ): Promise<EvalRun> {
+  const { stderr, complain } = terminal;
   const start = now();
   const { set: whole, deskOptions } = await readTarget(target, corpusDir, complain);
   const loadMs = now() - start;
   const set = unseen ? keepUnseen(whole) : whole;
   const reading = words
     ? { unavailable: 'words alone were asked for' }
-    : await openReadingWithBar(set.corpus, { stderr, complain }, `reading ${set.name}`);
+    : await openReadingWithBar(set.corpus, terminal, `reading ${set.name}`);
   const bar = createProgressBar(stderr, set.name, now);
   try {
     return await runEval(set, {

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startNetworks } from '../../src/networks/start-networks.ts';
 import { parseLines, runInProcess } from '../../test/cli/run-in-process.ts';
 import { addLabCommands } from '../add-lab-commands.ts';
 
@@ -29,7 +30,8 @@ afterAll(() => rm(dir, { recursive: true }));
 
 describe('eval', () => {
   it('prints one line of JSON a target, with every key that scripts rely on', async () => {
-    const { code, stdout } = await run(['eval', join(dir, 'beir'), join(dir, 'beir'), '--json']);
+    const args = ['eval', join(dir, 'beir'), join(dir, 'beir'), '--json'];
+    const { code, stdout } = await runInProcess(addLabCommands, args, '', startNetworks);
     expect(code).toBe(0);
     const results = parseLines(stdout);
     expect(results).toHaveLength(2);

@@ -8,11 +8,11 @@ import { wordsAloneLine } from './words-alone-line.ts';
 /** What reading takes; if nothing, a line that says why, where the networks can't run. */
 export async function openReadingWithBar(
   corpus: Corpus,
-  { stderr, complain }: Pick<Terminal, 'stderr' | 'complain'>,
+  { stderr, complain, startNetworks }: Pick<Terminal, 'stderr' | 'complain' | 'startNetworks'>,
   name = 'reading the articles',
 ): Promise<OpenedReading> {
   const bar = createProgressBar(stderr, name, () => performance.now());
-  const opened = await openReading(corpus, bar.update);
+  const opened = await openReading(corpus, bar.update, startNetworks);
   bar.clear();
   if ('unavailable' in opened) complain(wordsAloneLine(opened.unavailable));
   return opened;

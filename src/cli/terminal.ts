@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import type { NetworkStarter } from '../reading/open-reading.ts';
 
 /** What a command reads from and writes to. */
 export type Terminal = {
@@ -9,4 +10,6 @@ export type Terminal = {
   hasColor: boolean;
   /** Writes one line to standard error. */
   complain: (line: string) => void;
+  /** Starts what a command reads with. @default startNetworks */
+  startNetworks?: NetworkStarter;
 };

@@ -9,11 +9,16 @@ import { createVectorCache } from './vector-cache.ts';
 /** Where vectors are kept between starts, beside `src` and `dist`. */
 const CACHE_FOLDER = fileURLToPath(new URL('../../.cache/', import.meta.url));
 
+export type NetworkStarter = () => ReturnType<typeof startNetworks>;
 type OnProgress = (done: number, total: number) => void;
 
 /** Starts the networks and makes ready the meaning of a corpus. Never rejects. */
-export async function openReading(corpus: Corpus, onProgress?: OnProgress): Promise<OpenedReading> {
-  const started = await startNetworks().catch((error: Error) => ({ unavailable: error.message }));
+export async function openReading(
+  corpus: Corpus,
+  onProgress?: OnProgress,
+  start: NetworkStarter = startNetworks,
+): Promise<OpenedReading> {
+  const started = await start().catch((error: Error) => ({ unavailable: error.message }));
   return 'unavailable' in started ? started : readWith(started.networks, corpus, onProgress);
 }
 

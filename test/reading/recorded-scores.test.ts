@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Networks } from '../../src/networks/networks.ts';
-import { runNetworks } from '../../src/networks/run-networks.ts';
-import { MODELS_FOLDER } from '../../src/networks/start-networks.ts';
+import { shareNetworks } from '../networks/share-networks.ts';
 
 /** Processors round int8 products differently: a score may lie this far off. */
 const MOST_OFF = 0.4;
@@ -25,7 +24,7 @@ const texts = recorded.passages.map(({ title, date, text }) => ({
 let networks: Networks;
 
 beforeAll(async () => {
-  networks = await runNetworks(MODELS_FOLDER, { threads: 1 });
+  networks = await shareNetworks();
 });
 
 describe('the shipped networks', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Answer, QuotedPassage } from '../../src/answer/answer.ts';
 import type { Article, ArticleDate } from '../../src/corpus/article.ts';
 import { anyCharacter } from '../text/any-character.ts';
+import { anyWebAddress } from '../text/any-web-address.ts';
 
 /** Text as a hostile or sloppy page may hold it: markup, controls, emoji, any script. */
 const hostile = fc.oneof(
@@ -56,7 +57,7 @@ export const article: fc.Arbitrary<Article> = fc
     via: fc.option(text(15), { nil: undefined }),
     authors: fc.array(text(15), { maxLength: 3 }),
     date: fc.option(date, { nil: undefined }),
-    url: fc.option(fc.oneof(fc.webUrl({ withQueryParameters: true }), text(4)), { nil: undefined }),
+    url: fc.option(fc.oneof(anyWebAddress, text(4)), { nil: undefined }),
     body: fc.oneof(text(20), text(600)),
   })
   .map(({ headline, publisher, via, authors, date, url, body }) => ({

@@ -38,7 +38,9 @@ export function createManyWorkspaces({
 }: ManyWorkspacesOptions): Workspaces {
   // Bolt doesn't hand the request to what renders the first page.
   const wordings = new AsyncLocalStorage<Wording>();
-  const wording = () => wordings.getStore()!;
+  // Who has left before a page was rendered doesn't see in which language.
+  const wording = () => wordings.getStore() ?? wordingIn(language);
+  let openPages = 0;
   const quietOptions: webApi.WebClientOptions = {
     ...clientOptions,
     logger: withoutDebug(logger),
@@ -79,8 +81,15 @@ export function createManyWorkspaces({
     },
   });
   const { requestListener } = pages;
-  pages.requestListener = (request, response) =>
+  pages.requestListener = (request, response) => {
+    openPages += 1;
+    response.once('close', () => {
+      openPages -= 1;
+      // Left on, it makes every promise of the process dearer, and pages are opened seldom.
+      if (openPages === 0) wordings.disable();
+    });
     wordings.run(wordingFor(request, language), () => requestListener(request, response));
+  };
   const installer = pages.installer!;
   const underWay = new Map<string, Promise<AuthorizeResult>>();
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/corpus/article.ts';
 import { parseMarkdown } from '../../../src/corpus/file/parse-markdown.ts';
 import { writeMarkdown } from '../../../src/corpus/file/write-markdown.ts';
+import { anyWebAddress } from '../../text/any-web-address.ts';
 
 const body = 'The council met in Kirkuk on Sunday and agreed.';
 const full: Omit<Article, 'id' | 'path'> = {
@@ -82,7 +83,7 @@ ${body}
         'updated',
         iso.map((day) => toDate(day, false)),
       ),
-      optional('url', fc.webUrl({ withFragments: true, withQueryParameters: true })),
+      optional('url', anyWebAddress),
     )
     .map((parts) => Object.assign({}, ...parts) as Omit<Article, 'id' | 'path'>);
 

@@ -16,10 +16,10 @@ beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'read-files-'));
   for (let n = 0; n < 50; n++) {
     const isText = n % 10 === 0;
-    const text = `The council met in Kirkuk on Sunday, and agreed on plan number ${n} for the canals.`;
+    const text = `The council met in Kirkuk, and agreed on plan number ${n} for the canals.`;
     const path = join(dir, isText ? `${n}.txt` : `${n}.html`);
     // The first pages take longest, so that those behind them are read before they are.
-    await writeFile(path, isText ? text : `<p>${text}</p>`.repeat(n < 5 ? 400 : 1));
+    await writeFile(path, isText ? text : `<p>${text}</p>`.repeat(n < 5 ? 100 : 1));
     files.push({ id: `${n}`, path, format: isText ? 'text' : 'html' });
   }
 }, 60_000);
@@ -51,7 +51,9 @@ describe('readFiles', () => {
       // Nobody can read this: the thread throws.
       else postMessage.call(this, file.id === '11' ? null : file);
     });
-    const read = await readFiles(files, undefined, 2);
+    // Enough for both threads to go on with.
+    const some = files.slice(0, 25);
+    const read = await readFiles(some, undefined, 2);
     const refused = read.flatMap(({ article, problems }, at) =>
       article === undefined ? [{ at, problems }] : [],
     );
