@@ -76,7 +76,7 @@ describe('under an answer', () => {
 
   it('is a thumb up, for which the bot thanks', async () => {
     const page = await browser.open();
-    await say(page, 'Message #general', '/iraq When did Salih and Pompeo speak?');
+    await say(page, 'Message #general', '/iraq What did Salih tell Pompeo?');
     const mine = page.getByRole('article').filter({ hasText: 'Only visible to you' });
     const answer = mine.filter({ hasText: 'Pompeo' });
     await answer.getByRole('button', { name: 'Good answer' }).click();

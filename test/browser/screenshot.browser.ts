@@ -48,7 +48,7 @@ describe('the pictures in the README', () => {
     await say(page, 'Message #general', `/iraq ${QUESTION}`);
     await page.getByText('Only visible to you').waitFor();
     await page.getByText('Ask next:').waitFor();
-    await say(page, 'Message #general', '@Iraq Desk When did Salih and Pompeo speak?');
+    await say(page, 'Message #general', '@Iraq Desk What did Salih tell Pompeo?');
     const thread = page.getByRole('complementary', { name: 'Thread' });
     await thread.getByRole('button', { name: 'Show in context' }).waitFor();
     await thread.getByRole('log').evaluate((log) => log.scrollTo(0, 0));
