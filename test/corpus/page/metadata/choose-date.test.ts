@@ -91,6 +91,25 @@ describe('chooseDates', () => {
       '',
       `${H1}<p>The council of the town decided on 14 May 2019 in a long session that no ferry may cross the lake until the water rises.</p>`,
     ],
+    [
+      'in a short sentence',
+      '',
+      `${H1}<p>The next meeting of the crew is on Tue. 14 May 2019 at the inn.</p>`,
+    ],
+    ['of birth', '', `${H1}<p>Born: 14 May 1999</p>`],
+    ['from before the web that nothing labels', '', `${H1}<p>14 May 1975</p>`],
+    ['on which a reader joined', '', `${H1}<dl><dd>Joined: 14 May 2019, 08:15</dd></dl>`],
+    ['from which on a rule is valid', '', `${H1}<p>(Valid since: 14 May 2019)</p>`],
+    [
+      'in a list beside the article, above its title',
+      '',
+      `<aside><p>14 May 2019</p><p>Ice on the lake</p><p>Ann Lee</p></aside>${H1}`,
+    ],
+    [
+      'in a menu far below the title',
+      '',
+      `${H1}<nav>${'<p>Pier</p>'.repeat(8)}<p>Walk of 14 May 2019</p></nav>`,
+    ],
     ['that lies ahead', '<meta property="article:published_time" content="2919-05-14">', H1],
     [
       'that the calendar doesn’t have',
@@ -114,6 +133,11 @@ describe('chooseDates', () => {
     expect(datesOf(head, `${H1}<div>13 May 2019</div>`).published).toBe('2019-05-14');
   });
 
+  test('reads the line right above the title where the author is a link', () => {
+    const line = '<p><a href="/news">News</a> | By <a href="/ann">Ann Lee</a> | 14 May 2019</p>';
+    expect(datesOf('', `${line}${H1}`).published).toBe('2019-05-14');
+  });
+
   test('keeps what was updated apart', () => {
     const body = `${H1}<div>Published 14 May 2019 | Updated 16 May 2019</div>`;
     expect(datesOf('', body)).toEqual({
@@ -127,6 +151,11 @@ describe('chooseDates', () => {
       dateModified: '2019-05-16',
     });
     expect(datesOf(head, H1)).toMatchObject({ published: '2019-05-14', updated: '2019-05-16' });
+  });
+
+  test('knows the time of a change that no word labels by what it is made for', () => {
+    const body = `${H1}<time itemprop="dateModified">2019-05-16 09:00</time><p>2019-05-14 08:00</p>`;
+    expect(datesOf('', body)).toMatchObject({ published: '2019-05-14', updated: '2019-05-16' });
   });
 
   test.each([
