@@ -128,6 +128,49 @@ describe('chooseDates', () => {
     expect(datesOf(head, body, url === undefined ? {} : { url }).published).toBe('2019-05-13');
   });
 
+  test.each([
+    [
+      'an element made for it',
+      jsonLd({ '@type': 'Article', datePublished: '2019-05-10' }),
+      '<time datetime="2019-05-14">14 May 2019</time>',
+    ],
+    [
+      'the last change that machines are told of',
+      jsonLd({ '@type': 'Article', datePublished: '2019-05-10', dateModified: '2019-05-14' }),
+      '<p>14 May 2019</p>',
+    ],
+  ])('takes the day that readers are shown over another where %s bears it out', (_, head, body) => {
+    expect(datesOf(head, H1 + body)).toEqual({ published: '2019-05-14', isInferred: false });
+    const alone = jsonLd({ '@type': 'Article', datePublished: '2019-05-10' });
+    expect(datesOf(alone, `${H1}<p>14 May 2019</p>`).published).toBe('2019-05-10');
+  });
+
+  test('takes no day of a meta that is later than the change that the page prints', () => {
+    const head = '<meta name="date" content="2019-05-16">';
+    expect(datesOf(head, `${H1}<p>Updated: 14 May 2019</p>`)).toEqual({
+      published: '2019-05-14',
+      isInferred: true,
+    });
+    expect(datesOf(head, `${H1}<p>Updated: 18 May 2019</p>`)).toEqual({
+      published: '2019-05-16',
+      updated: '2019-05-18',
+      isInferred: false,
+    });
+  });
+
+  test.each([
+    ['2019-05-13T22:30:00-05:00', H1, '2019-05-13'],
+    ['2019-05-14T03:30:00Z', H1, '2019-05-14'],
+    ['2019-05-13T22:30:00-05:00', `${H1}<p>14 May 2019</p>`, '2019-05-14'],
+  ])(
+    'reads a time in UTC by the clock of another, %s, unless the day is shown',
+    (time, body, day) => {
+      const head = `<meta property="article:published_time" content="2019-05-14T03:10:00Z">
+      <meta property="og:updated_time" content="${time}">`;
+      expect(datesOf(head, body).published).toBe(day);
+    },
+  );
+
   test('keeps the day of a time with its zone', () => {
     const head = '<meta property="article:published_time" content="2019-05-14T01:40:00+02:00">';
     expect(datesOf(head, `${H1}<div>13 May 2019</div>`).published).toBe('2019-05-14');
