@@ -72,10 +72,11 @@ function calmDown(name: string): string {
     : name;
 }
 
-/** Two to five words with capitals, particles between them. */
+/** Two to five words with capitals, particles before and between them. */
 export function isPerson(name: string): boolean {
   const words = name.split(/\s+/);
   if (NO_NAME.test(name) || name.length > 50 || words.length < 2 || words.length > 5) return false;
+  if (!/\p{Lu}/u.test(words.at(-1)!)) return false;
   return words.every(
     (word) =>
       /^["'“„(]?\p{Lu}/u.test(word) || PARTICLE.test(word) || /^(?:al|el|d|o|l)[-'’]/iu.test(word),

@@ -154,6 +154,7 @@ describe('chooseAuthors', () => {
       '',
       `${H1}<div>Translated by: <span class="author">Ann Lee</span></div>`,
     ],
+    ['the beginning of a phrase', '', `${H1}<span class="author">Nombre del autor</span>`],
     ['a program', '', `${H1}<span class="author">Lake Water Program</span>`],
     ['letters that stand for an agency', '', `${H1}<a rel="author">LAKEN</a>`],
     ['the name that somebody signs in with', '', `${H1}<a rel="author">ann.lee</a>`],
