@@ -62,11 +62,17 @@ export function chooseAuthors(
   const pages = facts.jsonLd.filter(isPageNode).flatMap(({ authors }) => authors);
   const shown = findByline(facts, titleBlock);
   const accounts = listAccounts(facts);
-  const isNamed = persons(shown.printed).length > 0;
-  const place = spellWords(
-    (isNamed ? shown.printed : facts.blocks.map(({ text }) => text)).join(' '),
-  );
-  const mayWrite = (name: string) => !accounts.has(name) || place.includes(spellWords(name));
+  // A page's words are only gone through where it has accounts.
+  const shownWords =
+    accounts.size === 0
+      ? ''
+      : spellWords(
+          (persons(shown.printed).length > 0
+            ? shown.printed
+            : facts.blocks.map(({ text }) => text)
+          ).join(' '),
+        );
+  const mayWrite = (name: string) => !accounts.has(name) || shownWords.includes(spellWords(name));
   const metas = AUTHOR_METAS.map((name) => facts.metas.get(name) ?? []);
   const named = [
     articles,
