@@ -8,6 +8,7 @@ import { type BenchPage, readCollections } from './read-collections.ts';
 import { readSavedPage } from './read-saved-page.ts';
 import { renderPageComparison, renderShown, renderSummary } from './render-pages.ts';
 import { readSavedPages, savePages } from './saved-pages.ts';
+import { searchPage } from './search-page.ts';
 import type { Shown } from './shown.ts';
 import { summarizePages } from './summarize-pages.ts';
 
@@ -64,5 +65,5 @@ async function benchPage(page: BenchPage, read: PageReader): Promise<PageResult>
   const start = now();
   const outcome = await read(path, bytes);
   const ms = Math.round((now() - start) * 10) / 10;
-  return { collection, id, ms, ...judgePage(outcome, truth) };
+  return { collection, id, ms, ...judgePage(outcome, truth, searchPage(bytes)) };
 }

@@ -4,20 +4,32 @@ import { collapseSpace, matchSegments, matchShingles } from './match-body.ts';
 import type { BodyResult, Fact, PageResult, Verdict } from './page-result.ts';
 import type { PageTruth } from './read-collections.ts';
 import type { PageOutcome, SavedPage } from './read-saved-page.ts';
+import type { PageSearch } from './search-page.ts';
 
 type Judgement = Pick<PageResult, 'unserved' | 'body' | 'title' | 'date' | 'urlDay' | 'author'>;
 
-/** Holds what was read of a page against what is known of it. A page that isn't served holds nothing. */
-export function judgePage(outcome: PageOutcome, truth: PageTruth): Judgement {
+/**
+ * Holds what was read of a page against what is known of it. A page that isn't served holds nothing.
+ * @param search tells of what counts as wrong whether the page holds what is known of it
+ */
+export function judgePage(
+  outcome: PageOutcome,
+  truth: PageTruth,
+  search: PageSearch = { hasDay: () => true, hasWords: () => true },
+): Judgement {
   const page: SavedPage = 'unserved' in outcome ? { text: '' } : outcome;
   const { title, date, urlDay, author } = truth;
   return {
     ...('unserved' in outcome && { unserved: outcome.unserved }),
     body: judgeBody(page.text, truth.body),
-    ...(title && { title: judgeFact(page.title, title, judgeTitle) }),
-    ...(date && isDay(date) && { date: judgeFact(page.date, date, judgeDate) }),
-    ...(urlDay && { urlDay: judgeFact(page.date, urlDay, judgeDate) }),
-    ...(author && { author: judgeFact(page.author, author, judgeAuthors) }),
+    ...(title && { title: judgeFact(page.title, title, judgeTitle, search.hasWords) }),
+    ...(date && isDay(date) && { date: judgeFact(page.date, date, judgeDate, search.hasDay) }),
+    ...(urlDay && { urlDay: judgeFact(page.date, urlDay, judgeDate, search.hasDay) }),
+    ...(author && {
+      author: judgeFact(page.author, author, judgeAuthors, (names) =>
+        [...splitAuthors(names)].every(search.hasWords),
+      ),
+    }),
   };
 }
 
@@ -37,10 +49,12 @@ function judgeFact(
   ours: string | undefined,
   truth: string,
   judge: (ours: string, truth: string) => Verdict,
+  isOnPage: (truth: string) => boolean,
 ): Fact {
-  return ours === undefined
-    ? { verdict: 'none', truth }
-    : { verdict: judge(ours, truth), ours, truth };
+  if (ours === undefined) return { verdict: 'none', truth };
+  const verdict = judge(ours, truth);
+  const isAbsent = verdict === 'wrong' && !isOnPage(truth);
+  return { verdict, ours, truth, ...(isAbsent && { isAbsent }) };
 }
 
 function judgeTitle(ours: string, truth: string): Verdict {

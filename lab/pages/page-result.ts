@@ -13,6 +13,8 @@ const factSchema = z.object({
   verdict: z.enum(VERDICTS),
   ours: z.string().optional(),
   truth: z.string(),
+  /** Of what counts as wrong: the truth stands nowhere on the page. */
+  isAbsent: z.literal(true).optional(),
 });
 export type Fact = z.infer<typeof factSchema>;
 

@@ -17,10 +17,10 @@ export function renderSummary(summary: PagesSummary, wallMs: number): string {
     ]),
   ]);
   const fact = renderTable([
-    ['fact', 'pages', 'right', 'but for case', 'wrong', 'none', 'share right'],
-    ...facts.map(({ collection, fact, pages, right, case: byCase, wrong, none }) => [
+    ['fact', 'pages', 'right', 'but for case', 'wrong', 'not on the page', 'none', 'share right'],
+    ...facts.map(({ collection, fact, pages, right, case: byCase, wrong, absent, none }) => [
       `${FACT_NAMES[fact]}, ${collection}`,
-      ...[pages, right, byCase, wrong, none].map(String),
+      ...[pages, right, byCase, wrong, absent, none].map(String),
       formatShare(right / pages),
     ]),
   ]);
@@ -68,7 +68,10 @@ function listFaults(result: PageResult, shown: Exclude<Shown, 'body'>): string[]
     shown === 'date' ? [result.date, result.urlDay] : [result[shown]];
   return facts
     .filter((fact) => fact !== undefined && fact.verdict !== 'right')
-    .map((fact) => renderFault(result, fact?.ours, fact?.truth));
+    .map((fact) => {
+      const note = fact?.isAbsent ? ' (not on the page)' : '';
+      return `${renderFault(result, fact?.ours, fact?.truth)}${note}`;
+    });
 }
 
 function renderFault(result: PageResult, ours: string | undefined, truth: string | undefined) {

@@ -18,6 +18,8 @@ export type FactSummary = {
   collection: Collection;
   fact: FactName;
   pages: number;
+  /** Of those that count as wrong: the truth stands nowhere on the page. */
+  absent: number;
 } & Record<(typeof VERDICTS)[number], number>;
 
 export type PagesSummary = {
@@ -100,6 +102,7 @@ function countVerdicts(
       case: byCase!,
       none: none!,
       wrong: wrong!,
+      absent: pages.filter((page) => page[fact]?.isAbsent).length,
     },
   ];
 }

@@ -36,6 +36,21 @@ describe('judgePage', () => {
     );
   });
 
+  it('marks what counts as wrong where the page doesn’t hold what is known', () => {
+    const search = {
+      hasDay: (iso: string) => iso === '2020-01-19',
+      hasWords: (text: string) => text === 'bo ray',
+    };
+    const judge = (date: string, author: string) => {
+      const outcome = { ...page, date: '2020-01-18', author: 'Cy Wray' };
+      const judged = judgePage(outcome, { body, date, author }, search);
+      return [judged.date?.isAbsent, judged.author?.isAbsent];
+    };
+    expect(judge('2020-01-19', 'Bo Ray')).toEqual([undefined, undefined]);
+    expect(judge('2020-01-20', 'Ann Lee; Bo Ray')).toEqual([true, true]);
+    expect(judge('2020-01-18', 'Cy Wray')).toEqual([undefined, undefined]);
+  });
+
   it('says nothing of what is not known, nor of a date that names no day', () => {
     expect(Object.keys(judgePage(page, { body, date: '2020-01.19' }))).toEqual(['body']);
   });

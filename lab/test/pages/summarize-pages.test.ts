@@ -37,9 +37,26 @@ test('facts are counted by verdict, of the pages that know them', () => {
   const fact = (verdict: 'right' | 'case' | 'none' | 'wrong') => ({
     title: { verdict, truth: 'Rain' },
   });
-  const pages = [page('a', fact('right')), page('b', fact('case')), page('c', fact('none'))];
-  expect(summarizePages([...pages, page('d', fact('wrong')), page('e', {})]).facts).toEqual([
-    { collection: 'news', fact: 'title', pages: 4, right: 1, case: 1, none: 1, wrong: 1 },
+  const absent = { title: { ...fact('wrong').title, isAbsent: true as const } };
+  const pages = [
+    page('a', fact('right')),
+    page('b', fact('case')),
+    page('c', fact('none')),
+    page('d', fact('wrong')),
+    page('e', absent),
+    page('f', {}),
+  ];
+  expect(summarizePages(pages).facts).toEqual([
+    {
+      collection: 'news',
+      fact: 'title',
+      pages: 5,
+      right: 1,
+      case: 1,
+      none: 1,
+      wrong: 2,
+      absent: 1,
+    },
   ]);
 });
 

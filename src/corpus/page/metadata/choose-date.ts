@@ -1,8 +1,14 @@
 import { DAY_MS } from '../../../text/time/day-range.ts';
 import type { PageFacts } from './collect-facts.ts';
 import { readMachineDay } from './read-machine-day.ts';
-import { isPlausible, readSaidDays, readSaidUpdate } from './said-days.ts';
-import { datelineDay, findBesideTitle, statedDay, typedDay } from './shown-days.ts';
+import { findOffset, isPlausible, readSaidDays, readSaidUpdate } from './said-days.ts';
+import {
+  datelineDay,
+  findBesideTitle,
+  type PrintedLine,
+  statedDay,
+  typedDay,
+} from './shown-days.ts';
 
 /** When an article was published, and when it was last changed; ISO days in the page's own time zone. */
 export type ChosenDates = {
@@ -18,6 +24,8 @@ type Vote = { iso: string; weight: number; isLocal: boolean };
 // How much each place counts. Two that agree outweigh any one that differs; set by hand on
 // the mixed pages of `npm run corpus:bench`.
 const WEIGHTS = {
+  // Shown to readers, and borne out by a second sign: the page dates itself so.
+  shownTwice: 2,
   jsonLd: 1,
   meta: 0.95,
   weakMeta: 0.55,
@@ -42,23 +50,32 @@ export function chooseDates(
   url: string | undefined,
 ): ChosenDates {
   const printed = titleBlock === undefined ? [] : findBesideTitle(facts, titleBlock);
-  const shownUpdate = printed.find(({ label }) => label === 'updated')?.iso;
-  const saidUpdate = readSaidUpdate(facts);
-  const updated = shownUpdate ?? saidUpdate?.iso;
-  const address = url === undefined ? undefined : dayOfAddress(url);
   const shown = [
     ...printed.filter(({ label }) => label === 'published').slice(0, 1),
     ...printed.filter(({ label }) => label === 'none').slice(0, 1),
   ];
+  // A day that is shown is the local one already.
+  const offset = shown.length > 0 ? undefined : findOffset(facts);
+  const { jsonLd, meta, weakMeta } = readSaidDays(facts, offset);
+  const shownUpdate = printed.find(({ label }) => label === 'updated')?.iso;
+  const saidUpdate = readSaidUpdate(facts, offset);
+  const updated = shownUpdate ?? saidUpdate?.iso;
+  const address = url === undefined ? undefined : dayOfAddress(url);
   const typed = typedDay(facts, titleBlock);
-  const { jsonLd, meta, weakMeta } = readSaidDays(facts);
+  const weigh = ({ iso, label }: PrintedLine) => {
+    if (label === 'published') return WEIGHTS.labelled;
+    const said = (jsonLd ?? meta)?.iso;
+    const isBorneOut =
+      iso === typed || (said !== undefined && iso > said && iso === saidUpdate?.iso);
+    return said !== undefined && isBorneOut ? WEIGHTS.shownTwice : WEIGHTS.beside;
+  };
+  // What may be the day of any change isn't that of publication where it is later than the last.
+  const mayPublish = weakMeta && !(shownUpdate && weakMeta.iso > shownUpdate);
   const votes: Vote[] = [
     ...(jsonLd ? [{ ...jsonLd, weight: WEIGHTS.jsonLd }] : []),
     ...(meta ? [{ ...meta, weight: WEIGHTS.meta }] : []),
-    ...(weakMeta ? [{ ...weakMeta, weight: WEIGHTS.weakMeta }] : []),
-    ...shown.flatMap(({ iso, label }) =>
-      voteLocally(iso, label === 'published' ? WEIGHTS.labelled : WEIGHTS.beside),
-    ),
+    ...(mayPublish ? [{ ...weakMeta, weight: WEIGHTS.weakMeta }] : []),
+    ...shown.flatMap((line) => voteLocally(line.iso, weigh(line))),
     // What is typed is mostly what is shown: it may not count twice.
     ...(shown.some(({ iso }) => iso === typed) ? [] : voteLocally(typed, WEIGHTS.typed)),
     // The rest of the page is looked through where nothing stands beside the title.

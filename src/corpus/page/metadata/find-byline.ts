@@ -1,5 +1,6 @@
+import type { Block } from '../read-blocks.ts';
 import type { MarkedElement, PageFacts } from './collect-facts.ts';
-import { isHandle, isPerson, splitNames } from './read-names.ts';
+import { isHandle, isPerson, namesOther, splitNames } from './read-names.ts';
 
 const MAX_BYLINE_CHARS = 90;
 /** A line that begins as bylines do, and goes on with a name. */
@@ -7,6 +8,8 @@ const BY = /^\P{L}*(?:(?:by|von|par|por|door|text|autor(?:in)?|author)\b[:\s]+)+
 /** As under the text of a blog. */
 const SIGNED =
   /^\P{L}*(?:posted by|written by|autor(?:in)?:|auteur:|author:|text:|eingestellt von|erstellt von|par:)\s*(\p{L}[^|]{2,60})/iu;
+/** An author, but of the picture above the article. */
+const PICTURE_HINT = /licen[sc]e|(?:photo|image|picture|foto)[_-]?(?:author|credit)/;
 /** How far from the title a byline may stand, in blocks; what stands beside the article, only so near. */
 const NEAR = { above: 4, below: 25, beside: 8 } as const;
 
@@ -30,8 +33,14 @@ export function findByline(
   const names = (text: string) =>
     splitNames(text, language).some((name) => isPerson(name) || isHandle(name));
   const none = { typed: [], classed: [], printed: [], signed: [] };
-  const authors = marked.filter(
+  const own = marked.filter(
     ({ mark, text, inComments }) => mark === 'author' && text !== '' && !inComments,
+  );
+  const others = own.filter(
+    (element) => PICTURE_HINT.test(element.hints) || namesOther(textBefore(element, blocks)),
+  );
+  const authors = own.filter(
+    ({ text, block }) => !others.some((other) => other.text === text && other.block === block),
   );
   if (titleBlock === undefined) {
     const only = new Set(
@@ -68,6 +77,15 @@ export function findByline(
     printed,
     signed: signed.size === 1 ? [...signed] : [],
   };
+}
+
+/** What stands before an element on its line; where it begins it, the line above. */
+function textBefore({ text, block }: MarkedElement, blocks: readonly Block[]): string {
+  // Where its line begins with it, the one above may still be open.
+  const at = [block, block + 1].find((one) => blocks[one]?.text.includes(text));
+  if (at === undefined) return '';
+  const before = blocks[at]!.text.slice(0, blocks[at]!.text.indexOf(text));
+  return before || (blocks[at - 1]?.text ?? '');
 }
 
 /** Whether the text of an element is part of another's, as its own element within it. */

@@ -1,5 +1,7 @@
 /** A thing that a page describes in JSON-LD, of those that tell about an article. */
 export type JsonLdNode = {
+  /** By which others refer to it. */
+  id?: string;
   /** Its types, without their namespace: `NewsArticle`. */
   types: readonly string[];
   headline?: string;
@@ -52,8 +54,10 @@ function describe(node: JsonObject, byId: ReadonlyMap<string, JsonObject>): Json
   const modified = toText(node.dateModified);
   // Who publishes a diary of their own is no outlet.
   const publisher = listNames(node.publisher, byId, (one) => !typesOf(one).includes('Person'))[0];
-  const url = toText(node.url) ?? toText(node['@id']);
+  const id = toText(node['@id']);
+  const url = toText(node.url) ?? id;
   return {
+    ...(id && { id }),
     types: typesOf(node),
     ...(headline && { headline }),
     ...(name && { name }),

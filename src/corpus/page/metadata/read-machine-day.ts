@@ -18,17 +18,38 @@ const NAMED = new RegExp(
   'i',
 );
 const LOCAL = /[+-](?!00:?00)\d\d:?\d\d$|^[\d./-]+$|\b(?!GMT)[A-Z]{2,3}T\b/;
+const UTC_TIME = /(\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?\s?(?:Z|(?:GMT|UTC)?[+-]00:?00|GMT|UTC)$/;
+const OFFSET = /\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s?(?:GMT)?([+-])(\d\d):?(\d\d)$/;
 const UNIX_SECONDS = /^1\d{9}(?:\d{3})?$/;
 
-/** Reads `2020-01-28T15:49:07+01:00`, `20200128`, RFC 2822, Unix time, `28.01.2020`; undefined for all else. */
-export function readMachineDay(written: string): MachineDay | undefined {
+/**
+ * Reads `2020-01-28T15:49:07+01:00`, `20200128`, RFC 2822, Unix time, `28.01.2020`; undefined for all else.
+ * @param offsetMinutes from UTC, of the clock by which a time in UTC is to be read
+ */
+export function readMachineDay(written: string, offsetMinutes = 0): MachineDay | undefined {
   const value = written.trim();
   if (UNIX_SECONDS.test(value)) {
-    const iso = new Date(Number(value.slice(0, 10)) * 1000).toISOString().slice(0, 10);
-    return { iso, isLocal: false };
+    const seconds = Number(value.slice(0, 10)) + 60 * offsetMinutes;
+    return { iso: toDay(1000 * seconds), isLocal: false };
   }
   const iso = readIso(value);
-  return iso === undefined ? undefined : { iso, isLocal: LOCAL.test(value) };
+  if (iso === undefined) return undefined;
+  const time = UTC_TIME.exec(value);
+  if (!time) return { iso, isLocal: LOCAL.test(value) };
+  const minutes = 60 * Number(time[1]) + Number(time[2]) + offsetMinutes;
+  return { iso: toDay(Date.parse(iso) + 60_000 * minutes), isLocal: false };
+}
+
+/** How far from UTC a time is written, in minutes; undefined where it is in UTC or doesn't say. */
+export function readOffset(written: string): number | undefined {
+  const match = OFFSET.exec(written.trim());
+  if (!match) return undefined;
+  const minutes = 60 * Number(match[2]) + Number(match[3]);
+  return minutes === 0 ? undefined : match[1] === '-' ? -minutes : minutes;
+}
+
+function toDay(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
 }
 
 function readIso(value: string): string | undefined {

@@ -14,6 +14,9 @@ const OTHERS =
 /** A line that names a translator, or whoever took the picture. "Fotos und Text" names the author, too. */
 const OTHER_LINE =
   /^\P{L}*(?:(?:übersetzt|übersetzung|translated|translation|traducido|traducción|traduit|traduction|tradotto)(?!\p{L})|(?:fotos?|photos?|photo credit|bild(?:er)?|images?|grafik)\s*(?::|by\b|von\b|par\b))/iu;
+/** The label before such a name, with nothing else on its line. */
+const OTHER_LABEL =
+  /(?:^|[|·•.,;]\s*|\s)(?:übersetzt|übersetzung|translated|translation|traducido|traducción|traduit|traduction|tradotto|fotos?|photos?|photo credit|bild(?:er)?|images?|grafik)\s*(?:by|von|por|par|da)?\s*:?\s*$/iu;
 const JOINTS = /\s*(?:,|;|\||&|\s(?:and|und|et|y|e|en|i|og|och|sowie|with|mit)\s)\s*/iu;
 const PARTICLE =
   /^(?:al|el|bin|ibn|van|von|de|da|der|den|di|du|la|le|dos|del|zu|zur|ter|ten|bint|abu|mc|st|y|e)$/iu;
@@ -23,8 +26,19 @@ const NO_NAME =
 const WEEKDAY =
   /^[\s,]*(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom)/i;
 
+/** Whether what stands before a name says that it is a translator's or a photographer's. */
+export function namesOther(before: string): boolean {
+  return OTHER_LABEL.test(before);
+}
+
+/** Without what is there for the look of a line: hyphens that show only at its end, wide spaces. */
+export function tidyText(text: string): string {
+  return text.normalize('NFC').replaceAll('\u00ad', '').replace(/\s+/g, ' ');
+}
+
 /** The names in a byline, in its order. */
-export function splitNames(text: string, language: string): string[] {
+export function splitNames(byline: string, language: string): string[] {
+  const text = tidyText(byline);
   if (OTHER_LINE.test(text)) return [];
   const [day] = findPrintedDays(text, language);
   // A weekday may stand before the day.
@@ -58,10 +72,11 @@ function calmDown(name: string): string {
     : name;
 }
 
-/** Two to five words with capitals, particles between them. */
+/** Two to five words with capitals, particles before and between them. */
 export function isPerson(name: string): boolean {
   const words = name.split(/\s+/);
   if (NO_NAME.test(name) || name.length > 50 || words.length < 2 || words.length > 5) return false;
+  if (!/\p{Lu}/u.test(words.at(-1)!)) return false;
   return words.every(
     (word) =>
       /^["'“„(]?\p{Lu}/u.test(word) || PARTICLE.test(word) || /^(?:al|el|d|o|l)[-'’]/iu.test(word),

@@ -1,7 +1,7 @@
 import { DAY_MS } from '../../../text/time/day-range.ts';
 import type { PageFacts } from './collect-facts.ts';
 import { isArticleNode, type JsonLdNode } from './json-ld.ts';
-import { type MachineDay, readMachineDay } from './read-machine-day.ts';
+import { type MachineDay, readMachineDay, readOffset } from './read-machine-day.ts';
 
 const PUBLISHED_METAS = [
   'article:published_time',
@@ -63,27 +63,43 @@ export type SaidDays = {
   weakMeta?: MachineDay;
 };
 
-export function readSaidDays(facts: PageFacts): SaidDays {
+/** @param offset minutes from UTC, of the clock by which times in UTC are read */
+export function readSaidDays(facts: PageFacts, offset?: number): SaidDays {
   const first = (names: readonly string[]) =>
-    names.map((name) => readPlausible(facts.metas.get(name)?.[0])).find((day) => day !== undefined);
-  const jsonLd = readPlausible(describingNode(facts, 'published')?.published);
+    names
+      .map((name) => readPlausible(facts.metas.get(name)?.[0], offset))
+      .find((day) => day !== undefined);
+  const jsonLd = readPlausible(describingNode(facts, 'published')?.published, offset);
   const meta = first(PUBLISHED_METAS);
   const weakMeta = first(WEAK_METAS);
   return { ...(jsonLd && { jsonLd }), ...(meta && { meta }), ...(weakMeta && { weakMeta }) };
 }
 
 /** The day of the last change, as it is told to machines. */
-export function readSaidUpdate(facts: PageFacts): MachineDay | undefined {
+export function readSaidUpdate(facts: PageFacts, offset?: number): MachineDay | undefined {
   const values = [
     describingNode(facts, 'modified')?.modified,
     ...UPDATED_METAS.map((name) => facts.metas.get(name)?.[0]),
   ];
-  return values.map(readPlausible).find((day) => day !== undefined);
+  return values.map((value) => readPlausible(value, offset)).find((day) => day !== undefined);
 }
 
-function readPlausible(value: string | undefined): MachineDay | undefined {
-  const day = value === undefined ? undefined : readMachineDay(value);
+function readPlausible(value: string | undefined, offset?: number): MachineDay | undefined {
+  const day = value === undefined ? undefined : readMachineDay(value, offset);
   return day && isPlausible(day.iso) ? day : undefined;
+}
+
+/** How far from UTC the clock runs by which a page writes one of its times, in minutes. */
+export function findOffset(facts: PageFacts): number | undefined {
+  const times = [
+    ...facts.jsonLd.flatMap(({ published, modified }) => [published, modified]),
+    ...[...PUBLISHED_METAS, ...WEAK_METAS, ...UPDATED_METAS].map(
+      (name) => facts.metas.get(name)?.[0],
+    ),
+  ];
+  return times
+    .map((time) => (time === undefined ? undefined : readOffset(time)))
+    .find((minutes) => minutes !== undefined);
 }
 
 /** Whether something may have been published on a day: not before the press, nor in days to come. */

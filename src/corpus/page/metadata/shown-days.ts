@@ -1,3 +1,4 @@
+import type { TextRange } from '../../../text/sentences.ts';
 import type { Block } from '../read-blocks.ts';
 import type { MarkedElement, PageFacts } from './collect-facts.ts';
 import { findPrintedDays, type PrintedDay } from './find-printed-days.ts';
@@ -8,13 +9,24 @@ const UPDATED_LABEL =
   /updated?|modified|edited|corrected|aktuali[sz]iert|ge[aä]ndert|bearbeitet|\bstand\b|mis(?:e)? [aà] jour|modifi[eé]|actuali[sz]ad[oa]|atualizad[oa]|bijgewerkt|aggiornat[oa]|zaktualizowan|opdateret|uppdaterad|päivitetty/i;
 const PUBLISHED_LABEL =
   /publi|posted|created|first|ver[oö]ffentlicht|erstellt|geschrieben|erschienen|eingestellt|gepostet|pubblicat|geplaatst|opublikowan|dodan|julkaistu|skapad|oprettet/i;
+/** It tells of another day: when a reader joined, somebody was born, or a rule came into force. */
+const OTHER_LABEL =
+  /regist(?:riert|ered|erd)|joined|member since|mitglied seit|dabei seit|geboren|\bborn\b|\bnée? le\b|nacid[oa]|g[üu]ltig|valid/i;
 /** Longer lines are prose. */
 const MAX_LINE_CHARS = 160;
 /** A line that dates an article holds little else: names, a section, "min read". */
 const MOST_OTHER_WORDS = 14;
+/** So many small words before a full stop are a sentence: "The next meeting is on 5 May 2020 at the inn." */
+const FEWEST_SENTENCE_WORDS = 4;
+/** Older days that nothing labels are of the life of whom the page is about. */
+const FIRST_BARE_DAY = '1990';
 /** How many blocks above the title, and below it, a line may stand that dates the article. */
 const ABOVE = 8;
 const BELOW = 20;
+/** The same for what stands beside the article: further off are teasers and menus. */
+const NEAR_BESIDE = { above: 2, below: 8 } as const;
+const MOST_LINKED = 0.25;
+const MOST_LINKED_BYLINE = 0.6;
 /** A place, an agency's mark or a kind of text may stand before the day, and no verb. */
 const DATELINE_START =
   /^(?:[^.!?]{0,40}[,(|–-]\s*(?:\p{L}{2,4} )?\(?|\P{L}*|[\p{L} ]{0,30} \p{L}{2,4} )$/u;
@@ -28,28 +40,39 @@ export type PrintedLine = { iso: string; label: 'published' | 'updated' | 'none'
 export function findBesideTitle(facts: PageFacts, titleBlock: number): PrintedLine[] {
   const { blocks, marked, language } = facts;
   const lines: (PrintedLine & { distance: number })[] = [];
-  const read = (text: string, at: number) => {
-    // Above the title may stand teasers, which are links.
-    const isAbove = at < titleBlock;
-    if (isAbove && (blocks[at]?.linkShare ?? 0) > 0.25) return;
+  const read = (text: string, at: number, known?: PrintedLine['label']) => {
+    if (!mayDate(blocks[at], at - titleBlock)) return;
     for (const day of findPrintedDays(text, language)) {
-      if (!isMostlyDate(text, day)) continue;
-      const before = text.slice(Math.max(0, day.start - 40), day.start);
-      const distance = Math.abs(at - titleBlock) + (isAbove ? 0.5 : 0);
-      lines.push({ iso: day.iso, label: labelOf(before, text), distance });
+      const label = known ?? labelOf(text, day);
+      if (label === 'other' || !isMostlyDate(text, day)) continue;
+      if (label === 'none' && (isSentence(text, day) || day.iso < FIRST_BARE_DAY)) continue;
+      const distance = Math.abs(at - titleBlock) + (at < titleBlock ? 0.5 : 0);
+      lines.push({ iso: day.iso, label, distance });
     }
   };
   const end = findBodyStart(blocks, titleBlock);
-  for (const { mark, text, block } of marked) {
-    if (mark === 'date' && block !== titleBlock && titleBlock - ABOVE <= block && block < end) {
-      read(text, block);
-    }
+  const changes = new Set<string>();
+  for (const { mark, text, block, hints } of marked) {
+    if (mark !== 'date' || block === titleBlock || block < titleBlock - ABOVE || block >= end)
+      continue;
+    const isChange = hints.includes('datemodified');
+    if (isChange) changes.add(text);
+    read(text, block, isChange ? 'updated' : undefined);
   }
   for (let at = Math.max(0, titleBlock - ABOVE); at < Math.min(end, blocks.length); at += 1) {
     const { text } = blocks[at]!;
-    if (at !== titleBlock && text.length <= MAX_LINE_CHARS) read(text, at);
+    if (at !== titleBlock && text.length <= MAX_LINE_CHARS && !changes.has(text)) read(text, at);
   }
   return lines.filter(({ iso }) => isPlausible(iso)).sort((a, b) => a.distance - b.distance);
+}
+
+/** Whether a block so far below the title (or above it, if negative) may date the article. */
+function mayDate(block: Block | undefined, distance: number): boolean {
+  if (block === undefined) return true;
+  const { beside, linkShare } = block;
+  if (beside && (distance < -NEAR_BESIDE.above || distance > NEAR_BESIDE.below)) return false;
+  // Above the title may stand teasers, which are links; right above it, the author is one.
+  return distance > 0 || linkShare <= (distance === -1 ? MOST_LINKED_BYLINE : MOST_LINKED);
 }
 
 /** The first block below the title that is prose or another title: what dates an article stands above. */
@@ -75,10 +98,19 @@ function isMostlyDate(text: string, { start, end }: PrintedDay): boolean {
   return others.length <= MOST_OTHER_WORDS;
 }
 
-function labelOf(before: string, line: string): PrintedLine['label'] {
+/** "The next meeting is on 5 May 2020 at the inn." */
+function isSentence(text: string, { start, end }: PrintedDay): boolean {
+  const others = `${text.slice(0, start)} ${text.slice(end)}`;
+  const small = others.match(/(?<!\p{L})\p{Ll}{2,}(?!\p{L})/gu) ?? [];
+  return small.length >= FEWEST_SENTENCE_WORDS && /[.!?]\P{L}*$/u.test(text);
+}
+
+function labelOf(line: string, { start }: TextRange): PrintedLine['label'] | 'other' {
+  const before = line.slice(Math.max(0, start - 40), start);
   const near = before.slice(before.lastIndexOf('|') + 1);
   if (UPDATED_LABEL.test(near)) return 'updated';
   if (PUBLISHED_LABEL.test(near)) return 'published';
+  if (OTHER_LABEL.test(near)) return 'other';
   return UPDATED_LABEL.test(line) && !PUBLISHED_LABEL.test(line) ? 'updated' : 'none';
 }
 
@@ -107,9 +139,7 @@ export function statedDay({ blocks, language }: PageFacts): string | undefined {
   const days = blocks.flatMap(({ text, linkShare }) => {
     if (linkShare === 1 || text.length > MAX_LINE_CHARS || !PUBLISHED_LABEL.test(text)) return [];
     return findPrintedDays(text, language)
-      .filter(
-        (day) => isMostlyDate(text, day) && labelOf(text.slice(0, day.start), text) === 'published',
-      )
+      .filter((day) => isMostlyDate(text, day) && labelOf(text, day) === 'published')
       .map(({ iso }) => iso);
   });
   const [only, ...others] = new Set(days);

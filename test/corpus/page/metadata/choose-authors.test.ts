@@ -5,9 +5,10 @@ import { jsonLd, readFactsOf } from './read-facts-of.ts';
 
 const TITLE = 'Low water keeps the ferry tied up';
 const H1 = `<h1>${TITLE}</h1>`;
-const choose = (head: string, body: string) => {
+const SITE = ['Lake Post', 'lakepost.com'];
+const choose = (head: string, body: string, site = SITE) => {
   const facts = readFactsOf(`<title>${TITLE}</title>${head}`, body);
-  return chooseAuthors(facts, chooseTitle(facts, [])?.block, ['Lake Post', 'lakepost.com']);
+  return chooseAuthors(facts, chooseTitle(facts, [])?.block, site);
 };
 const article = (author: unknown) => jsonLd({ '@type': 'NewsArticle', headline: TITLE, author });
 
@@ -89,6 +90,36 @@ describe('chooseAuthors', () => {
       `${H1}<div class="byline">Photos and text: Ann Lee</div>`,
       ['Ann Lee'],
     ],
+    [
+      'who wrote and, elsewhere, took a picture',
+      '',
+      `${H1}<a class="author">Ann Lee</a><figcaption>Photo: <b class="author">Ann Lee</b></figcaption>`,
+      ['Ann Lee'],
+    ],
+    [
+      'a name with hyphens for the end of a line',
+      '',
+      `${H1}<p>By Ann Fair&shy;child</p>`,
+      ['Ann Fairchild'],
+    ],
+    [
+      'the whole name of whom the author’s box tells',
+      article('Ann'),
+      `${H1}<div class="author-box">Ann Lee writes about lakes.</div>`,
+      ['Ann Lee'],
+    ],
+    [
+      'the whole name where it stands alone',
+      article('Ann'),
+      `${H1}<p>Ann Lee</p><p>reporter</p>`,
+      ['Ann Lee'],
+    ],
+    [
+      'a first name where the page has two of that name',
+      article('Ann'),
+      `${H1}<p>Ann Lee</p><p>Ann Venn</p><a href="/ann-wray">Ann Wray</a>`,
+      ['Ann'],
+    ],
   ])('reads %s', (_, head, body, authors) => {
     expect(choose(head, body).authors).toEqual(authors);
   });
@@ -103,6 +134,27 @@ describe('chooseAuthors', () => {
     ['an address', '<meta property="article:author" content="https://lake.example/ann-lee">', H1],
     ['whoever took the picture', '', `${H1}<span class="author">Photo: Ann Lee</span>`],
     ['a translator', '', `${H1}<span class="author">Translated by Ann Lee</span>`],
+    [
+      'whoever took the picture, behind a label',
+      '',
+      `${H1}<div>Photo: <span class="author">Ann Lee</span></div>`,
+    ],
+    [
+      'whoever took the picture, below a label',
+      '',
+      `${H1}<strong>Photo:</strong><p class="author">Ann Lee</p>`,
+    ],
+    [
+      'whose picture it is by its licence',
+      '',
+      `${H1}<span class="author-name"><a class="license-author">Ann Lee</a></span>`,
+    ],
+    [
+      'a translator, behind a label',
+      '',
+      `${H1}<div>Translated by: <span class="author">Ann Lee</span></div>`,
+    ],
+    ['the beginning of a phrase', '', `${H1}<span class="author">Nombre del autor</span>`],
     ['a program', '', `${H1}<span class="author">Lake Water Program</span>`],
     ['letters that stand for an agency', '', `${H1}<a rel="author">LAKEN</a>`],
     ['the name that somebody signs in with', '', `${H1}<a rel="author">ann.lee</a>`],
@@ -111,6 +163,43 @@ describe('chooseAuthors', () => {
     ['a reader', '', `${H1}<div class="comments"><a rel="author">Oskar Wray</a></div>`],
   ])('never takes %s for one', (_, head, body) => {
     expect(choose(head, body).authors).toEqual([]);
+  });
+
+  test('knows the site by the words of its address, but not who has an address of their own', () => {
+    expect(choose(article('Lake Post'), H1, ['LakePost.com']).authors).toEqual([]);
+    expect(choose(article('Ann Lee'), H1, ['annlee.example']).authors).toEqual(['Ann Lee']);
+  });
+
+  describe('of the account that put an article into WordPress', () => {
+    const account = jsonLd({
+      '@graph': [
+        { '@type': 'WebPage', author: { '@id': 'https://lakepost.com/#/schema/person/0ab1' } },
+        {
+          '@type': 'Person',
+          '@id': 'https://lakepost.com/#/schema/person/0ab1',
+          name: 'Ann Lee',
+          url: 'https://lakepost.com/author/ann/',
+        },
+      ],
+    });
+    const meta = '<meta name="author" content="Ann Lee">';
+
+    test.each([
+      ['takes the name that the page shows', `${H1}<p>ANN LEE, 3 May 2019</p>`, ['Ann Lee']],
+      ['takes no name that the page doesn’t show', H1, []],
+      [
+        'prefers another that a byline prints',
+        `${H1}<p>By Bo Venn</p><p class="author">Ann Lee</p>`,
+        ['Bo Venn'],
+      ],
+      [
+        'knows its name in a byline with more on its line',
+        `${H1}<p>By Ann Lee In Lakes And Rivers</p>`,
+        ['Ann Lee'],
+      ],
+    ])('%s', (_, body, authors) => {
+      expect(choose(account + meta, body).authors).toEqual(authors);
+    });
   });
 
   test('tells an agency apart', () => {

@@ -91,6 +91,25 @@ describe('chooseDates', () => {
       '',
       `${H1}<p>The council of the town decided on 14 May 2019 in a long session that no ferry may cross the lake until the water rises.</p>`,
     ],
+    [
+      'in a short sentence',
+      '',
+      `${H1}<p>The next meeting of the crew is on Tue. 14 May 2019 at the inn.</p>`,
+    ],
+    ['of birth', '', `${H1}<p>Born: 14 May 1999</p>`],
+    ['from before the web that nothing labels', '', `${H1}<p>14 May 1975</p>`],
+    ['on which a reader joined', '', `${H1}<dl><dd>Joined: 14 May 2019, 08:15</dd></dl>`],
+    ['from which on a rule is valid', '', `${H1}<p>(Valid since: 14 May 2019)</p>`],
+    [
+      'in a list beside the article, above its title',
+      '',
+      `<aside><p>14 May 2019</p><p>Ice on the lake</p><p>Ann Lee</p></aside>${H1}`,
+    ],
+    [
+      'in a menu far below the title',
+      '',
+      `${H1}<nav>${'<p>Pier</p>'.repeat(8)}<p>Walk of 14 May 2019</p></nav>`,
+    ],
     ['that lies ahead', '<meta property="article:published_time" content="2919-05-14">', H1],
     [
       'that the calendar doesn’t have',
@@ -109,9 +128,57 @@ describe('chooseDates', () => {
     expect(datesOf(head, body, url === undefined ? {} : { url }).published).toBe('2019-05-13');
   });
 
+  test.each([
+    [
+      'an element made for it',
+      jsonLd({ '@type': 'Article', datePublished: '2019-05-10' }),
+      '<time datetime="2019-05-14">14 May 2019</time>',
+    ],
+    [
+      'the last change that machines are told of',
+      jsonLd({ '@type': 'Article', datePublished: '2019-05-10', dateModified: '2019-05-14' }),
+      '<p>14 May 2019</p>',
+    ],
+  ])('takes the day that readers are shown over another where %s bears it out', (_, head, body) => {
+    expect(datesOf(head, H1 + body)).toEqual({ published: '2019-05-14', isInferred: false });
+    const alone = jsonLd({ '@type': 'Article', datePublished: '2019-05-10' });
+    expect(datesOf(alone, `${H1}<p>14 May 2019</p>`).published).toBe('2019-05-10');
+  });
+
+  test('takes no day of a meta that is later than the change that the page prints', () => {
+    const head = '<meta name="date" content="2019-05-16">';
+    expect(datesOf(head, `${H1}<p>Updated: 14 May 2019</p>`)).toEqual({
+      published: '2019-05-14',
+      isInferred: true,
+    });
+    expect(datesOf(head, `${H1}<p>Updated: 18 May 2019</p>`)).toEqual({
+      published: '2019-05-16',
+      updated: '2019-05-18',
+      isInferred: false,
+    });
+  });
+
+  test.each([
+    ['2019-05-13T22:30:00-05:00', H1, '2019-05-13'],
+    ['2019-05-14T03:30:00Z', H1, '2019-05-14'],
+    ['2019-05-13T22:30:00-05:00', `${H1}<p>14 May 2019</p>`, '2019-05-14'],
+  ])(
+    'reads a time in UTC by the clock of another, %s, unless the day is shown',
+    (time, body, day) => {
+      const head = `<meta property="article:published_time" content="2019-05-14T03:10:00Z">
+      <meta property="og:updated_time" content="${time}">`;
+      expect(datesOf(head, body).published).toBe(day);
+    },
+  );
+
   test('keeps the day of a time with its zone', () => {
     const head = '<meta property="article:published_time" content="2019-05-14T01:40:00+02:00">';
     expect(datesOf(head, `${H1}<div>13 May 2019</div>`).published).toBe('2019-05-14');
+  });
+
+  test('reads the line right above the title where the author is a link', () => {
+    const line = '<p><a href="/news">News</a> | By <a href="/ann">Ann Lee</a> | 14 May 2019</p>';
+    expect(datesOf('', `${line}${H1}`).published).toBe('2019-05-14');
   });
 
   test('keeps what was updated apart', () => {
@@ -127,6 +194,11 @@ describe('chooseDates', () => {
       dateModified: '2019-05-16',
     });
     expect(datesOf(head, H1)).toMatchObject({ published: '2019-05-14', updated: '2019-05-16' });
+  });
+
+  test('knows the time of a change that no word labels by what it is made for', () => {
+    const body = `${H1}<time itemprop="dateModified">2019-05-16 09:00</time><p>2019-05-14 08:00</p>`;
+    expect(datesOf('', body)).toMatchObject({ published: '2019-05-14', updated: '2019-05-16' });
   });
 
   test.each([

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readMachineDay } from '../../../../src/corpus/page/metadata/read-machine-day.ts';
+import {
+  readMachineDay,
+  readOffset,
+} from '../../../../src/corpus/page/metadata/read-machine-day.ts';
 
 describe('readMachineDay', () => {
   test.each([
@@ -28,4 +31,29 @@ describe('readMachineDay', () => {
       expect(readMachineDay(written)).toBeUndefined();
     },
   );
+
+  test.each([
+    ['2019-05-14T03:10:00Z', -300, '2019-05-13'],
+    ['Tue May 14 2019 03:10:00 GMT+0000', -300, '2019-05-13'],
+    ['2019-05-13T22:10:00.000+00:00', 180, '2019-05-14'],
+    ['1557803400', -300, '2019-05-13'],
+    ['2019-05-14T03:10:00+02:00', -300, '2019-05-14'],
+    ['2019-05-14T03:10:00', -300, '2019-05-14'],
+    ['2019-05-14', -300, '2019-05-14'],
+  ])('reads %s by a clock %d minutes from UTC', (written, offsetMinutes, iso) => {
+    expect(readMachineDay(written, offsetMinutes)?.iso).toBe(iso);
+  });
+});
+
+describe('readOffset', () => {
+  test.each([
+    ['2019-05-14T03:10:00-05:00', -300],
+    ['2019-05-14 03:10+0530', 330],
+    ['Tue May 14 2019 03:10:00 GMT+0200', 120],
+    ['2019-05-14T03:10:00Z', undefined],
+    ['2019-05-14T03:10:00+00:00', undefined],
+    ['2019-05-14', undefined],
+  ])('of %s is %s', (written, minutes) => {
+    expect(readOffset(written)).toBe(minutes);
+  });
 });
