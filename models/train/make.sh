@@ -12,8 +12,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 
 [[ -d "$out/env" ]] || python3 -m venv "$out/env"
 "$out/env/bin/pip" install --quiet --requirement requirements.txt
-# Without these, a processor's memory fills with what is kept for every length of text.
-export ONEDNN_PRIMITIVE_CACHE_CAPACITY=256 MALLOC_ARENA_MAX=1 MALLOC_TRIM_THRESHOLD_=1000000000
+# Without these, a processor's memory fills with what is kept for every length of text. A trim threshold of
+# malloc's doubles the time of a step: every large tensor is then asked for anew from the system.
+export ONEDNN_PRIMITIVE_CACHE_CAPACITY=256 MALLOC_ARENA_MAX=1
 
 # Makes a file with a Python script of this folder, unless it is there: once RESULT SCRIPT ARGUMENTS…
 once() {
