@@ -29,7 +29,8 @@ export const addLabCommands: CommandAdder = (program, terminal) => {
       const { json = false, words = false, unseen = false, corpus, ...rest } = options;
       const corpusDir = corpus ?? (await readCorpusDir());
       const { evaluate } = await import('./eval/eval-command.ts');
-      const command = `npm run -s eval -- ${process.argv.slice(3).map(quote).join(' ')}`;
+      const { spellCommand } = await import('./eval/spell-command.ts');
+      const command = spellCommand(process.argv.slice(3));
       await evaluate(targets, { ...rest, json, words, unseen, corpusDir, command }, terminal);
     });
 
@@ -105,8 +106,4 @@ type EvalFlags = {
 function parseCount(text: string): number {
   if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 1.');
   return Number(text);
-}
-
-function quote(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -1,5 +1,6 @@
 import { decodeText } from '../../src/corpus/file/decode-text.ts';
 import { findDeclaredEncoding } from '../../src/corpus/file/text-encoding.ts';
+import { MONTH_LANGUAGES } from '../../src/corpus/page/metadata/find-printed-days.ts';
 
 /** Looks for what is known of a page in all that it holds: texts, tags, addresses and scripts. */
 export type PageSearch = {
@@ -74,8 +75,6 @@ function toWords(text: string): string {
     .trim()} `;
 }
 
-const LANGUAGES = 'en de fr es it pt nl pl sv da nb fi cs sk hu ro tr ru uk el ar fa id'.split(' ');
-
 /** A day as machines and as people write it, with its year. */
 function spellDay(iso: string): RegExp {
   const [year, month, day] = iso.split('-') as [string, string, string];
@@ -99,7 +98,7 @@ function spellDay(iso: string): RegExp {
 
 function listMonthNames(month: number): string[] {
   const time = Date.UTC(2020, month - 1, 15);
-  const names = LANGUAGES.flatMap((language) =>
+  const names = MONTH_LANGUAGES.flatMap((language) =>
     (['long', 'short'] as const).flatMap((style) =>
       [{}, { day: 'numeric' } as const].map((beside) =>
         new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC', ...beside })

@@ -43,17 +43,12 @@ export function chooseAuthors(
   site: readonly string[],
 ): ChosenAuthors {
   const siteNames = new Set(site.flatMap(spellSite));
-  const agencies: string[] = [];
   const isSite = (name: string) => siteNames.has(name.toLowerCase());
   const split = (texts: readonly string[]) => texts.map((text) => splitNames(text, facts.language));
   const persons = (texts: readonly string[]) =>
     split(texts)
       .flat()
-      .flatMap((name) => {
-        const outlet = findOutlet(name);
-        if (outlet !== undefined && isAgency(outlet)) agencies.push(outlet);
-        return outlet === undefined && isPerson(name) ? [name] : [];
-      });
+      .filter((name) => findOutlet(name) === undefined && isPerson(name));
   const handles = (texts: readonly string[]) =>
     split(texts).flatMap(([only, ...others]) =>
       only !== undefined && others.length === 0 && isHandle(only) && !isSite(only) ? [only] : [],
@@ -62,19 +57,13 @@ export function chooseAuthors(
   const pages = facts.jsonLd.filter(isPageNode).flatMap(({ authors }) => authors);
   const shown = findByline(facts, titleBlock);
   const accounts = listAccounts(facts);
+  const printed =
+    persons(shown.printed).length > 0 ? shown.printed : facts.blocks.map(({ text }) => text);
   // A page's words are only gone through where it has accounts.
-  const shownWords =
-    accounts.size === 0
-      ? ''
-      : spellWords(
-          (persons(shown.printed).length > 0
-            ? shown.printed
-            : facts.blocks.map(({ text }) => text)
-          ).join(' '),
-        );
+  const shownWords = accounts.size === 0 ? '' : spellWords(printed.join(' '));
   const mayWrite = (name: string) => !accounts.has(name) || shownWords.includes(spellWords(name));
   const metas = AUTHOR_METAS.map((name) => facts.metas.get(name) ?? []);
-  const named = [
+  const places = [
     articles,
     pages,
     shown.typed,
@@ -82,7 +71,14 @@ export function chooseAuthors(
     ...metas,
     shown.printed,
     shown.signed,
-  ].map((texts) => [...new Set(persons(texts).filter((name) => !isSite(name) && mayWrite(name)))]);
+  ];
+  const named = places.map((texts) => [
+    ...new Set(persons(texts).filter((name) => !isSite(name) && mayWrite(name))),
+  ]);
+  const agency = places
+    .flatMap((texts) => split(texts).flat())
+    .map(findOutlet)
+    .find((outlet) => outlet !== undefined && isAgency(outlet));
   const handle = [articles, pages, shown.typed, shown.classed, shown.signed]
     .map(handles)
     .find((names) => names.length > 0);
@@ -99,7 +95,7 @@ export function chooseAuthors(
   );
   return {
     authors: [...new Set(whole ?? first)].slice(0, MOST_AUTHORS),
-    ...(agencies[0] && { agency: agencies[0] }),
+    ...(agency && { agency }),
   };
 }
 

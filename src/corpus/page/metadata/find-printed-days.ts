@@ -5,7 +5,8 @@ import { readDay } from '../../../text/time/calendar.ts';
 export type PrintedDay = TextRange & { iso: string };
 
 /** Whose month names are tried where a page doesn't say in what language it is. */
-const LANGUAGES = 'en de fr es it pt nl pl sv da nb fi cs sk hu ro tr ru uk el ar fa id'.split(' ');
+export const MONTH_LANGUAGES =
+  'en de fr es it pt nl pl sv da nb fi cs sk hu ro tr ru uk el ar fa id'.split(' ');
 /** English puts the month first in America, and the day elsewhere; plain English says nothing. */
 const MONTH_FIRST = /^en-us\b/;
 const DAY_FIRST = /^(?!en(?:$|-us|-ca)|zh|ja|ko|hu|fa)[a-z]{2}/;
@@ -84,7 +85,7 @@ function listMonths(language: string): Map<string, number> {
   const months = new Map<string, number>();
   const isKnown =
     /^[a-z]{2,3}$/.test(language) && Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
-  for (const tag of isKnown ? [language, 'en'] : LANGUAGES) {
+  for (const tag of isKnown ? [language, 'en'] : MONTH_LANGUAGES) {
     for (const style of ['long', 'short'] as const) {
       // A month beside its day may have another ending than one that stands alone.
       for (const beside of [{}, { day: 'numeric' } as const]) {
