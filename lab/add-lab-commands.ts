@@ -64,6 +64,21 @@ export const addLabCommands: CommandAdder = (program, terminal) => {
     });
 
   program
+    .command('bot:bench')
+    .description('start the bot, ask it, and measure time and memory of the whole process')
+    .argument('<target>', 'a folder in BEIR form, or a file of questions')
+    .option('--corpus <dir>', 'the articles that files of questions ask about')
+    .addOption(
+      new Option('--questions <count>', 'how many are asked').argParser(parseCount).default(200),
+    )
+    .action(async (target: string, options: { corpus?: string; questions: number }) => {
+      const { corpus, questions } = options;
+      const corpusDir = corpus ?? (await readCorpusDir());
+      const { benchBot } = await import('./bench/bench-command.ts');
+      await benchBot(target, { corpusDir, questions }, terminal);
+    });
+
+  program
     .command('corpus:bench')
     .description('measure what is made of saved web pages')
     .argument('<folder>', 'collections of pages, each as it is published')

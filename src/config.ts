@@ -17,6 +17,8 @@ export type Config = {
   commandName: string;
   /** The folder of articles. */
   corpusDir: string;
+  /** The folder that the articles' vectors are kept in. */
+  cacheDir: string;
   /** The folder of what the bot remembers. Absent when it remembers in memory alone. */
   dataDir?: string;
   logLevel: (typeof LOG_LEVELS)[number];
@@ -78,6 +80,7 @@ const variables = z.object({
     .default(3_000),
   PLAYGROUND_HOST: z.string().default('127.0.0.1'),
   CORPUS_DIR: z.string().default('corpus'),
+  CACHE_DIR: z.string().default('.cache'),
   DATA_DIR: z.string().optional(),
   ADMIN_USERS: z
     .string()
@@ -119,6 +122,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   const base = {
     commandName: data.COMMAND_NAME,
     corpusDir: data.CORPUS_DIR,
+    cacheDir: data.CACHE_DIR,
     adminUsers: data.ADMIN_USERS,
     logLevel: data.LOG_LEVEL,
     digestHour: data.DIGEST_HOUR,
@@ -197,8 +201,17 @@ export function readConfig(): ConfigResult {
 
 /** The folder of articles, for programs that need no other setting: a wrong one can't stop them. */
 export function readCorpusDir(): string {
+  return readFolder('CORPUS_DIR');
+}
+
+/** The folder that vectors are kept in, as `readCorpusDir` reads its own. */
+export function readCacheDir(): string {
+  return readFolder('CACHE_DIR');
+}
+
+function readFolder(name: 'CORPUS_DIR' | 'CACHE_DIR'): string {
   loadDotenv({ quiet: true });
-  return variables.shape.CORPUS_DIR.parse(dropBlank(process.env).CORPUS_DIR);
+  return variables.shape[name].parse(dropBlank(process.env)[name]);
 }
 
 function dropBlank(env: Readonly<Record<string, string | undefined>>): Record<string, string> {

@@ -67,7 +67,7 @@ export async function runBot(
   (config.slack === undefined ? importPlayground() : importSlackApp()).catch(() => {});
   const lender = createLender((reason) => complain(wordsAloneLine(reason)));
   // The store is opened while a thread reads the corpus.
-  const serving = tryServe(config.corpusDir, lender, output);
+  const serving = tryServe(config, lender, output);
   const store = await tryOpenStore(config.dataDir, output);
   const desk = await serving;
   try {
@@ -84,7 +84,7 @@ export async function runBot(
 
 /** Undefined when there is nothing to serve; what is wrong with the corpus is said either way. */
 async function tryServe(
-  dir: string,
+  { corpusDir: dir, cacheDir }: Config,
   { lend }: NetworkLender,
   { say, complain, stderr }: Output,
 ): Promise<LiveDesk | undefined> {
@@ -95,6 +95,7 @@ async function tryServe(
   };
   const started = await startLiveDesk({
     dir,
+    cacheDir,
     lend,
     onProgress: (step, done, total) => {
       if (done < total) bars[step].update(done, total);

@@ -25,6 +25,7 @@ describe('parseConfig', () => {
       config: {
         commandName: '/iraq',
         corpusDir: 'corpus',
+        cacheDir: '.cache',
         adminUsers: [],
         logLevel: 'info',
         digestHour: 7,
@@ -46,6 +47,7 @@ describe('parseConfig', () => {
       SLACK_APP_TOKEN: 'xapp-1',
       SLACK_SIGNING_SECRET: 'secret',
       CORPUS_DIR: 'news',
+      CACHE_DIR: 'vectors',
       ADMIN_USERS: 'U012AB3CD, W045EF6GH,',
       LOG_LEVEL: 'debug',
       DIGEST_HOUR: '05',
@@ -55,6 +57,7 @@ describe('parseConfig', () => {
       config: {
         commandName: '/iraq',
         corpusDir: 'news',
+        cacheDir: 'vectors',
         adminUsers: ['U012AB3CD', 'W045EF6GH'],
         dataDir: '.data',
         logLevel: 'debug',

@@ -10,7 +10,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   state: [],
   text: [],
   corpus: ['text'],
-  networks: [],
+  'keep-young-small.ts': [],
+  networks: ['keep-young-small.ts'],
   index: ['text', 'corpus'],
   reading: ['text', 'corpus', 'networks', 'index'],
   question: ['text', 'index'],
@@ -19,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   conversation: ['text', 'corpus', 'index', 'question', 'sources', 'list'],
   answer: ['text', 'corpus', 'index', 'reading', 'question', 'sources', 'conversation', 'list'],
   wording: ['text', 'corpus', 'index', 'question', 'sources', 'answer'],
-  live: ['text', 'corpus', 'networks', 'reading', 'answer'],
+  live: ['text', 'corpus', 'networks', 'reading', 'answer', 'keep-young-small.ts'],
   slack: [
     'text',
     'corpus',
@@ -48,7 +49,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   input: [],
   cli: ['corpus', 'reading', 'answer', 'wording', 'input', 'config.ts'],
   'cli.ts': ['cli'],
-  'main.ts': ['config.ts', 'run-bot.ts', 'slack'],
+  'main.ts': ['config.ts', 'run-bot.ts', 'slack', 'keep-young-small.ts'],
   'run-bot.ts': [
     'corpus',
     'networks',
@@ -61,7 +62,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'config.ts',
     'state',
   ],
-  lab: ['text', 'corpus', 'reading', 'conversation', 'answer', 'input', 'cli', 'config.ts'],
+  lab: [
+    'text',
+    'corpus',
+    'reading',
+    'conversation',
+    'answer',
+    'playground',
+    'input',
+    'cli',
+    'config.ts',
+  ],
 };
 
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'(\.[^']+)'/g;

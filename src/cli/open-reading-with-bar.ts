@@ -12,7 +12,9 @@ export async function openReadingWithBar(
   name = 'reading the articles',
 ): Promise<OpenedReading> {
   const bar = createProgressBar(stderr, name, () => performance.now());
-  const opened = await openReading(corpus, bar.update, startNetworks);
+  const { readCacheDir } = await import('../config.ts');
+  const options = { cacheDir: readCacheDir(), onProgress: bar.update };
+  const opened = await openReading(corpus, options, startNetworks);
   bar.clear();
   if ('unavailable' in opened) complain(wordsAloneLine(opened.unavailable));
   return opened;

@@ -4,6 +4,7 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { Desk } from '../answer/desk.ts';
 import type { Corpus } from '../corpus/article.ts';
 import { type LoadedCorpus, loadCorpus } from '../corpus/load-corpus.ts';
+import { keepYoungSmall } from '../keep-young-small.ts';
 import { borrowNetworks } from '../networks/borrow-networks.ts';
 import type { StartedNetworks } from '../networks/start-networks.ts';
 import { readWith } from '../reading/open-reading.ts';
@@ -19,7 +20,7 @@ const importDesk = () => import('../answer/desk.ts');
 
 /** Reads a folder, builds its desk and answers, all in a thread of its own. */
 async function serve(port: MessagePort, data: DeskThreadData): Promise<void> {
-  const { dir, networks, before } = data;
+  const { dir, cacheDir, networks, before } = data;
   const say = (message: FromThread) => port.postMessage(message);
   let opened: OpenedReading = { unavailable: 'the networks are being started' };
   const borrowing = borrowNetworks(networks, (reason) => {
@@ -62,12 +63,15 @@ async function serve(port: MessagePort, data: DeskThreadData): Promise<void> {
     opened =
       'unavailable' in started
         ? started
-        : await readWith(started.networks, corpus, (done, total) => {
-            const soFar = `${done} of ${total} passages so far`;
-            opened = { unavailable: `the articles are being read, ${soFar}` };
-            say({ kind: 'progress', step: 'reading', done, total });
-          });
+        : await readWith(started.networks, corpus, { cacheDir, onProgress });
     if (!('unavailable' in opened)) opened = { ...opened, patienceMs: PATIENCE_MS };
+  }
+
+  function onProgress(done: number, total: number): void {
+    opened = {
+      unavailable: `the articles are being read, ${done} of ${total} passages so far`,
+    };
+    say({ kind: 'progress', step: 'reading', done, total });
   }
 
   async function stop(): Promise<void> {
@@ -118,4 +122,5 @@ function createAnswerer(
   };
 }
 
+keepYoungSmall();
 if (parentPort) await serve(parentPort, workerData as DeskThreadData);

@@ -35,6 +35,8 @@ export type LiveDesk = Desk & {
 
 export type LiveDeskOptions = {
   dir: string;
+  /** The folder that vectors are kept in. */
+  cacheDir: string;
   /** A new line to the networks. */
   lend(): MessagePort;
   /** Told of every reading but the first. */
@@ -68,10 +70,10 @@ const LINGER_MS = 30_000;
 export async function startLiveDesk(
   options: LiveDeskOptions,
 ): Promise<LiveDesk | { none: NoDesk }> {
-  const { dir, lend, onReload = () => {}, onLost = () => {}, onProgress } = options;
+  const { dir, cacheDir, lend, onReload = () => {}, onLost = () => {}, onProgress } = options;
   const { quietMs = 1_000, now = () => new Date(), startThread = startDeskThread } = options;
   let taken = await scanFolder(dir);
-  const first = startThread({ dir, networks: lend() }, onProgress);
+  const first = startThread({ dir, cacheDir, networks: lend() }, onProgress);
   const start = await first.built;
   if ('none' in start) {
     await first.stop();
@@ -156,7 +158,7 @@ export async function startLiveDesk(
     taken = scan;
     const startMs = performance.now();
     const before = describeServed(serving, scan, now());
-    const thread = startThread({ dir, networks: lend(), before, mustBuild });
+    const thread = startThread({ dir, cacheDir, networks: lend(), before, mustBuild });
     threads.add(thread);
     const outcome = await findOutcome(thread);
     if (outcome.outcome !== 'served') await thread.stop().then(() => threads.delete(thread));

@@ -15,8 +15,6 @@ const FILE = import.meta.url.endsWith('.ts')
   ? new URL('../../dist/live/desk-thread.js', import.meta.url)
   : new URL('./desk-thread.js', import.meta.url);
 
-/** Answers leave little behind: more for what is young only takes memory. */
-const YOUNG_MB = 8;
 /** How long a thread may take to keep what it has read. */
 const STOP_MS = 2_000;
 
@@ -49,7 +47,6 @@ export function startDeskThread(
     workerData: data,
     transferList: [data.networks],
     execArgv: [],
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
   });
   const pending = new Map<number, Pending>();
   const built = withResolvers<Awaited<DeskThread['built']>>();

@@ -8,6 +8,8 @@ import type { AliasGroups } from '../text/aliases.ts';
 /** What a desk's thread is started with. */
 export type DeskThreadData = {
   dir: string;
+  /** The folder that vectors are kept in. */
+  cacheDir: string;
   /** The line to the networks. */
   networks: MessagePort;
   /** Absent at the start. */

@@ -16,8 +16,6 @@ export const MODELS_FOLDER = fileURLToPath(new URL('../../models/', import.meta.
 const MOST_WORKERS = 2;
 /** After so many texts the second thread helps: they took the first 3 s, and more are likely. */
 const MANY_TEXTS = 200;
-/** What a thread makes is gone soon; left to itself, it lets 25 MB of it gather. */
-const YOUNG_MB = 4;
 /** More than this many processor threads gain nothing on a text of this size. */
 const MOST_THREADS = 2;
 
@@ -55,7 +53,6 @@ export async function startNetworks(
       new Worker(file, {
         workerData: { folder, threads, readsOnly: at > 0 },
         execArgv: [],
-        resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
       }),
   );
   const running = new Map<Worker, Job>();

@@ -168,6 +168,7 @@ describe('the settings', () => {
         adminUsers: [],
         commandName: readCodeSpans(defaults.get('COMMAND_NAME')!)[0],
         corpusDir: defaults.get('CORPUS_DIR'),
+        cacheDir: defaults.get('CACHE_DIR'),
         logLevel: defaults.get('LOG_LEVEL'),
         digestHour: Number(defaults.get('DIGEST_HOUR')!.split(',')[0]),
         language: defaults.get('BOT_LANGUAGE'),

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startDeskThread } from '../../src/live/start-desk-thread.ts';
@@ -74,7 +75,11 @@ describe('a live desk', () => {
 
 describe('the thread of a desk', () => {
   it('answers with the very articles that it told of, and all that it was asked before it retires', async () => {
-    const thread = startDeskThread({ dir: folder.dir, networks: lendNothing() });
+    const thread = startDeskThread({
+      dir: folder.dir,
+      cacheDir: join(folder.dir, 'vectors'),
+      networks: lendNothing(),
+    });
     const built = await thread.built;
     if ('none' in built) throw new Error('Nothing was built.');
     const { desk } = built;

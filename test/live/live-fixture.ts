@@ -56,6 +56,7 @@ export async function startTestLive(
   const waiting: ((reload: Reload) => void)[] = [];
   const live = await startLiveDesk({
     dir,
+    cacheDir: '.cache',
     lend: lendNothing,
     quietMs: QUIET_MS,
     onReload(reload) {
