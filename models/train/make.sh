@@ -12,9 +12,12 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 
 [[ -d "$out/env" ]] || python3 -m venv "$out/env"
 "$out/env/bin/pip" install --quiet --requirement requirements.txt
-# Without these, a processor's memory fills with what is kept for every length of text. A trim threshold of
-# malloc's doubles the time of a step: every large tensor is then asked for anew from the system.
+# Without these, a processor's memory fills with what is kept for every length of text.
 export ONEDNN_PRIMITIVE_CACHE_CAPACITY=256 MALLOC_ARENA_MAX=1
+# The system's allocator gives large tensors back and asks for them anew; on some machines a step takes half as
+# long again for it. Debian's package libtcmalloc-minimal4 has one that keeps them.
+tcmalloc=$(ls /usr/lib/*/libtcmalloc_minimal.so.4 2>/dev/null | head -n 1 || true)
+[[ -z "$tcmalloc" ]] || export LD_PRELOAD="$tcmalloc" TCMALLOC_RELEASE_RATE=0
 
 # Makes a file with a Python script of this folder, unless it is there: once RESULT SCRIPT ARGUMENTS…
 once() {
