@@ -38,6 +38,13 @@ describe('the meaning index', () => {
     expect(index.findLike(asked, 5, (at) => at !== 1)).toEqual([2, 0]);
   });
 
+  test('finds any one of many', () => {
+    const axes = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+    const index = createMeaningIndex(axes.map((at) => passage([], at)));
+    const first = axes.map((at) => index.findLike(question([], [], at), 1, () => true));
+    expect(first).toEqual(axes.map((at) => [at]));
+  });
+
   test('gives a passage that says the question the best match there is', async () => {
     await fc.assert(
       fc.asyncProperty(
