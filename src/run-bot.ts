@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from '@slack/bolt';
 import type { Desk } from './answer/desk.ts';
 import { createProgressBar, type ProgressStream } from './cli/progress-bar.ts';
+import { unkeptLine } from './cli/unkept-line.ts';
 import { wordsAloneLine } from './cli/words-alone-line.ts';
 import type { Config, ConfigResult } from './config.ts';
 import { formatProblem } from './corpus/problem.ts';
@@ -105,6 +106,7 @@ async function tryServe(
       say(reloadLine(reload));
       for (const problem of reload.newProblems) complain(formatProblem(problem));
     },
+    onUnkept: (reason) => complain(unkeptLine(cacheDir, reason)),
     onLost: (reason) =>
       complain(`The thread that answers has ended and is started again: ${reason}`),
   });

@@ -19,6 +19,7 @@ const BLANK = {
   PLAYGROUND_HOST: '',
   PORT: '0',
   CORPUS_DIR: SMALL_CORPUS,
+  CACHE_DIR: '',
   DATA_DIR: mkdtempSync(join(tmpdir(), 'data-')),
   LOG_LEVEL: 'error',
   SLACK_CLIENT_ID: '',
@@ -59,6 +60,7 @@ function start(env: Partial<typeof BLANK>) {
         .poll(() => stdout.match(/^ready: .*$/m)?.[0], { timeout: 20_000 })
         .toBeDefined()
         .then(() => stdout.match(/^ready: .*$/m)![0]),
+    complaints: () => stderr,
     stop: (signal: NodeJS.Signals) => {
       child.kill(signal);
       return closed;
@@ -82,16 +84,22 @@ describe('npm start', { timeout: 30_000 }, () => {
     expect([code, stderr]).toEqual([0, '']);
   });
 
-  it('listens on its port for signed requests, and stops on SIGINT', async () => {
+  it('listens on its port for signed requests, says that vectors can’t be kept, and stops on SIGINT', async () => {
     const slack = await startLocalSlack();
     const bot = start({
       SLACK_BOT_TOKEN: 'xoxb-test',
       SLACK_SIGNING_SECRET: 'secret',
       SLACK_API_URL: slack.apiUrl,
+      CACHE_DIR: join(SMALL_CORPUS, 'one.md', 'vectors'),
     });
     const [, port] = (await bot.ready()).match(/\(on port (\d+), \/slack\/events\)$/)!;
     const url = `http://127.0.0.1:${port}/slack/events`;
     expect((await fetch(url, { method: 'POST', body: '{}' })).status).toBe(401);
+    await expect
+      .poll(bot.complaints)
+      .toMatch(
+        /^The articles’ vectors can’t be kept in .*one\.md\/vectors, so every start makes them again \(ENOTDIR.*\): give the bot the right to write there, or set CACHE_DIR .*\n$/,
+      );
     expect((await bot.stop('SIGINT')).code).toBe(0);
   });
 

@@ -22,6 +22,7 @@ const importDesk = () => import('../answer/desk.ts');
 async function serve(port: MessagePort, data: DeskThreadData): Promise<void> {
   const { dir, cacheDir, networks, before } = data;
   const say = (message: FromThread) => port.postMessage(message);
+  let unkept: string | undefined;
   let opened: OpenedReading = { unavailable: 'the networks are being started' };
   const borrowing = borrowNetworks(networks, (reason) => {
     opened = { unavailable: reason };
@@ -56,14 +57,14 @@ async function serve(port: MessagePort, data: DeskThreadData): Promise<void> {
     kept,
   });
   await opening;
-  say({ kind: 'read' });
+  say({ kind: 'read', ...(unkept !== undefined && { unkept }) });
 
   async function open(): Promise<void> {
     const started = await borrowing;
     opened =
       'unavailable' in started
         ? started
-        : await readWith(started.networks, corpus, { cacheDir, onProgress });
+        : await readWith(started.networks, corpus, { cacheDir, onProgress, onUnkept });
     if (!('unavailable' in opened)) opened = { ...opened, patienceMs: PATIENCE_MS };
   }
 
@@ -72,6 +73,10 @@ async function serve(port: MessagePort, data: DeskThreadData): Promise<void> {
       unavailable: `the articles are being read, ${done} of ${total} passages so far`,
     };
     say({ kind: 'progress', step: 'reading', done, total });
+  }
+
+  function onUnkept({ message }: Error): void {
+    unkept = message;
   }
 
   async function stop(): Promise<void> {

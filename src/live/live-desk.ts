@@ -43,6 +43,8 @@ export type LiveDeskOptions = {
   onReload?: (reload: Reload) => void;
   /** Told when the thread that answers has ended by itself, and why; another is being built then. */
   onLost?: (reason: string) => void;
+  /** Told why the vectors of a reading could not be kept. */
+  onUnkept?: (reason: string) => void;
   /** Of the first reading. */
   onProgress?: OnProgress;
   /** How long the folder must be quiet before it is read again. @default 1000 */
@@ -70,7 +72,15 @@ const LINGER_MS = 30_000;
 export async function startLiveDesk(
   options: LiveDeskOptions,
 ): Promise<LiveDesk | { none: NoDesk }> {
-  const { dir, cacheDir, lend, onReload = () => {}, onLost = () => {}, onProgress } = options;
+  const {
+    dir,
+    cacheDir,
+    lend,
+    onReload = () => {},
+    onLost = () => {},
+    onUnkept = () => {},
+    onProgress,
+  } = options;
   const { quietMs = 1_000, now = () => new Date(), startThread = startDeskThread } = options;
   let taken = await scanFolder(dir);
   const first = startThread({ dir, cacheDir, networks: lend() }, onProgress);
@@ -89,8 +99,11 @@ export async function startLiveDesk(
   let waiting: Promise<Reload> | undefined;
   let repair: Promise<void> | undefined;
   let serving = serve(first, start, new Map());
+  const tellUnkept = ({ unkept }: { unkept?: string }) => {
+    if (unkept !== undefined) onUnkept(unkept);
+  };
   await Promise.race([
-    first.read.catch(() => {}),
+    first.read.then(tellUnkept, () => {}),
     sleep(MOST_READING_MS, undefined, { ref: false }),
   ]);
 
@@ -189,7 +202,7 @@ export async function startLiveDesk(
         };
         return { outcome: because, problems };
       }
-      await thread.read;
+      tellUnkept(await thread.read);
       return swap(thread, result);
     } catch (error) {
       const reason = signal.aborted ? 'the bot is being stopped' : (error as Error).message;

@@ -22,8 +22,11 @@ const STOP_MS = 2_000;
 export type DeskThread = {
   /** A desk that answers, by words at first; or why there is none. Rejects when the thread ends. */
   built: Promise<{ built: BuiltDesk; desk: Desk } | { none: NoDesk }>;
-  /** Resolves when the articles have been read, or can't be. Rejects when the thread ends before. */
-  read: Promise<void>;
+  /**
+   * Resolves when the articles have been read, or can't be; `unkept` says why their vectors could
+   * not be kept. Rejects when the thread ends before.
+   */
+  read: Promise<{ unkept?: string }>;
   /** Resolves with the reason when the thread has ended, however that came. */
   ended: Promise<string>;
   /** Lets the answers under way finish, then ends the thread. */
@@ -50,7 +53,7 @@ export function startDeskThread(
   });
   const pending = new Map<number, Pending>();
   const built = withResolvers<Awaited<DeskThread['built']>>();
-  const read = withResolvers<void>();
+  const read = withResolvers<{ unkept?: string }>();
   const ended = withResolvers<string>();
   let answering: {
     setExamples(questions: readonly string[]): void;
@@ -75,7 +78,7 @@ export function startDeskThread(
         return built.resolve({ built: message, desk });
       }
       case 'read':
-        return read.resolve();
+        return read.resolve(message);
       case 'result':
         if (message.exampleQuestions) answering.setExamples(message.exampleQuestions);
         return settle(message.id)?.resolve(answering.unpack(message.result) as never);

@@ -51,8 +51,8 @@ export type FromThread =
   | ({ kind: 'none' } & NoDesk)
   /** It answers from now on: by words, until it says `read`. */
   | ({ kind: 'built' } & BuiltDesk)
-  /** Its articles are read, or can't be. */
-  | { kind: 'read' }
+  /** Its articles are read, or can't be; and why their vectors could not be kept. */
+  | { kind: 'read'; unkept?: string }
   /** Articles of a result are packed, see `packArticles`. */
   | { kind: 'result'; id: number; result: unknown; exampleQuestions?: readonly string[] }
   | { kind: 'error'; id: number; error: Error };

@@ -26,12 +26,14 @@ function describeArticle({ headline, date }: Article): string {
  * when the networks end before all is.
  *
  * @param onProgress is told how many of the passages that had to be encoded are done.
+ * @param onUnkept is told why what was made could not be kept: the next start makes it again.
  */
 export async function encodeCorpus(
   texts: readonly ReadableText[],
   networks: Networks,
   cache?: VectorCache,
   onProgress?: (done: number, total: number) => void,
+  onUnkept: (error: Error) => void = () => {},
 ): Promise<MeaningIndex> {
   const keys = texts.map(({ source, text }) => keyOf(source, text));
   const kept = (await cache?.read(keys)) ?? new Map<string, PassageVectors>();
@@ -53,7 +55,7 @@ export async function encodeCorpus(
     throw error;
   }
   const vectors = keys.map((key) => kept.get(key)!);
-  // A folder that can't be written costs the next start its time, and no answer.
-  if (missing.length > 0) await cache?.write(keys, vectors).catch(() => {});
+  // That costs the next start its time, and no answer.
+  if (missing.length > 0) await cache?.write(keys, vectors).catch(onUnkept);
   return createMeaningIndex(vectors, networks);
 }

@@ -11,6 +11,8 @@ export type ReadingOptions = {
   /** The folder that vectors are kept in between starts. It is made when there is something to keep. */
   cacheDir: string;
   onProgress?: (done: number, total: number) => void;
+  /** Told why vectors could not be kept. */
+  onUnkept?: (error: Error) => void;
 };
 
 /** Starts the networks and makes ready the meaning of a corpus. Never rejects. */
@@ -27,12 +29,12 @@ export async function openReading(
 export async function readWith(
   networks: Networks,
   corpus: Corpus,
-  { cacheDir, onProgress }: ReadingOptions,
+  { cacheDir, onProgress, onUnkept }: ReadingOptions,
 ): Promise<OpenedReading> {
   try {
     const texts = toReadableTexts(corpus);
     const cache = createVectorCache(cacheDir, networks.fingerprint);
-    const meaning = await encodeCorpus(texts, networks, cache, onProgress);
+    const meaning = await encodeCorpus(texts, networks, cache, onProgress, onUnkept);
     return { networks, meaning, texts, vocabulary: await readVocabulary() };
   } catch (error) {
     await networks.close();

@@ -91,8 +91,11 @@ describe('encodeCorpus', () => {
       read: async () => new Map(),
       write: () => Promise.reject(new Error('read-only')),
     };
-    const index = await encodeCorpus(TEXTS, startNetworks(), cache);
+    const told: string[] = [];
+    const onUnkept = ({ message }: Error) => void told.push(message);
+    const index = await encodeCorpus(TEXTS, startNetworks(), cache, undefined, onUnkept);
     expect(index.findLike(ONES, 3, () => true)).toEqual([0, 1, 2]);
+    expect(told).toEqual(['read-only']);
   });
 });
 
