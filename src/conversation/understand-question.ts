@@ -7,7 +7,12 @@ import type { Concept, Query } from '../index/query.ts';
 import { listArticles } from '../list/list-articles.ts';
 import { createReportLister, readTopic, type Topic } from '../list/list-reports.ts';
 import { createDateExpander } from '../question/expand-dates.ts';
-import { type Correction, correctQuestion, expandSpellings } from '../question/expand-spellings.ts';
+import {
+  asTyped,
+  type Correction,
+  correctQuestion,
+  expandSpellings,
+} from '../question/expand-spellings.ts';
 import type { ReadDate } from '../question/tidy-question.ts';
 import type { CorpusQuestion } from '../sources/find-corpus-question.ts';
 import type { PublisherFinder } from '../sources/find-publishers.ts';
@@ -145,7 +150,7 @@ export function createQuestionUnderstander(
       carried,
       replaced,
       wishes: [],
-      corrections,
+      corrections: corrections.map((correction) => asTyped(reading.text, correction)),
       restriction,
       phrases,
       newestFirst,

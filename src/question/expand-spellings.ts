@@ -111,14 +111,23 @@ export function correctQuestion(
   question: string,
   corrections: readonly Correction[],
 ): string | undefined {
-  const corrected = corrections.reduce((text, { typed, searched }) => {
-    const words = typed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', BETWEEN_NAMES);
-    return text.replace(
-      new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'giu'),
-      (found) => matchCapital(searched, found),
-    );
-  }, question);
+  const corrected = corrections.reduce(
+    (text, { typed, searched }) =>
+      text.replace(patternOf(typed), (found) => matchCapital(searched, found)),
+    question,
+  );
   return corrected === question ? undefined : corrected;
+}
+
+/** A correction with what was typed as it stands in the question, the article between two names, too. */
+export function asTyped(question: string, { typed, searched }: Correction): Correction {
+  const [found = typed] = question.match(patternOf(typed)) ?? [];
+  return { typed: found, searched };
+}
+
+function patternOf(typed: string): RegExp {
+  const words = typed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', BETWEEN_NAMES);
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'giu');
 }
 
 function matchCapital(word: string, model: string): string {

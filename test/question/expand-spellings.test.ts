@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyzeCorpus } from '../../src/index/analyze-corpus.ts';
 import { createJoinedNames } from '../../src/index/joined-names.ts';
-import { correctQuestion, expandSpellings } from '../../src/question/expand-spellings.ts';
+import { asTyped, correctQuestion, expandSpellings } from '../../src/question/expand-spellings.ts';
 import { parseQuestion } from '../../src/question/parse-question.ts';
 import { readText } from '../../src/question/read-text.ts';
 import { createAliasFinder } from '../../src/text/aliases.ts';
@@ -164,5 +164,16 @@ describe('correctQuestion', () => {
       }),
     );
     expect(correctQuestion('a C++ b', [{ typed: 'C++', searched: 'x$&' }])).toBe('a X$& b');
+  });
+});
+
+describe('asTyped', () => {
+  test.each([
+    ['What did Abd al-Munim say?', 'Abd Munim', 'Abd al-Munim'],
+    ['what did abd munim say?', 'Abd Munim', 'abd munim'],
+    ['And what did he say?', 'Abd Munim', 'Abd Munim'],
+  ])('%s, with %s: %s', (question, typed, found) => {
+    const correction = { typed, searched: 'Abdulmunim' };
+    expect(asTyped(question, correction)).toEqual({ ...correction, typed: found });
   });
 });
