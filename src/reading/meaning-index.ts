@@ -41,8 +41,10 @@ export function createMeaningIndex(
     starts[passage + 1] = starts[passage]! + tokens.length;
   });
   const tokens = new Int8Array(starts[vectors.length]!);
+  // What asks later may not name `vectors`: they would stay in memory as long as it does.
+  const count = vectors.length;
   // Rows of nothing fill up the last few.
-  const rows = Math.ceil(vectors.length / ROWS_AT_ONCE) * ROWS_AT_ONCE;
+  const rows = Math.ceil(count / ROWS_AT_ONCE) * ROWS_AT_ONCE;
   const wholes = new Int8Array(rows * WHOLE_DIMENSIONS);
   vectors.forEach((vector, passage) => {
     tokens.set(vector.tokens, starts[passage]!);
@@ -53,7 +55,7 @@ export function createMeaningIndex(
     findLike({ whole }, limit, isWithin) {
       // Products of whole numbers: twice as fast, and as good for choosing a hundred.
       const asked = Int8Array.from(whole, (value) => Math.round(VECTOR_SCALE * value));
-      const products = multiply(wholes, asked).subarray(0, vectors.length);
+      const products = multiply(wholes, asked).subarray(0, count);
       return chooseBest(products, limit, isWithin);
     },
 
