@@ -1,9 +1,9 @@
 import { readConfig } from './config.ts';
-import { keepYoungSmall } from './keep-young-small.ts';
+import { keepHeapSmall } from './keep-heap-small.ts';
 import { runBot } from './run-bot.ts';
 import { explainStartError } from './slack/explain-start-error.ts';
 
-keepYoungSmall();
+keepHeapSmall();
 const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => stopping.abort());

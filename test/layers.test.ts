@@ -10,8 +10,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   state: [],
   text: [],
   corpus: ['text'],
-  'keep-young-small.ts': [],
-  networks: ['keep-young-small.ts'],
+  'keep-heap-small.ts': [],
+  networks: ['keep-heap-small.ts'],
   index: ['text', 'corpus'],
   reading: ['text', 'corpus', 'networks', 'index'],
   question: ['text', 'index'],
@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   conversation: ['text', 'corpus', 'index', 'question', 'sources', 'list'],
   answer: ['text', 'corpus', 'index', 'reading', 'question', 'sources', 'conversation', 'list'],
   wording: ['text', 'corpus', 'index', 'question', 'sources', 'answer'],
-  live: ['text', 'corpus', 'networks', 'reading', 'answer', 'keep-young-small.ts'],
+  live: ['text', 'corpus', 'networks', 'reading', 'answer', 'keep-heap-small.ts'],
   slack: [
     'text',
     'corpus',
@@ -49,7 +49,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   input: [],
   cli: ['corpus', 'reading', 'answer', 'wording', 'input', 'config.ts'],
   'cli.ts': ['cli'],
-  'main.ts': ['config.ts', 'run-bot.ts', 'slack', 'keep-young-small.ts'],
+  'main.ts': ['config.ts', 'run-bot.ts', 'slack', 'keep-heap-small.ts'],
   'run-bot.ts': [
     'corpus',
     'networks',

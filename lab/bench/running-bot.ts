@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { ExplanationView } from '../../src/playground/explanation-view.ts';
@@ -34,16 +36,12 @@ export type AskedBot = {
 /** @throws when it ends before it is ready; what it said is in the message. */
 export async function startRunningBot(corpusDir: string, cacheDir: string): Promise<RunningBot> {
   const bot = spawn(process.execPath, [RUN, 'main'], {
+    // Elsewhere, so that no `.env` of this machine counts.
+    cwd: tmpdir(),
     env: {
       PATH: process.env.PATH,
-      // Empty, so that no `.env` of this machine counts.
-      SLACK_BOT_TOKEN: '',
-      SLACK_APP_TOKEN: '',
-      SLACK_SIGNING_SECRET: '',
-      SLACK_CLIENT_ID: '',
-      DATA_DIR: '',
-      CORPUS_DIR: corpusDir,
-      CACHE_DIR: cacheDir,
+      CORPUS_DIR: resolve(corpusDir),
+      CACHE_DIR: resolve(cacheDir),
       LOG_LEVEL: 'error',
       PORT: '0',
     },
@@ -55,20 +53,17 @@ export async function startRunningBot(corpusDir: string, cacheDir: string): Prom
   }, WATCH_MS);
   const said: string[] = [];
   bot.stderr.on('data', (text: Buffer) => said.push(text.toString()));
-  const ended = once(bot, 'exit');
-  const ready = new Promise<RegExpMatchArray>((resolve, reject) => {
+  const ended = once(bot, 'exit').finally(() => clearInterval(watching));
+  const ready = new Promise<RegExpMatchArray>((fulfil, reject) => {
     createInterface({ input: bot.stdout }).on('line', (line) => {
       const found = line.match(/^ready: .* (\d+) ms \(playground: (\S+)\)$/);
-      if (found !== null) resolve(found);
+      if (found !== null) fulfil(found);
     });
     void ended.then(([code]) =>
       reject(new Error(`The bot ended with code ${code} before it was ready: ${said.join('')}`)),
     );
   });
-  const [, readyMs, url] = await ready.catch((error: unknown) => {
-    clearInterval(watching);
-    throw error;
-  });
+  const [, readyMs, url] = await ready;
   const messages = await followMessages(url!);
 
   return {
@@ -97,7 +92,6 @@ export async function startRunningBot(corpusDir: string, cacheDir: string): Prom
       return now === undefined ? undefined : { now, most: Math.max(most, now) };
     },
     async stop() {
-      clearInterval(watching);
       messages.leave();
       bot.kill('SIGTERM');
       const timer = setTimeout(() => bot.kill('SIGKILL'), STOP_MS);
@@ -139,8 +133,8 @@ async function followMessages(url: string) {
   return {
     /** The id of the explanation of the next answer. */
     next: () =>
-      new Promise<string>((resolve) => {
-        tell = resolve;
+      new Promise<string>((fulfil) => {
+        tell = fulfil;
       }),
     leave: () => leaving.abort(),
   };

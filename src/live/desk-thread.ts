@@ -4,7 +4,7 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { Desk } from '../answer/desk.ts';
 import type { Corpus } from '../corpus/article.ts';
 import { type LoadedCorpus, loadCorpus } from '../corpus/load-corpus.ts';
-import { keepYoungSmall } from '../keep-young-small.ts';
+import { keepHeapSmall } from '../keep-heap-small.ts';
 import { borrowNetworks } from '../networks/borrow-networks.ts';
 import type { StartedNetworks } from '../networks/start-networks.ts';
 import { readWith } from '../reading/open-reading.ts';
@@ -127,5 +127,5 @@ function createAnswerer(
   };
 }
 
-keepYoungSmall();
+keepHeapSmall();
 if (parentPort) await serve(parentPort, workerData as DeskThreadData);

@@ -72,15 +72,8 @@ const LINGER_MS = 30_000;
 export async function startLiveDesk(
   options: LiveDeskOptions,
 ): Promise<LiveDesk | { none: NoDesk }> {
-  const {
-    dir,
-    cacheDir,
-    lend,
-    onReload = () => {},
-    onLost = () => {},
-    onUnkept = () => {},
-    onProgress,
-  } = options;
+  const { dir, cacheDir, lend, onProgress } = options;
+  const { onReload = () => {}, onLost = () => {}, onUnkept = () => {} } = options;
   const { quietMs = 1_000, now = () => new Date(), startThread = startDeskThread } = options;
   let taken = await scanFolder(dir);
   const first = startThread({ dir, cacheDir, networks: lend() }, onProgress);

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { keepYoungSmall } from '../keep-young-small.ts';
+import { keepHeapSmall } from '../keep-heap-small.ts';
 import type { Networks } from './networks.ts';
 import { runNetworks } from './run-networks.ts';
 
@@ -50,5 +50,5 @@ function runTask(networks: Networks, { task, inputs }: NetworkRequest): Promise<
   }
 }
 
-keepYoungSmall();
+keepHeapSmall();
 if (parentPort) await serve(parentPort);
