@@ -1,7 +1,8 @@
 import type { PassageOrdinal } from '../corpus/ordinals.ts';
 import type { AnalyzedCorpus } from './analyze-corpus.ts';
-import { type Bm25, buildLunrIndex } from './lunr-index.ts';
-import { addScores, flattenIndex, type Postings } from './postings.ts';
+import { buildPostings } from './build-postings.ts';
+import type { Bm25 } from './lunr-index.ts';
+import { addScores, type Postings } from './postings.ts';
 import type { Hit, SearchEngine } from './search-engine.ts';
 
 // Paragraphs are alike in length and repeat little; whole articles want the textbook's values
@@ -37,9 +38,9 @@ export function createLunrEngine({
   }
   const headlines = articleOrdinals.map((article) => headlineOf(article).terms);
 
-  const passageIndex = flattenIndex(buildLunrIndex(passageTerms, PASSAGE_BM25));
-  const headlineIndex = flattenIndex(buildLunrIndex(headlines, PASSAGE_BM25));
-  const articleIndex = flattenIndex(buildLunrIndex(wholeArticles, WHOLE_ARTICLE_BM25));
+  const passageIndex = buildPostings(passageTerms, PASSAGE_BM25);
+  const headlineIndex = buildPostings(headlines, PASSAGE_BM25);
+  const articleIndex = buildPostings(wholeArticles, WHOLE_ARTICLE_BM25);
   const passageCount = passageOrdinals.length;
   const articleCount = articleOrdinals.length;
 

@@ -1,5 +1,5 @@
 import type lunr from 'lunr';
-import { ordinalOfFieldRef } from './lunr-index.ts';
+import { NO_TERM, ordinalOfFieldRef } from './lunr-index.ts';
 import type { WeightedTerm } from './search-engine.ts';
 
 /**
@@ -22,17 +22,21 @@ type SerializedIndex = {
 
 /**
  * Takes an index with one field, as `buildLunrIndex` makes it, whose documents are named by their
- * place in the corpus. Reads Lunr's serialised form: another
- * release may write another, which test/index/postings.test.ts would notice.
+ * place in the corpus. Reads Lunr's serialised form: another release may write another, which
+ * test/index/postings.test.ts would notice.
  */
 export function flattenIndex(index: lunr.Index): Postings {
   const { fieldVectors, invertedIndex } = index.toJSON() as SerializedIndex;
   const termNumbers = new Map(invertedIndex.map(([term, posting]) => [term, posting._index]));
+  const leftOut = termNumbers.get(NO_TERM);
+  termNumbers.delete(NO_TERM);
 
   // A vector lists pairs of a term number and a weight.
   const starts = new Uint32Array(invertedIndex.length + 1);
   for (const [, vector] of fieldVectors) {
-    for (let at = 0; at < vector.length; at += 2) starts[vector[at]! + 1]! += 1;
+    for (let at = 0; at < vector.length; at += 2) {
+      if (vector[at] !== leftOut) starts[vector[at]! + 1]! += 1;
+    }
   }
   for (let term = 1; term < starts.length; term += 1) starts[term]! += starts[term - 1]!;
 
@@ -44,6 +48,7 @@ export function flattenIndex(index: lunr.Index): Postings {
     .sort((a, b) => a.ordinal - b.ordinal);
   for (const { ordinal, vector } of inDocumentOrder) {
     for (let at = 0; at < vector.length; at += 2) {
+      if (vector[at] === leftOut) continue;
       const slot = next[vector[at]!]!++;
       ordinals[slot] = ordinal;
       weights[slot] = vector[at + 1]!;
