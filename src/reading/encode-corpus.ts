@@ -3,6 +3,7 @@ import type { Networks, PassageVectors } from '../networks/networks.ts';
 import type { ReadableText } from '../networks/pair-text.ts';
 import { MONTHS } from '../text/time/calendar.ts';
 import { createMeaningIndex, type MeaningIndex } from './meaning-index.ts';
+import { createVectorBlocks, type VectorBlocks } from './vector-blocks.ts';
 import { keyOf, type VectorCache } from './vector-cache.ts';
 
 /** How many are asked for before the progress is told; a question that comes meanwhile goes before them. */
@@ -36,14 +37,15 @@ export async function encodeCorpus(
   onUnkept: (error: Error) => void = () => {},
 ): Promise<MeaningIndex> {
   const keys = texts.map(({ source, text }) => keyOf(source, text));
-  const kept = (await cache?.read(keys)) ?? new Map<string, PassageVectors>();
+  const blocks = createVectorBlocks();
+  const kept = await readKept(keys, blocks, cache);
   const missing = keys.flatMap((key, at) => (kept.has(key) ? [] : [at]));
   try {
     for (let from = 0; from < missing.length; from += PASSAGES_AT_ONCE) {
       const chosen = missing.slice(from, from + PASSAGES_AT_ONCE);
       const made = await networks.encodePassages(chosen.map((at) => texts[at]!));
       chosen.forEach((at, n) => {
-        kept.set(keys[at]!, made[n]!);
+        kept.set(keys[at]!, blocks.hold(made[n]!));
       });
       onProgress?.(Math.min(from + PASSAGES_AT_ONCE, missing.length), missing.length);
     }
@@ -58,4 +60,16 @@ export async function encodeCorpus(
   // That costs the next start its time, and no answer.
   if (missing.length > 0) await cache?.write(keys, vectors).catch(onUnkept);
   return createMeaningIndex(vectors, networks);
+}
+
+/** A file of just these passages is held as it was read; of another, what they share with it is copied. */
+async function readKept(
+  keys: readonly string[],
+  { hold }: VectorBlocks,
+  cache?: VectorCache,
+): Promise<Map<string, PassageVectors>> {
+  const read = (await cache?.read(keys)) ?? new Map<string, PassageVectors>();
+  if (keys.every((key) => read.has(key))) return read;
+  const shared = keys.filter((key) => read.has(key));
+  return new Map(shared.map((key) => [key, hold(read.get(key)!)]));
 }

@@ -30,46 +30,38 @@ export type Match = {
 /** 21,000 passages take 6.5 ms four at a time, and 11 one by one. */
 const ROWS_AT_ONCE = 4;
 
-/** @param vectors one for each passage, in corpus order; they are copied, and may be let go */
+/** @param vectors one for each passage, in corpus order; they are held as they are */
 export function createMeaningIndex(
   vectors: readonly PassageVectors[],
   { matchTokens }: Pick<Networks, 'matchTokens'>,
 ): MeaningIndex {
-  // One block each: thousands of small arrays would take twice the memory.
-  const starts = new Uint32Array(vectors.length + 1);
-  vectors.forEach(({ tokens }, passage) => {
-    starts[passage + 1] = starts[passage]! + tokens.length;
-  });
-  const tokens = new Int8Array(starts[vectors.length]!);
-  // What asks later may not name `vectors`: they would stay in memory as long as it does.
-  const count = vectors.length;
-  // Rows of nothing fill up the last few.
-  const rows = Math.ceil(count / ROWS_AT_ONCE) * ROWS_AT_ONCE;
+  // Whole texts are all compared for each question: side by side, they are fetched at once. Rows of
+  // nothing fill up the last few.
+  const rows = Math.ceil(vectors.length / ROWS_AT_ONCE) * ROWS_AT_ONCE;
   const wholes = new Int8Array(rows * WHOLE_DIMENSIONS);
-  vectors.forEach((vector, passage) => {
-    tokens.set(vector.tokens, starts[passage]!);
-    wholes.set(vector.whole, passage * WHOLE_DIMENSIONS);
+  vectors.forEach(({ whole }, passage) => {
+    wholes.set(whole, passage * WHOLE_DIMENSIONS);
   });
 
   return {
     findLike({ whole }, limit, isWithin) {
       // Products of whole numbers: twice as fast, and as good for choosing a hundred.
       const asked = Int8Array.from(whole, (value) => Math.round(VECTOR_SCALE * value));
-      const products = multiply(wholes, asked).subarray(0, count);
+      const products = multiply(wholes, asked).subarray(0, vectors.length);
       return chooseBest(products, limit, isWithin);
     },
 
     async match(question, passages) {
-      const lengths = passages.map((passage) => starts[passage + 1]! - starts[passage]!);
-      const block = new Int8Array(lengths.reduce((sum, length) => sum + length, 0));
+      const texts = passages.map((passage) => vectors[passage]!.tokens);
+      const tokens = new Int8Array(texts.reduce((sum, { length }) => sum + length, 0));
       let end = 0;
-      passages.forEach((passage, at) => {
-        block.set(tokens.subarray(starts[passage]!, starts[passage + 1]!), end);
-        end += lengths[at]!;
-      });
+      for (const text of texts) {
+        tokens.set(text, end);
+        end += text.length;
+      }
       const found = await matchTokens(question.tokens, {
-        tokens: block,
-        counts: lengths.map((length) => length / TOKEN_DIMENSIONS),
+        tokens,
+        counts: texts.map(({ length }) => length / TOKEN_DIMENSIONS),
       });
       return found.map((byToken) => ({
         byToken,

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { splitPassages } from '../../src/corpus/split-passages.ts';
 import {
@@ -84,6 +86,27 @@ describe('encodeCorpus', () => {
     const asked: string[] = [];
     await encodeCorpus(TEXTS, startNetworks(asked), cache);
     expect(asked).toEqual(TEXTS.slice(16).map(({ text }) => text));
+  });
+
+  test('lets go of a file that held other passages, too', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    let file: WeakRef<ArrayBuffer> | undefined;
+    const cache: VectorCache = {
+      write: async () => {},
+      async read(keys) {
+        const bytes = new Int8Array(TOKEN_DIMENSIONS + WHOLE_DIMENSIONS).fill(40);
+        file = new WeakRef(bytes.buffer);
+        const tokens = bytes.subarray(0, TOKEN_DIMENSIONS);
+        return new Map([[keys[0]!, { tokens, whole: bytes.subarray(TOKEN_DIMENSIONS) }]]);
+      },
+    };
+    const index = await encodeCorpus(TEXTS, startNetworks(), cache);
+    // What a WeakRef was made of stays until its turn of the event loop is over.
+    await new Promise(setImmediate);
+    collect();
+    expect(file!.deref()).toBeUndefined();
+    expect(index.findLike(ONES, 1, () => true)).toEqual([0]);
   });
 
   test('goes on where nothing can be kept', async () => {

@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TOKEN_DIMENSIONS, WHOLE_DIMENSIONS } from '../../src/networks/networks.ts';
@@ -45,20 +43,6 @@ describe('the meaning index', () => {
     const index = createMeaningIndex(axes.map((at) => passage([], at)));
     const first = axes.map((at) => index.findLike(question([], [], at), 1, () => true));
     expect(first).toEqual(axes.map((at) => [at]));
-  });
-
-  test('lets go of the vectors that it was made of', async () => {
-    setFlagsFromString('--expose-gc');
-    const collect = runInNewContext('gc') as () => void;
-    const { index, made } = (() => {
-      const vectors = [passage([1], 5)];
-      return { index: createMeaningIndex(vectors), made: new WeakRef(vectors[0]!) };
-    })();
-    // What a WeakRef was made of stays until its turn of the event loop is over.
-    await new Promise(setImmediate);
-    collect();
-    expect(made.deref()).toBeUndefined();
-    expect(index.findLike(question([1], [1], 5), 1, () => true)).toEqual([0]);
   });
 
   test('gives a passage that says the question the best match there is', async () => {
