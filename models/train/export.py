@@ -12,8 +12,11 @@ import sys
 import tempfile
 
 import numpy
-import onnxruntime
 import torch
+
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # before the runtime: it would report to its maker
+
+import onnxruntime
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 

@@ -10,6 +10,9 @@ import os
 import sys
 
 import numpy
+
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # before the runtime: it would report to its maker
+
 import onnxruntime
 
 from encoder import pieces_of

@@ -1,3 +1,5 @@
+// Before the runtime.
+import './no-telemetry.ts';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';

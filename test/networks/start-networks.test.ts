@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -9,9 +9,9 @@ import { runNetworks } from '../../src/networks/run-networks.ts';
 const run = promisify(execFile);
 
 /** A thread needs compiled files: it is tried in a program of its own. */
-async function runProgram(code: string): Promise<string> {
+async function runProgram(code: string, env: NodeJS.ProcessEnv = process.env): Promise<string> {
   const program = `import { startNetworks } from './dist/networks/start-networks.js';\n${code}`;
-  const { stdout } = await run(process.execPath, ['--input-type=module', '-e', program]);
+  const { stdout } = await run(process.execPath, ['--input-type=module', '-e', program], { env });
   return stdout.trim();
 }
 
@@ -35,6 +35,25 @@ describe('the networks in a thread of their own', () => {
       console.log(vectors.weights.length, readings.length, encoded.length, ticks > 5, done.at(-1));
     `);
     expect(said).toBe('4 5 12 true encoded');
+  }, 60_000);
+
+  // The runtime would write down who it is and what it has to report, and send it when it can.
+  test('leave nothing at home for the maker of the runtime to be told', async () => {
+    const home = await mkdtemp(join(tmpdir(), 'home-'));
+    try {
+      const said = await runProgram(
+        `const { networks } = await startNetworks();
+        const readings = await networks.read('who?', [{ source: '', text: 'a word' }]);
+        await networks.close();
+        console.log(readings.length);`,
+        // Nothing else: in what calls itself a test or CI it would keep quiet by itself.
+        { HOME: home, LOCALAPPDATA: home },
+      );
+      expect(said).toBe('1');
+      expect(await readdir(home)).toEqual([]);
+    } finally {
+      await rm(home, { recursive: true, force: true });
+    }
   }, 60_000);
 
   test('fail at once when the thread has ended, and say so', async () => {
