@@ -1,9 +1,10 @@
 import type { Article, Corpus } from '../corpus/article.ts';
-import type { Networks, PassageVectors } from '../networks/networks.ts';
+import type { Networks } from '../networks/networks.ts';
 import type { ReadableText } from '../networks/pair-text.ts';
 import { MONTHS } from '../text/time/calendar.ts';
+import { gatherVectors } from './gather-vectors.ts';
 import { createMeaningIndex, type MeaningIndex } from './meaning-index.ts';
-import { createVectorBlocks, type VectorBlocks } from './vector-blocks.ts';
+import { readVectors, type StoredVectors } from './stored-vectors.ts';
 import { keyOf, type VectorCache } from './vector-cache.ts';
 
 /** How many are asked for before the progress is told; a question that comes meanwhile goes before them. */
@@ -37,39 +38,50 @@ export async function encodeCorpus(
   onUnkept: (error: Error) => void = () => {},
 ): Promise<MeaningIndex> {
   const keys = texts.map(({ source, text }) => keyOf(source, text));
-  const blocks = createVectorBlocks();
-  const kept = await readKept(keys, blocks, cache);
-  const missing = keys.flatMap((key, at) => (kept.has(key) ? [] : [at]));
+  const vectors =
+    (await cache?.open(keys)) ??
+    (await encodeMissing(texts, keys, networks, cache, onProgress, onUnkept));
+  return createMeaningIndex(vectors, keys.length, networks);
+}
+
+/** Encodes what no file holds; of a similar corpus, what it shares with this one is taken over. */
+async function encodeMissing(
+  texts: readonly ReadableText[],
+  keys: readonly string[],
+  networks: Networks,
+  cache: VectorCache | undefined,
+  onProgress: ((done: number, total: number) => void) | undefined,
+  onUnkept: (error: Error) => void,
+): Promise<StoredVectors> {
+  const similar = await cache?.openSimilar(keys);
+  const gathering = await gatherVectors(cache, onUnkept);
+  const missing = [...keys.keys()].filter((at) => !similar?.placeOf.has(keys[at]!));
+  let next = 0;
+  // Those that were kept go in between, in the corpus' order.
+  const takeOverUntil = (end: number) => {
+    for (; next < end; next += 1) {
+      const key = keys[next]!;
+      const place = similar?.placeOf.get(key);
+      if (place !== undefined) gathering.add(key, readVectors(similar!.vectors, place));
+    }
+  };
   try {
     for (let from = 0; from < missing.length; from += PASSAGES_AT_ONCE) {
       const chosen = missing.slice(from, from + PASSAGES_AT_ONCE);
       const made = await networks.encodePassages(chosen.map((at) => texts[at]!));
-      chosen.forEach((at, n) => {
-        kept.set(keys[at]!, blocks.hold(made[n]!));
-      });
+      for (const [n, at] of chosen.entries()) {
+        takeOverUntil(at);
+        gathering.add(keys[at]!, made[n]!);
+        next = at + 1;
+      }
       onProgress?.(Math.min(from + PASSAGES_AT_ONCE, missing.length), missing.length);
     }
+    takeOverUntil(keys.length);
   } catch (error) {
     // A bot that is stopped meanwhile goes on from here at its next start.
-    const done = keys.filter((key) => kept.has(key));
-    const vectors = done.map((key) => kept.get(key)!);
-    if (done.length > 0) await cache?.write(done, vectors).catch(() => {});
+    takeOverUntil(keys.length);
+    await gathering.keep();
     throw error;
   }
-  const vectors = keys.map((key) => kept.get(key)!);
-  // That costs the next start its time, and no answer.
-  if (missing.length > 0) await cache?.write(keys, vectors).catch(onUnkept);
-  return createMeaningIndex(vectors, networks);
-}
-
-/** A file of just these passages is held as it was read; of another, what they share with it is copied. */
-async function readKept(
-  keys: readonly string[],
-  { hold }: VectorBlocks,
-  cache?: VectorCache,
-): Promise<Map<string, PassageVectors>> {
-  const read = (await cache?.read(keys)) ?? new Map<string, PassageVectors>();
-  if (keys.every((key) => read.has(key))) return read;
-  const shared = keys.filter((key) => read.has(key));
-  return new Map(shared.map((key) => [key, hold(read.get(key)!)]));
+  return gathering.keep();
 }

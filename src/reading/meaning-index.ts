@@ -1,12 +1,11 @@
 import { type PassageOrdinal, toPassageOrdinal } from '../corpus/ordinals.ts';
 import {
   type Networks,
-  type PassageVectors,
   type QuestionVectors,
-  TOKEN_DIMENSIONS,
   VECTOR_SCALE,
   WHOLE_DIMENSIONS,
 } from '../networks/networks.ts';
+import type { StoredVectors } from './stored-vectors.ts';
 
 /** The meaning of passages. */
 export type MeaningIndex = {
@@ -30,39 +29,30 @@ export type Match = {
 /** 21,000 passages take 6.5 ms four at a time, and 11 one by one. */
 const ROWS_AT_ONCE = 4;
 
-/** @param vectors one for each passage, in corpus order; they are held as they are */
+/** @param vectors of `count` passages, in corpus order */
 export function createMeaningIndex(
-  vectors: readonly PassageVectors[],
+  { readWhole, readTokens }: StoredVectors,
+  count: number,
   { matchTokens }: Pick<Networks, 'matchTokens'>,
 ): MeaningIndex {
   // Whole texts are all compared for each question: side by side, they are fetched at once. Rows of
   // nothing fill up the last few.
-  const rows = Math.ceil(vectors.length / ROWS_AT_ONCE) * ROWS_AT_ONCE;
+  const rows = Math.ceil(count / ROWS_AT_ONCE) * ROWS_AT_ONCE;
   const wholes = new Int8Array(rows * WHOLE_DIMENSIONS);
-  vectors.forEach(({ whole }, passage) => {
-    wholes.set(whole, passage * WHOLE_DIMENSIONS);
-  });
+  for (let passage = 0; passage < count; passage += 1) {
+    wholes.set(readWhole(passage), passage * WHOLE_DIMENSIONS);
+  }
 
   return {
     findLike({ whole }, limit, isWithin) {
       // Products of whole numbers: twice as fast, and as good for choosing a hundred.
       const asked = Int8Array.from(whole, (value) => Math.round(VECTOR_SCALE * value));
-      const products = multiply(wholes, asked).subarray(0, vectors.length);
+      const products = multiply(wholes, asked).subarray(0, count);
       return chooseBest(products, limit, isWithin);
     },
 
     async match(question, passages) {
-      const texts = passages.map((passage) => vectors[passage]!.tokens);
-      const tokens = new Int8Array(texts.reduce((sum, { length }) => sum + length, 0));
-      let end = 0;
-      for (const text of texts) {
-        tokens.set(text, end);
-        end += text.length;
-      }
-      const found = await matchTokens(question.tokens, {
-        tokens,
-        counts: texts.map(({ length }) => length / TOKEN_DIMENSIONS),
-      });
+      const found = await matchTokens(question.tokens, readTokens(passages));
       return found.map((byToken) => ({
         byToken,
         total: byToken.reduce((sum, match, token) => sum + match * question.weights[token]!, 0),

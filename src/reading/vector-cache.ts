@@ -1,82 +1,95 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type PassageVectors, TOKEN_DIMENSIONS, WHOLE_DIMENSIONS } from '../networks/networks.ts';
+import type { GrowingVectors, StoredVectors } from './stored-vectors.ts';
+import {
+  draftVectorFile,
+  type FoundVectors,
+  findVectorFile,
+  VECTOR_FORMAT,
+} from './vector-file.ts';
 
-/** Changes with the form of the file. */
-const FORMAT = 'iraq-desk-vectors-1';
 const PREFIX = 'vectors-';
+const KEPT = '.bin';
+const UNFINISHED = '.new';
 /** Files of other corpora, and of this one as it was, that are kept. */
 const KEPT_FILES = 8;
-const CHECKSUM_BYTES = 32;
+/** Nobody writes any more what was not written to for so long. */
+const ABANDONED_MS = 600_000;
 
 /** Keeps passages' vectors in a folder, by what the passages say. */
 export type VectorCache = {
-  /** The vectors of those passages that were kept, by key. A file that can't be trusted counts as none. */
-  read(keys: readonly string[]): Promise<Map<string, PassageVectors>>;
-  /** Keeps the vectors of a corpus, and as many older files as may be useful. */
-  write(keys: readonly string[], vectors: readonly PassageVectors[]): Promise<void>;
+  /** Those of exactly these passages, in their order. A file that can't be trusted counts as none. */
+  open(keys: readonly string[]): Promise<StoredVectors | undefined>;
+  /** Of the files that hold some of these passages, the one that holds most. */
+  openSimilar(keys: readonly string[]): Promise<SimilarVectors | undefined>;
+  /** Begins a file. @throws what the system says where none can be made. */
+  draft(): Promise<CacheDraft>;
 };
 
-type Header = {
-  format: string;
-  fingerprint: string;
-  keys: string[];
-  /** Tokens of each passage. */
-  counts: number[];
+export type SimilarVectors = { vectors: StoredVectors; placeOf: ReadonlyMap<string, number> };
+
+/** Vectors are written as they come; the methods throw what the system throws. */
+export type CacheDraft = GrowingVectors & {
+  /** Ends and opens the file, and lets go of old ones. @param keys of what was added, in its order */
+  keep(keys: readonly string[]): Promise<StoredVectors>;
+  discard(): void;
 };
 
 /** @param fingerprint of the networks: vectors of others are never read. */
 export function createVectorCache(folder: string, fingerprint: string): VectorCache {
   const fileOf = (keys: readonly string[]) => {
-    const hash = createHash('sha256').update(FORMAT).update(fingerprint);
+    const hash = createHash('sha256').update(VECTOR_FORMAT).update(fingerprint);
     for (const key of keys) hash.update(key);
-    return join(folder, `${PREFIX}${hash.digest('hex').slice(0, 24)}.bin`);
+    return join(folder, `${PREFIX}${hash.digest('hex').slice(0, 24)}${KEPT}`);
   };
 
   return {
-    async read(keys) {
-      const exact = fileOf(keys);
-      const kept = await tryRead(exact, fingerprint);
-      if (kept !== undefined) {
-        // It is in use: older ones go first.
-        await utimes(exact, new Date(), new Date()).catch(() => {});
-        return kept;
-      }
-      // The same corpus before an article came or went lends what stayed.
-      const wanted = new Set(keys);
-      for (const file of await listNewestFirst(folder)) {
-        const other = await tryRead(file, fingerprint);
-        if (other !== undefined && [...other.keys()].some((key) => wanted.has(key))) return other;
-      }
-      return new Map();
+    async open(keys) {
+      const file = fileOf(keys);
+      const vectors = await findVectorFile(file, fingerprint)?.open();
+      // It is in use: older ones go first.
+      if (vectors !== undefined) await utimes(file, new Date(), new Date()).catch(() => {});
+      return vectors;
     },
 
-    async write(keys, vectors) {
-      const header: Header = {
-        format: FORMAT,
-        fingerprint,
-        keys: [...keys],
-        counts: vectors.map(({ tokens }) => tokens.length / TOKEN_DIMENSIONS),
-      };
-      const head = Buffer.from(`${JSON.stringify(header)}\n`);
-      const parts = [
-        head,
-        ...vectors.flatMap(({ tokens, whole }) => [toBuffer(whole), toBuffer(tokens)]),
-      ];
-      const hash = createHash('sha256');
-      for (const part of parts) hash.update(part);
-      await mkdir(folder, { recursive: true });
-      const file = fileOf(keys);
-      const unfinished = `${file}.${randomUUID()}.new`;
-      try {
-        await writeFile(unfinished, [hash.digest(), ...parts]);
-        await rename(unfinished, file);
-      } finally {
-        await rm(unfinished, { force: true });
+    async openSimilar(keys) {
+      const wanted = new Set(keys);
+      const files = (await listNewestFirst(folder, KEPT))
+        .map(({ file }) => findVectorFile(file, fingerprint))
+        .filter((found): found is FoundVectors => found !== undefined)
+        .map((found) => ({
+          ...found,
+          shared: found.keys.filter((key) => wanted.has(key)).length,
+        }))
+        .sort((a, b) => b.shared - a.shared);
+      let similar: SimilarVectors | undefined;
+      for (const { keys: others, shared, open, close } of files) {
+        const vectors = similar === undefined && shared > 0 ? await open() : close();
+        if (vectors) {
+          similar = { vectors, placeOf: new Map(others.map((key, place) => [key, place])) };
+        }
       }
-      for (const old of (await listNewestFirst(folder)).slice(KEPT_FILES))
-        await rm(old, { force: true });
+      return similar;
+    },
+
+    async draft() {
+      await mkdir(folder, { recursive: true });
+      const old = Date.now() - ABANDONED_MS;
+      for (const { file, ms } of await listNewestFirst(folder, UNFINISHED)) {
+        if (ms < old) await rm(file, { force: true }).catch(() => {});
+      }
+      const file = draftVectorFile(join(folder, `${PREFIX}${randomUUID()}${UNFINISHED}`));
+      return {
+        ...file,
+        async keep(keys) {
+          const vectors = file.keep(fileOf(keys), keys, fingerprint);
+          for (const old of (await listNewestFirst(folder, KEPT)).slice(KEPT_FILES)) {
+            await rm(old.file, { force: true }).catch(() => {});
+          }
+          return vectors;
+        },
+      };
     },
   };
 }
@@ -86,62 +99,17 @@ export function keyOf(source: string, text: string): string {
   return createHash('sha256').update(source).update('\0').update(text).digest('hex').slice(0, 32);
 }
 
-/** Undefined where there is no such file, it is damaged, or other networks made it. */
-async function tryRead(
-  file: string,
-  fingerprint: string,
-): Promise<Map<string, PassageVectors> | undefined> {
-  const bytes = await readFile(file).catch(() => undefined);
-  if (bytes === undefined || bytes.length < CHECKSUM_BYTES) return undefined;
-  const body = bytes.subarray(CHECKSUM_BYTES);
-  const checksum = createHash('sha256').update(body).digest();
-  if (!checksum.equals(bytes.subarray(0, CHECKSUM_BYTES))) return undefined;
-  const end = body.indexOf('\n');
-  const header = parseHeader(body.subarray(0, Math.max(0, end)).toString());
-  if (header?.format !== FORMAT || header.fingerprint !== fingerprint) return undefined;
-  if (!fits(header, body.length - end - 1)) return undefined;
-  const vectors = new Map<string, PassageVectors>();
-  let at = end + 1;
-  const take = (count: number) => {
-    const taken = new Int8Array(body.buffer, body.byteOffset + at, count);
-    at += count;
-    return taken;
-  };
-  header.keys.forEach((key, passage) => {
-    const whole = take(WHOLE_DIMENSIONS);
-    vectors.set(key, { whole, tokens: take(header.counts[passage]! * TOKEN_DIMENSIONS) });
-  });
-  return vectors;
-}
-
-function parseHeader(text: string): Header | undefined {
-  try {
-    return JSON.parse(text) as Header;
-  } catch {
-    return undefined;
-  }
-}
-
-function fits({ keys, counts }: Header, bytes: number): boolean {
-  const tokens = counts.reduce((sum, count) => sum + count, 0);
-  return (
-    keys.length === counts.length &&
-    bytes === keys.length * WHOLE_DIMENSIONS + tokens * TOKEN_DIMENSIONS
-  );
-}
-
-async function listNewestFirst(folder: string): Promise<string[]> {
+async function listNewestFirst(
+  folder: string,
+  ending: string,
+): Promise<{ file: string; ms: number }[]> {
   const names = await readdir(folder).catch(() => []);
-  const files = names.filter((name) => name.startsWith(PREFIX) && name.endsWith('.bin'));
+  const files = names.filter((name) => name.startsWith(PREFIX) && name.endsWith(ending));
   const dated = await Promise.all(
     files.map(async (name) => {
       const file = join(folder, name);
       return { file, ms: (await stat(file).catch(() => undefined))?.mtimeMs ?? 0 };
     }),
   );
-  return dated.sort((a, b) => b.ms - a.ms).map(({ file }) => file);
-}
-
-function toBuffer({ buffer, byteOffset, byteLength }: Int8Array): Buffer {
-  return Buffer.from(buffer, byteOffset, byteLength);
+  return dated.sort((a, b) => b.ms - a.ms);
 }

@@ -1,17 +1,26 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-import { describe, expect, test } from 'vitest';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { splitPassages } from '../../src/corpus/split-passages.ts';
 import {
   type Networks,
   type PassageVectors,
   TOKEN_DIMENSIONS,
+  VECTOR_SCALE,
   WHOLE_DIMENSIONS,
 } from '../../src/networks/networks.ts';
 import { encodeCorpus, toReadableTexts } from '../../src/reading/encode-corpus.ts';
-import type { VectorCache } from '../../src/reading/vector-cache.ts';
+import { type CacheDraft, createVectorCache } from '../../src/reading/vector-cache.ts';
 import { makeArticle } from '../answer/article-fixture.ts';
+import { passagesAt } from '../corpus/places.ts';
 import { matchTokens } from '../index/match-tokens.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vectors-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
 
 const vectorsOf = (text: string): PassageVectors => ({
   tokens: new Int8Array(TOKEN_DIMENSIONS).fill(text.length),
@@ -28,16 +37,6 @@ function startNetworks(asked: string[] = []): Networks {
     async encodePassages(passages) {
       asked.push(...passages.map(({ text }) => text));
       return passages.map(({ text }) => vectorsOf(text));
-    },
-  };
-}
-
-function makeCache(): VectorCache {
-  const kept = new Map<string, PassageVectors>();
-  return {
-    read: async (keys) => new Map([...kept].filter(([key]) => keys.includes(key))),
-    async write(keys, vectors) {
-      for (const [n, key] of keys.entries()) kept.set(key, vectors[n]!);
     },
   };
 }
@@ -62,15 +61,26 @@ describe('encodeCorpus', () => {
   });
 
   test('encodes only what was not kept, and keeps it', async () => {
-    const cache = makeCache();
-    await encodeCorpus(TEXTS.slice(1), startNetworks(), cache);
+    const cache = createVectorCache(folder, 'test');
+    // One is new at the beginning, one amid the others.
+    const before = TEXTS.filter((_, n) => n !== 0 && n !== 30);
+    await encodeCorpus(before, startNetworks(), cache);
     const asked: string[] = [];
-    await encodeCorpus(TEXTS, startNetworks(asked), cache);
-    expect(asked).toEqual([TEXTS[0]!.text]);
+    const index = await encodeCorpus(TEXTS, startNetworks(asked), cache);
+    expect(asked).toEqual([TEXTS[0]!.text, TEXTS[30]!.text]);
+    const again = await encodeCorpus(TEXTS, startNetworks(asked), cache);
+    expect(asked).toHaveLength(2);
+    for (const { findLike, match } of [index, again]) {
+      expect(findLike(ONES, 40, () => true)).toEqual([...TEXTS.keys()]);
+      const matches = await match(ONES, passagesAt(0, 29, 30, 31));
+      const lengths = matches.map(({ total }) => (total * VECTOR_SCALE) / 8);
+      expect(lengths.map(Math.round)).toEqual([40, 11, 10, 9]);
+    }
   });
 
   test('goes on where it was when the networks ended half-way', async () => {
-    const cache = makeCache();
+    const cache = createVectorCache(folder, 'test');
+    await encodeCorpus(TEXTS.slice(38), startNetworks(), cache);
     const networks = startNetworks();
     let left = 20;
     const ending: Networks = {
@@ -85,40 +95,49 @@ describe('encodeCorpus', () => {
     await expect(encodeCorpus(TEXTS, ending, cache)).rejects.toThrow('closed');
     const asked: string[] = [];
     await encodeCorpus(TEXTS, startNetworks(asked), cache);
-    expect(asked).toEqual(TEXTS.slice(16).map(({ text }) => text));
+    expect(asked).toEqual(TEXTS.slice(16, 38).map(({ text }) => text));
   });
 
-  test('lets go of a file that held other passages, too', async () => {
-    setFlagsFromString('--expose-gc');
-    const collect = runInNewContext('gc') as () => void;
-    let file: WeakRef<ArrayBuffer> | undefined;
-    const cache: VectorCache = {
-      write: async () => {},
-      async read(keys) {
-        const bytes = new Int8Array(TOKEN_DIMENSIONS + WHOLE_DIMENSIONS).fill(40);
-        file = new WeakRef(bytes.buffer);
-        const tokens = bytes.subarray(0, TOKEN_DIMENSIONS);
-        return new Map([[keys[0]!, { tokens, whole: bytes.subarray(TOKEN_DIMENSIONS) }]]);
+  test('leaves no file when the networks ended before anything was made', async () => {
+    const networks = { ...startNetworks(), encodePassages: () => Promise.reject(new Error('no')) };
+    const cache = createVectorCache(folder, 'test');
+    await expect(encodeCorpus(TEXTS, networks, cache)).rejects.toThrow('no');
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  const full = (): never => {
+    throw new Error('no space left');
+  };
+  test.each<[string, (draft: CacheDraft) => CacheDraft | Promise<never>]>([
+    ['can be begun', () => Promise.reject(new Error('no space left'))],
+    [
+      'goes on beyond the twentieth',
+      (draft) => {
+        let left = 20;
+        const add: CacheDraft['add'] = (vectors) => {
+          left -= 1;
+          return left < 0 ? full() : draft.add(vectors);
+        };
+        return { ...draft, add };
       },
-    };
-    const index = await encodeCorpus(TEXTS, startNetworks(), cache);
-    // What a WeakRef was made of stays until its turn of the event loop is over.
-    await new Promise(setImmediate);
-    collect();
-    expect(file!.deref()).toBeUndefined();
-    expect(index.findLike(ONES, 1, () => true)).toEqual([0]);
-  });
-
-  test('goes on where nothing can be kept', async () => {
-    const cache: VectorCache = {
-      read: async () => new Map(),
-      write: () => Promise.reject(new Error('read-only')),
-    };
+    ],
+    ['can be ended', (draft) => ({ ...draft, keep: full })],
+  ])('goes on in memory where no file %s, and says so once', async (_, spoil) => {
+    const cache = createVectorCache(folder, 'test');
     const told: string[] = [];
-    const onUnkept = ({ message }: Error) => void told.push(message);
-    const index = await encodeCorpus(TEXTS, startNetworks(), cache, undefined, onUnkept);
-    expect(index.findLike(ONES, 3, () => true)).toEqual([0, 1, 2]);
-    expect(told).toEqual(['read-only']);
+    const asked: string[] = [];
+    const index = await encodeCorpus(
+      TEXTS,
+      startNetworks(asked),
+      { ...cache, draft: async () => spoil(await cache.draft()) },
+      undefined,
+      ({ message }) => void told.push(message),
+    );
+    expect(told).toEqual(['no space left']);
+    expect(asked).toHaveLength(40);
+    expect(index.findLike(ONES, 40, () => true)).toEqual([...TEXTS.keys()]);
+    const matches = await index.match(ONES, passagesAt(0, 25));
+    expect(matches.map(({ total }) => Math.round((total * VECTOR_SCALE) / 8))).toEqual([40, 15]);
   });
 });
 

@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { TOKEN_DIMENSIONS, WHOLE_DIMENSIONS } from '../../src/networks/networks.ts';
+import {
+  type PassageVectors,
+  TOKEN_DIMENSIONS,
+  WHOLE_DIMENSIONS,
+} from '../../src/networks/networks.ts';
 import { createMeaningIndex as createIndex } from '../../src/reading/meaning-index.ts';
+import { holdVectors } from '../../src/reading/stored-vectors.ts';
 import { passagesAt } from '../corpus/places.ts';
 import { matchTokens } from '../index/match-tokens.ts';
 
-const createMeaningIndex = (vectors: Parameters<typeof createIndex>[0]) =>
-  createIndex(vectors, { matchTokens });
+function createMeaningIndex(vectors: readonly PassageVectors[]) {
+  const held = holdVectors();
+  for (const passage of vectors) held.add(passage);
+  return createIndex(held, vectors.length, { matchTokens });
+}
 
 /** A vector that points along one axis. */
 const axis = (dimensions: number, at: number, length = 1) =>

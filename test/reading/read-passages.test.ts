@@ -3,6 +3,7 @@ import { toPassageOrdinal } from '../../src/corpus/ordinals.ts';
 import { type Networks, TOKEN_DIMENSIONS, WHOLE_DIMENSIONS } from '../../src/networks/networks.ts';
 import { createMeaningIndex } from '../../src/reading/meaning-index.ts';
 import { type ReadingSource, readPassages } from '../../src/reading/read-passages.ts';
+import { holdVectors } from '../../src/reading/stored-vectors.ts';
 import { matchTokens } from '../index/match-tokens.ts';
 
 const COUNT = 20;
@@ -39,7 +40,9 @@ function makeSource(
     },
   };
   const texts = vectors.map((_, n) => ({ source: '', text: String(n) }));
-  return { networks, meaning: createMeaningIndex(vectors, networks), texts, read };
+  const held = holdVectors();
+  vectors.forEach(held.add);
+  return { networks, meaning: createMeaningIndex(held, vectors.length, networks), texts, read };
 }
 
 const toHit = (ordinal: number, score = 0) => ({
