@@ -49,7 +49,8 @@ export type Networks = {
   encodePassages(passages: readonly ReadableText[]): Promise<PassageVectors[]>;
   /**
    * Late interaction: by text, and by token of the question, how good its best match in the text
-   * is. At most 1; -1 in a text without a piece.
+   * is. At most 1; -1 in a text without a piece. The texts are given away: they may move to the
+   * thread that does it.
    */
   matchTokens(question: Float32Array, texts: TokenBlock): Promise<Float32Array[]>;
   /** In the passages' order. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { NetworkReply, NetworkRequest, NetworkTask } from './network-worker.ts';
-import type { Networks } from './networks.ts';
+import type { Networks, PassageReading } from './networks.ts';
 
 /** The shipped networks, beside `src` and `dist`. */
 export const MODELS_FOLDER = fileURLToPath(new URL('../../models/', import.meta.url));
@@ -26,6 +26,8 @@ export type StartedNetworks = { networks: Networks } | { unavailable: string };
 /** Something to do for the first worker that is free. */
 type Job = {
   request: NetworkRequest;
+  /** What moves there, and isn't copied. */
+  moved: ArrayBuffer[];
   resolve(result: never): void;
   reject(error: Error): void;
 };
@@ -111,7 +113,7 @@ export async function startNetworks(
       if (job.request.task === 'encodePassages') encoded += 1;
       running.set(worker, job);
       worker.ref();
-      worker.postMessage(job.request);
+      worker.postMessage(job.request, job.moved);
     }
   };
   for (const worker of workers) {
@@ -136,14 +138,15 @@ export async function startNetworks(
   const ask = <Task extends NetworkTask>(
     queue: Job[],
     task: Task,
-    ...inputs: Parameters<Networks[Task]>
+    inputs: Parameters<Networks[Task]>,
+    moved: ArrayBuffer[] = [],
   ): ReturnType<Networks[Task]> =>
     new Promise((resolve, reject) => {
       if (ended !== undefined) {
         reject(ended);
         return;
       }
-      queue.push({ request: { task, inputs } as NetworkRequest, resolve, reject });
+      queue.push({ request: { task, inputs } as NetworkRequest, moved, resolve, reject });
       shareOut();
     }) as ReturnType<Networks[Task]>;
   const { soon, later } = waiting;
@@ -153,12 +156,24 @@ export async function startNetworks(
   return {
     networks: {
       fingerprint: fingerprints[0] as string,
-      encodeQuestion: (question) => ask(soon, 'encodeQuestion', question),
-      matchTokens: (question, texts) => ask(soon, 'matchTokens', question, texts),
-      read: (question, passages) =>
-        inOrder(passages.map((passage) => ask(soon, 'read', question, [passage]))),
+      encodeQuestion: (question) => ask(soon, 'encodeQuestion', [question]),
+      matchTokens: (question, texts) =>
+        ask(soon, 'matchTokens', [question, texts], [texts.tokens.buffer as ArrayBuffer]),
+      async read(question, passages) {
+        const readings: PassageReading[] = [];
+        // The longest first: read last, it would leave the other thread with nothing to do.
+        const longestFirst = [...passages.entries()].sort(
+          ([, a], [, b]) => b.text.length - a.text.length,
+        );
+        await Promise.all(
+          longestFirst.map(async ([at, passage]) => {
+            [readings[at]] = (await ask(soon, 'read', [question, [passage]])) as [PassageReading];
+          }),
+        );
+        return readings;
+      },
       encodePassages: (passages) =>
-        inOrder(passages.map((passage) => ask(later, 'encodePassages', [passage]))),
+        inOrder(passages.map((passage) => ask(later, 'encodePassages', [[passage]]))),
       close: () => end(new Error('the networks were closed')),
     },
   };

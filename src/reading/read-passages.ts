@@ -58,14 +58,19 @@ export type FoundHit = Hit & { understanding?: Understanding };
 
 /** How many passages are compared token by token, beside those that share words with the question. */
 const LIKE_PASSAGES = 100;
-/** How many are read closely, at most, and at least: then a few at a time, until the order is settled. */
-const READ_PASSAGES = 10;
-const READ_AT_LEAST = 4;
+/** As many as an answer shows are read closely; then a few at a time, until the order is settled. */
+const READ_AT_LEAST = 3;
 const READ_AT_ONCE = 2;
-/** Beyond the first, none is read that lies so far behind the best before reading: odds of 20 to 1. */
+/** Beyond four, none is read that lies so far behind the best before reading: odds of 20 to 1. */
 const FAR_BEHIND = 3;
+const READ_FAR_BEHIND = 4;
+/** Nor more than so many, or than so much text: 1,000 characters take 25 ms. */
+const READ_AT_MOST = 8;
+const READ_CHARACTERS = 6_000;
 /** Log-odds that the answer is there from which a search for a better passage may end: 3 in 4 are right. */
 const SURE = 1;
+/** And by how much it must lead what was not read: what comes second is shown, too. */
+const LEAD = 1;
 
 /** What is to be ordered, and by which question. */
 export type ReadingTask = {
@@ -107,11 +112,7 @@ export async function readPassages(
   });
   order(compared, weights.compare);
   const kept = compared.slice(0, limit);
-  const best = kept[0]?.understanding.score ?? 0;
-  const chosen = kept
-    .slice(0, READ_PASSAGES)
-    .filter((hit, n) => n < READ_AT_LEAST || hit.understanding.score >= best - FAR_BEHIND);
-  const read = await readUntilSettled(source, question, chosen);
+  const read = await readUntilSettled(source, question, chooseToRead(source, kept));
   for (const { ordinal, understanding } of read) {
     const { byToken } = matchOf.get(ordinal)!;
     understanding.pieces = asked.labels.map((label, n) => ({
@@ -121,6 +122,19 @@ export async function readPassages(
     }));
   }
   return [...order(read, weights.read), ...kept.slice(read.length)];
+}
+
+/** The first of some hits: those that may come first when they are read. */
+function chooseToRead({ texts }: ReadingSource, hits: readonly ReadHit[]): readonly ReadHit[] {
+  const best = hits[0]?.understanding.score ?? 0;
+  let characters = 0;
+  const end = hits.findIndex(({ ordinal, understanding }, count) => {
+    characters += texts[ordinal]!.text.length;
+    const isNear = understanding.score >= best - FAR_BEHIND;
+    const isWithin = count < READ_AT_MOST && characters <= READ_CHARACTERS && isNear;
+    return count >= READ_FAR_BEHIND && !isWithin;
+  });
+  return end < 0 ? hits : hits.slice(0, end);
 }
 
 /** Reads the first of some hits, as many as it takes, and gives these their readings. */
@@ -145,8 +159,8 @@ async function readUntilSettled(
 }
 
 /**
- * Whether an answer is there, and none of those that were not read would come first if it read as
- * well as the best did.
+ * Whether an answer is there, and none of those that were not read would come close to the first if
+ * it read as well as the best did.
  */
 function isSettled(hits: readonly ReadHit[], count: number): boolean {
   if (count < READ_AT_LEAST) return false;
@@ -159,7 +173,7 @@ function isSettled(hits: readonly ReadHit[], count: number): boolean {
   );
   const bestReading = Math.max(...scores.slice(0, count).map((score, at) => score - known[at]!));
   const best = Math.max(...scores.slice(0, count));
-  return known.slice(count).every((score) => score + bestReading < best);
+  return known.slice(count).every((score) => score + bestReading + LEAD < best);
 }
 
 /** Puts hits in order, best first, and gives them the score that they are ordered by. */

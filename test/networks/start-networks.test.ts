@@ -37,6 +37,19 @@ describe('the networks in a thread of their own', () => {
     expect(said).toBe('4 5 12 true encoded');
   }, 60_000);
 
+  test('answer in the order of the passages, whichever they begin with', async () => {
+    const said = await runProgram(`
+      const { networks } = await startNetworks();
+      const texts = [3, 40, 9, 80, 1].map((n) => ({ source: '', text: 'The ferry crossed again. '.repeat(n) }));
+      const together = await networks.read('when did it cross?', texts);
+      const alone = [];
+      for (const text of texts) alone.push(...(await networks.read('when did it cross?', [text])));
+      const relevances = (all) => JSON.stringify(all.map(({ relevance }) => relevance));
+      console.log(relevances(together) === relevances(alone), new Set(relevances(alone).split(',')).size);
+    `);
+    expect(said).toBe('true 5');
+  }, 60_000);
+
   // The runtime would write down who it is and what it has to report, and send it when it can.
   test('leave nothing at home for the maker of the runtime to be told', async () => {
     const home = await mkdtemp(join(tmpdir(), 'home-'));

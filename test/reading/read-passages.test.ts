@@ -94,19 +94,37 @@ describe('readPassages', () => {
     expect(hits.map(({ ordinal }) => ordinal)).toEqual([6, 7, 8]);
   });
 
-  test('stops where nothing unread could come first, and reads ten at most', async () => {
+  test('stops where nothing unread could come near, and reads eight at most', async () => {
     const settled = makeSource((passage) => (passage === 0 ? 9 : -9));
     await readWith(settled, []);
-    expect(settled.read).toEqual([0, 1, 2, 3]);
+    expect(settled.read).toEqual([0, 1, 2]);
     const open = makeSource((passage) => (passage === 3 ? -1 : -9), 1);
     await readWith(open, []);
-    expect(open.read).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(open.read).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  test('reads on where what was not read could come near', async () => {
+    // They all match alike, so the first that answers leads by no more than another would.
+    const source = makeSource((passage) => (passage < 5 ? 9 : -9), 0);
+    await readWith(source, []);
+    expect(source.read.length).toBe(8);
   });
 
   test('reads nothing beyond the first four that lies far behind before reading', async () => {
     const source = makeSource(() => -9, 12);
     await readWith(source, []);
     expect(source.read).toEqual([0, 1, 2, 3]);
+  });
+
+  test('reads no more than 6,000 characters beyond the first four', async () => {
+    const source = makeSource(() => -9, 0);
+    const long = source.texts.map(({ text, ...rest }) => ({ ...rest, text: text.padEnd(1_100) }));
+    await readWith({ ...source, texts: long }, []);
+    expect(source.read).toHaveLength(5);
+    const longer = long.map(({ text, ...rest }) => ({ ...rest, text: text.padEnd(9_000) }));
+    source.read.length = 0;
+    await readWith({ ...source, texts: longer }, []);
+    expect(source.read).toHaveLength(4);
   });
 
   test('gives each passage once, best first, those that were read before the others', async () => {
