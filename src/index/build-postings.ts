@@ -15,7 +15,7 @@ export function buildPostings(
   bm25: Bm25,
   wordsAtOnce = WORDS_AT_ONCE,
 ): Postings {
-  const words = documents.reduce((sum, terms) => sum + terms.length, 0);
+  const words = sum(documents.map(({ length }) => length));
   const count = Math.ceil(words / wordsAtOnce);
   if (count <= 1) return flattenIndex(buildLunrIndex(documents, bm25));
   const partOf = shareOutTerms(documents, count);

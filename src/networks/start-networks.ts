@@ -159,18 +159,16 @@ export async function startNetworks(
       encodeQuestion: (question) => ask(soon, 'encodeQuestion', [question]),
       matchTokens: (question, texts) =>
         ask(soon, 'matchTokens', [question, texts], [texts.tokens.buffer as ArrayBuffer]),
-      async read(question, passages) {
-        const readings: PassageReading[] = [];
+      read(question, passages) {
+        const asked: Promise<PassageReading[]>[] = [];
         // The longest first: read last, it would leave the other thread with nothing to do.
         const longestFirst = [...passages.entries()].sort(
           ([, a], [, b]) => b.text.length - a.text.length,
         );
-        await Promise.all(
-          longestFirst.map(async ([at, passage]) => {
-            [readings[at]] = (await ask(soon, 'read', [question, [passage]])) as [PassageReading];
-          }),
-        );
-        return readings;
+        for (const [at, passage] of longestFirst) {
+          asked[at] = ask(soon, 'read', [question, [passage]]);
+        }
+        return inOrder(asked);
       },
       encodePassages: (passages) =>
         inOrder(passages.map((passage) => ask(later, 'encodePassages', [[passage]]))),

@@ -126,15 +126,16 @@ export async function readPassages(
 
 /** The first of some hits: those that may come first when they are read. */
 function chooseToRead({ texts }: ReadingSource, hits: readonly ReadHit[]): readonly ReadHit[] {
-  const best = hits[0]?.understanding.score ?? 0;
+  const chosen: ReadHit[] = [];
   let characters = 0;
-  const end = hits.findIndex(({ ordinal, understanding }, count) => {
-    characters += texts[ordinal]!.text.length;
-    const isNear = understanding.score >= best - FAR_BEHIND;
-    const isWithin = count < READ_AT_MOST && characters <= READ_CHARACTERS && isNear;
-    return count >= READ_FAR_BEHIND && !isWithin;
-  });
-  return end < 0 ? hits : hits.slice(0, end);
+  for (const hit of hits) {
+    characters += texts[hit.ordinal]!.text.length;
+    const isNear = hit.understanding.score >= hits[0]!.understanding.score - FAR_BEHIND;
+    const isWithin = chosen.length < READ_AT_MOST && characters <= READ_CHARACTERS;
+    if (chosen.length >= READ_FAR_BEHIND && !(isNear && isWithin)) break;
+    chosen.push(hit);
+  }
+  return chosen;
 }
 
 /** Reads the first of some hits, as many as it takes, and gives these their readings. */
