@@ -37,8 +37,8 @@ export type DeskOptions = {
   /** What reading takes, once it is there; until then, and without it, the desk goes by words. */
   reading?: () => OpenedReading;
   /**
-   * How long an answer may take to check what may be asked next, in milliseconds, where that wasn't
-   * checked ahead; with 0 it never does, and nothing is checked behind it. 150 unless given.
+   * How long an answer may take in all where what may be asked next is still to be checked, in
+   * milliseconds; with 0 it never is, and nothing is checked behind it. 150 unless given.
    */
   suggestMs?: number;
 };

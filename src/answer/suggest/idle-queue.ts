@@ -2,8 +2,8 @@
 export type IdleQueue<Item> = {
   /** Puts items before all that wait. */
   hurry(items: readonly Item[]): void;
-  /** Puts items behind all that wait; resolves when nothing waits any more. */
-  add(items: readonly Item[]): Promise<void>;
+  /** Puts items behind all that wait, each taken when it is its turn; resolves when nothing waits any more. */
+  add(items: Iterable<Item>): Promise<void>;
   clear(): void;
 };
 
@@ -20,13 +20,22 @@ export function createIdleQueue<Item>(
   work: (item: Item) => Promise<void>,
   isBusy: () => boolean,
 ): IdleQueue<Item> {
-  let waiting: Item[] = [];
+  let hurried: Item[] = [];
+  let later: Iterator<Item>[] = [];
   let isRunning = false;
-  let onEmpty: (() => void)[] = [];
+  const onEmpty: (() => void)[] = [];
 
-  const settle = () => {
-    for (const resolve of onEmpty) resolve();
-    onEmpty = [];
+  const take = (): IteratorResult<Item, undefined> => {
+    if (hurried.length > 0) return { done: false, value: hurried.shift()! };
+    for (let next = later[0]?.next(); next !== undefined; next = later[0]?.next()) {
+      if (!next.done) return next;
+      later.shift();
+    }
+    return { done: true, value: undefined };
+  };
+  const clear = () => {
+    hurried = [];
+    later = [];
   };
   const run = (pauseMs: number) => {
     isRunning = true;
@@ -34,16 +43,19 @@ export function createIdleQueue<Item>(
   };
   async function step(): Promise<void> {
     if (isBusy()) return run(LOOK_AGAIN_MS);
-    const [item] = waiting.splice(0, 1);
     const start = performance.now();
     try {
-      if (item !== undefined) await work(item);
+      const next = take();
+      if (next.done) {
+        isRunning = false;
+        for (const resolve of onEmpty.splice(0)) resolve();
+        return;
+      }
+      await work(next.value);
     } catch {
-      waiting = [];
+      clear();
     }
-    if (waiting.length > 0) return run(Math.max(SHORTEST_PAUSE_MS, performance.now() - start));
-    isRunning = false;
-    settle();
+    run(Math.max(SHORTEST_PAUSE_MS, performance.now() - start));
   }
   const start = () => {
     if (!isRunning) run(LOOK_AGAIN_MS);
@@ -51,19 +63,16 @@ export function createIdleQueue<Item>(
 
   return {
     hurry(items) {
-      waiting.unshift(...items);
-      if (waiting.length > 0) start();
+      hurried.unshift(...items);
+      if (hurried.length > 0) start();
     },
     add(items) {
-      waiting.push(...items);
-      if (waiting.length === 0 && !isRunning) return Promise.resolve();
+      later.push(items[Symbol.iterator]());
       start();
       return new Promise((resolve) => {
         onEmpty.push(resolve);
       });
     },
-    clear() {
-      waiting = [];
-    },
+    clear,
   };
 }

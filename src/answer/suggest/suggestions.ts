@@ -29,7 +29,7 @@ export type SuggestionOptions = {
   isReading: () => boolean;
   /** Whether somebody is being answered, or has just been. */
   isBusy: () => boolean;
-  /** How long an answer may take to check what nobody has checked yet, in milliseconds. */
+  /** How long an answer may take in all where questions are checked for it, in milliseconds; 0: none are. */
   mostMs: number;
 };
 
@@ -71,7 +71,7 @@ export async function createSuggestions(
       const wasAsked = createAskedBefore([answer.question, answer.resolved], history);
       const isNew = ({ text }: ProposedQuestion) => !wasAsked(text);
       const related = orderRelated(shown, ordinals, stock, analyzed).filter(isNew);
-      const end = performance.now() + mostMs;
+      const end = performance.now() - answer.ms + mostMs;
       const options = {
         most: NEXT,
         checker,

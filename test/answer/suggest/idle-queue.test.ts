@@ -89,10 +89,30 @@ describe('createIdleQueue', () => {
     expect(done).toEqual([4]);
   });
 
-  test('has nothing to wait for when it gets nothing', async () => {
-    await createIdleQueue<number>(
+  test('takes each when it is its turn, and not before', async () => {
+    const events: string[] = [];
+    const queue = createIdleQueue<number>(
+      async (item) => void events.push(`done ${item}`),
+      () => false,
+    );
+    function* make() {
+      for (const item of [1, 2]) {
+        events.push(`made ${item}`);
+        yield item;
+      }
+    }
+    void queue.add(make());
+    expect(events).toEqual([]);
+    await vi.runAllTimersAsync();
+    expect(events).toEqual(['made 1', 'done 1', 'made 2', 'done 2']);
+  });
+
+  test('is soon done when it gets nothing', async () => {
+    const done = createIdleQueue<number>(
       async () => {},
       () => false,
     ).add([]);
+    await vi.runAllTimersAsync();
+    await done;
   });
 });
