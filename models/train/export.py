@@ -12,6 +12,7 @@ import sys
 import tempfile
 
 import numpy
+import onnx
 import torch
 
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # before the runtime: it would report to its maker
@@ -22,6 +23,7 @@ from onnxruntime.quantization.shape_inference import quant_pre_process
 
 import encoder
 from encoder import Finder, Reader, pieces_of
+from fuse import fuse
 from texts import lay_pair, lay_passage
 
 QUESTION = pieces_of("When did the ferry cross again?").ids
@@ -32,12 +34,12 @@ TEXT = pieces_of("The ferry crossed the river again on Friday, two weeks after t
 def export(kind: str, checkpoint: str, path: str) -> None:
     model = encoder.load(Finder if kind == "finder" else Reader, checkpoint).cpu().eval()
     if kind == "finder":
-        ids = torch.tensor([lay_passage(SOURCE, TEXT)] * 2)
+        ids = torch.tensor([lay_passage(SOURCE, TEXT)])
         inputs = {"ids": ids, "mask": torch.ones_like(ids)}
         outputs = ["tokens", "whole", "weights"]
     else:
         pair = lay_pair(QUESTION, SOURCE, TEXT)
-        ids, types = torch.tensor([pair.ids] * 2), torch.tensor([pair.types] * 2)
+        ids, types = torch.tensor([pair.ids]), torch.tensor([pair.types])
         inputs = {"ids": ids, "mask": torch.ones_like(ids), "types": types}
         outputs = ["relevance", "there", "starts", "ends"]
     with tempfile.TemporaryDirectory() as folder:
@@ -55,8 +57,10 @@ def export(kind: str, checkpoint: str, path: str) -> None:
         quant_pre_process(full, prepared, skip_symbolic_shape=True)
         # Seven bits: processors without VNNI cut off the sums of two products of eight bits each.
         quantize_dynamic(prepared, path, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
+    onnx.save(fuse(onnx.load(path)), path)
     session = onnxruntime.InferenceSession(path)
-    got = session.run(None, {name: tensor.numpy() for name, tensor in inputs.items()})
+    taken = [value.name for value in session.get_inputs()]
+    got = session.run(None, {name: inputs[name].numpy() for name in taken})
     with torch.inference_mode():
         wanted = model(*inputs.values())
     for name, a, b in zip(outputs, got, wanted):

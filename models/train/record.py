@@ -44,10 +44,9 @@ def main(folder: str) -> None:
         recorded["texts"].append({"text": text, "ids": encoded.ids, "offsets": utf16(text, encoded.offsets)})
 
     def run(session, ids, types=None):
-        feeds = {"ids": numpy.array([ids]), "mask": numpy.ones((1, len(ids)), dtype=numpy.int64)}
-        if types:
-            feeds["types"] = numpy.array([types])
-        return [output[0] for output in session.run(None, feeds)]
+        feeds = {"ids": ids, "mask": [1] * len(ids), "types": types}
+        taken = [value.name for value in session.get_inputs()]
+        return [output[0] for output in session.run(None, {name: numpy.array([feeds[name]]) for name in taken})]
 
     for question in QUESTIONS:
         tokens, whole, weights = run(finder, lay_question(pieces_of(question).ids))

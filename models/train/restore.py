@@ -24,7 +24,7 @@ def restore(path: str) -> dict[str, torch.Tensor]:
 
     state = {}
     for node in graph.node:
-        if node.op_type == "MatMulInteger":
+        if node.op_type in ("MatMulInteger", "MatMulIntegerToFloat"):
             layer = node.name.removesuffix("/MatMul_quant").removesuffix("/Gemm_MatMul_quant").strip("/")
             state[f"{layer.replace('/', '.')}.weight"] = in_full(node.input[1].removesuffix("_quantized")).T.contiguous()
         elif node.op_type == "Gather" and node.input[0].endswith(".weight_quantized"):

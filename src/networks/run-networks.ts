@@ -46,7 +46,8 @@ export async function runNetworks(
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     executionMode: 'sequential',
-    graphOptimizationLevel: 'all',
+    // The files are in the runtime's own operators; what it would fuse further is slower (models/train/fuse.py).
+    graphOptimizationLevel: 'basic',
   };
   let loadedFinder: Promise<InferenceSession> | undefined;
   const loadFinder = () => {
@@ -163,9 +164,15 @@ async function runRow(
   const shape = [1, ids.length];
   const toTensor = (numbers: readonly number[]) =>
     new Tensor('int64', BigInt64Array.from(numbers, BigInt), shape);
-  const feeds: Record<string, Tensor> = { ids: toTensor(ids), mask: toTensor(ids.map(() => 1)) };
-  if (session.inputNames.includes('types')) feeds.types = toTensor(types);
-  const results = await session.run(feeds);
+  const inputs: Record<string, () => Tensor> = {
+    ids: () => toTensor(ids),
+    // Nothing is filled up, so nothing is masked.
+    mask: () => toTensor(ids.map(() => 1)),
+    types: () => toTensor(types),
+  };
+  const results = await session.run(
+    Object.fromEntries(session.inputNames.map((name) => [name, inputs[name]!()])),
+  );
   return Object.fromEntries(
     Object.entries(results).map(([name, { data }]) => [name, data as Float32Array]),
   );
