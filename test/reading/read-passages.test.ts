@@ -97,7 +97,7 @@ describe('readPassages', () => {
   test('stops where nothing unread could come near, and reads eight at most', async () => {
     const settled = makeSource((passage) => (passage === 0 ? 9 : -9));
     await readWith(settled, []);
-    expect(settled.read).toEqual([0, 1, 2]);
+    expect(settled.read).toEqual([0, 1, 2, 3]);
     const open = makeSource((passage) => (passage === 3 ? -1 : -9), 1);
     await readWith(open, []);
     expect(open.read).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
