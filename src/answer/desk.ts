@@ -38,13 +38,13 @@ export type DeskOptions = {
   reading?: () => OpenedReading;
   /**
    * How long an answer may take in all where what may be asked next is still to be checked, in
-   * milliseconds; with 0 it never is, and nothing is checked behind it. 150 unless given.
+   * milliseconds; with 0 it never is, and nothing is checked behind it. 100 unless given.
    */
   suggestMs?: number;
 };
 
-/** About as long as nobody notices. */
-const SUGGEST_MS = 150;
+/** Up to a tenth of a second an answer seems to come at once. */
+const SUGGEST_MS = 100;
 /** Somebody who was just answered may ask on: so long nothing else is begun. */
 const QUIET_MS = 1_000;
 
