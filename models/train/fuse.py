@@ -23,6 +23,8 @@ def fuse(model: onnx.ModelProto) -> onnx.ModelProto:
     graph = model.graph
     products = {node.name: node for node in graph.node if node.op_type == "MatMulInteger"}
     layers = sum(name.endswith("/attention/self/query/MatMul_quant") for name in products)
+    if layers == 0:
+        raise ValueError("no layer was found that quantize_dynamic left: is it fused already?")
     written: list[onnx.NodeProto] = []
 
     def write(kind: str, inputs: list[str], outputs: list[str], domain: str = CONTRIBUTED, **attributes) -> None:
@@ -63,8 +65,6 @@ def fuse(model: onnx.ModelProto) -> onnx.ModelProto:
         write("Gelu", [inner], [f"{layer}/intermediate"])
         outer = multiply(quantise(f"{layer}/intermediate"), f"{layer}/output/dense")
         text = normalise(outer, attended, f"{layer}/output/LayerNorm")
-    if layers == 0:
-        raise ValueError("no layer was found that quantize_dynamic left: is it fused already?")
     return put_together(graph, written)
 
 
@@ -81,7 +81,6 @@ def put_together(graph: onnx.GraphProto, written: list[onnx.NodeProto]) -> onnx.
             place(needed)
         ordered[node.output[0]] = node
 
-    sys.setrecursionlimit(10_000)  # a value lies some hundred nodes behind the input
     for output in graph.output:
         place(output.name)
     used = {value for node in ordered.values() for value in node.input}
