@@ -69,7 +69,7 @@ export const addLabCommands: CommandAdder = (program, terminal) => {
     .argument('<target>', 'a folder in BEIR form, or a file of questions')
     .option('--corpus <dir>', 'the articles that files of questions ask about')
     .addOption(
-      new Option('--questions <count>', 'how many are asked').argParser(parseCount).default(200),
+      new Option('--questions <count>', 'how many are asked').argParser(parseCount).default(300),
     )
     .action(async (target: string, options: { corpus?: string; questions: number }) => {
       const { corpus, questions } = options;
