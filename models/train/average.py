@@ -1,6 +1,8 @@
 """Writes the mean of two checkpoints: what was learned lately, without forgetting as much of what was known.
 
-    python average.py reader-before.pt reader-after.pt reader.pt
+    python average.py reader-before.pt reader-after.pt reader.pt [SHARE]
+
+SHARE is that of what came after, a half unless given.
 """
 
 import sys
@@ -9,10 +11,11 @@ import torch
 
 
 def main() -> None:
-    before, after, out = sys.argv[1:]
+    before, after, out = sys.argv[1:4]
+    share = float(sys.argv[4]) if len(sys.argv) > 4 else 0.5
     first, second = (torch.load(path, map_location="cpu") for path in (before, after))
     mean = {
-        name: (weights.float() + second[name].float()) / 2 if weights.is_floating_point() else weights
+        name: torch.lerp(weights.float(), second[name].float(), share) if weights.is_floating_point() else weights
         for name, weights in first.items()
     }
     torch.save(mean, out)
