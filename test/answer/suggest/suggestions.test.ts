@@ -188,23 +188,16 @@ describe('a check', () => {
     expect(explain.mock.calls.length - before).toBeLessThanOrEqual(3);
   });
 
-  test('is never made behind an answer that took all the time itself', async () => {
+  test.each([
+    ['took all the time itself', { ms: 150 }, {}],
+    ['may take no time for it', {}, { mostMs: 0 }],
+  ])('is never made behind an answer that %s', async (_, took, options) => {
     let reads = false;
     const explain = vi.fn(explainWell);
-    const { next } = await open({ explain, isReading: () => reads });
+    const { next } = await open({ explain, isReading: () => reads, ...options });
     const before = explain.mock.calls.length;
     reads = true;
-    expect(await next({ ...answerFrom('found', 0), ms: 150 }, [])).toEqual([]);
-    expect(explain).toHaveBeenCalledTimes(before);
-  });
-
-  test('is never made behind an answer that may take no time for it', async () => {
-    let reads = false;
-    const explain = vi.fn(explainWell);
-    const { next } = await open({ explain, isReading: () => reads, mostMs: 0 });
-    const before = explain.mock.calls.length;
-    reads = true;
-    expect(await next(answerFrom('found', 0), [])).toEqual([]);
+    expect(await next({ ...answerFrom('found', 0), ...took }, [])).toEqual([]);
     expect(explain).toHaveBeenCalledTimes(before);
   });
 });
