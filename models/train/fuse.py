@@ -3,9 +3,9 @@
     python fuse.py ../reader.onnx
 
 The runtime fuses what it recognises by itself, but not well: a skip connection with its layer norm as one operator
-takes five times as long as the two apart, and a mask of ones is added to every table of attention. Here a layer is
-spelt out: three products, attention, a product, the norm, and so on. Every text is run alone (the bot's
-run-networks.ts says why), so nothing is masked.
+takes five times as long as the two apart, and a mask of ones is added to every table of attention. Here each product
+with its bias, each attention and each activation is one operator, and skip connections and norms are left as they are.
+Every text is run alone (the bot's run-networks.ts says why), so nothing is masked.
 """
 
 import sys
@@ -13,13 +13,18 @@ import sys
 import onnx
 from onnx.helper import make_graph, make_model, make_node, make_opsetid
 
-HEADS = 12
-NORM_EPSILON = 1e-12
+ATTENTION_HEADS = 12
 CONTRIBUTED = "com.microsoft"
+PRODUCTS = [
+    *(f"attention/self/{part}" for part in ("query", "key", "value")),
+    "attention/output/dense",
+    "intermediate/dense",
+    "output/dense",
+]
 
 
 def fuse(model: onnx.ModelProto) -> onnx.ModelProto:
-    """The same network, its layers in fewer operators. Names of weights, and what is before and after, are kept."""
+    """The same network, its layers in fewer operators. Names of weights, and of what passes between, are kept."""
     graph = model.graph
     products = {node.name: node for node in graph.node if node.op_type == "MatMulInteger"}
     layers = sum(name.endswith("/attention/self/query/MatMul_quant") for name in products)
@@ -27,49 +32,29 @@ def fuse(model: onnx.ModelProto) -> onnx.ModelProto:
         raise ValueError("no layer was found that quantize_dynamic left: is it fused already?")
     written: list[onnx.NodeProto] = []
 
-    def write(kind: str, inputs: list[str], outputs: list[str], domain: str = CONTRIBUTED, **attributes) -> None:
-        name = f"{outputs[0]}/{kind}"
-        written.append(make_node(kind, inputs, outputs, name=name, domain=domain, **attributes))
+    def write(kind: str, inputs: list[str], output: str, name: str, **attributes) -> None:
+        written.append(make_node(kind, inputs, [output], name=name, domain=CONTRIBUTED, **attributes))
 
-    def quantise(text: str) -> list[str]:
-        parts = [f"{text}_{part}" for part in ("quantized", "scale", "zero_point")]
-        write("DynamicQuantizeLinear", [text], parts, domain="")
-        return parts
-
-    def multiply(text: list[str], layer: str) -> str:
-        """A product of whole numbers; the node keeps the layer's name, by which restore.py finds its weights."""
-        weight = products[f"{layer}/MatMul_quant"].input[1].removesuffix("_quantized")
-        bias = layer.strip("/").replace("/", ".") + ".bias"
-        inputs = [text[0], f"{weight}_quantized", text[1], f"{weight}_scale", text[2], f"{weight}_zero_point", bias]
-        write("MatMulIntegerToFloat", inputs, [layer])
-        written[-1].name = f"{layer}/MatMul_quant"
-        return layer
-
-    def normalise(text: str, skipped: str, layer: str) -> str:
-        named = layer.strip("/").replace("/", ".")
-        out = f"{layer}/LayerNormalization_output_0"
-        write("Add", [text, skipped], [f"{layer}/sum"], domain="")
-        inputs = [f"{layer}/sum", f"{named}.weight", f"{named}.bias"]
-        write("LayerNormalization", inputs, [out], domain="", axis=-1, epsilon=NORM_EPSILON)
-        return out
-
-    text = "/base/embeddings/LayerNorm/LayerNormalization_output_0"
     for number in range(layers):
         layer = f"/base/encoder/layer.{number}"
-        quantised = quantise(text)
-        asked = [multiply(quantised, f"{layer}/attention/self/{part}") for part in ("query", "key", "value")]
-        write("MultiHeadAttention", asked, [f"{layer}/attention/self"], num_heads=HEADS)
-        attended = multiply(quantise(f"{layer}/attention/self"), f"{layer}/attention/output/dense")
-        attended = normalise(attended, text, f"{layer}/attention/output/LayerNorm")
-        inner = multiply(quantise(attended), f"{layer}/intermediate/dense")
-        write("Gelu", [inner], [f"{layer}/intermediate"])
-        outer = multiply(quantise(f"{layer}/intermediate"), f"{layer}/output/dense")
-        text = normalise(outer, attended, f"{layer}/output/LayerNorm")
+        for part in PRODUCTS:
+            # By the node's name restore.py finds the weights.
+            product = products[f"{layer}/{part}/MatMul_quant"]
+            text, weight, zero, weight_zero = product.input
+            scales = [f"{value.removesuffix('_quantized')}_scale" for value in (text, weight)]
+            bias = f"{layer}/{part}.bias".strip("/").replace("/", ".")
+            inputs = [text, weight, *scales, zero, weight_zero, bias]
+            write("MatMulIntegerToFloat", inputs, f"{layer}/{part}/Add_output_0", product.name)
+        attention, activation = f"{layer}/attention/self", f"{layer}/intermediate"
+        asked = [f"{attention}/{part}/Add_output_0" for part in ("query", "key", "value")]
+        write("MultiHeadAttention", asked, f"{attention}/Reshape_3_output_0", attention, num_heads=ATTENTION_HEADS)
+        activated = f"{activation}/intermediate_act_fn/Mul_1_output_0"
+        write("Gelu", [f"{activation}/dense/Add_output_0"], activated, activation)
     return put_together(graph, written)
 
 
 def put_together(graph: onnx.GraphProto, written: list[onnx.NodeProto]) -> onnx.ModelProto:
-    """The nodes that were written, with those of the graph that lead to them and from them, each after its inputs."""
+    """What leads to the graph's outputs, each node after its inputs; what was written takes the place of what made the same."""
     maker = {output: node for node in [*graph.node, *written] for output in node.output}
     ordered: dict[str, onnx.NodeProto] = {}
 
