@@ -27,7 +27,8 @@ export function createIdleQueue<Item>(
 
   const take = (): IteratorResult<Item, undefined> => {
     if (hurried.length > 0) return { done: false, value: hurried.shift()! };
-    for (let next = later[0]?.next(); next !== undefined; next = later[0]?.next()) {
+    while (later.length > 0) {
+      const next = later[0]!.next();
       if (!next.done) return next;
       later.shift();
     }
