@@ -107,6 +107,7 @@ async function tryServe(
       for (const problem of reload.newProblems) complain(formatProblem(problem));
     },
     onUnkept: (reason) => complain(unkeptLine(cacheDir, reason)),
+    onUnread: (reason) => complain(`An answer went by words alone: ${reason}`),
     onLost: (reason) =>
       complain(`The thread that answers has ended and is started again: ${reason}`),
   });

@@ -30,7 +30,7 @@ export async function collectReadings(
   const examples: ReadExample[] = [];
   for (const [at, { question, history, answerable, judgements }] of chosen.entries()) {
     const understood = searchable.understand(question, history);
-    const found = await searchable.find(understood);
+    const { hits: found } = await searchable.find(understood);
     const hits = found.filter((hit): hit is ReadHit => hit.understanding !== undefined);
     if (found.length > 0 && hits.length === 0 && understood.query.concepts.length > 0) {
       throw new Error(`“${question}” was not read`);

@@ -124,8 +124,7 @@ export function createAnswerer(
         ...(understanding && { understanding }),
       }),
     );
-    const isLate = ranked.length > 0 && byReading === undefined;
-    const goesByWords = whyUnread() ?? (isLate ? 'the networks gave no answer in time' : undefined);
+    const goesByWords = whyUnread() ?? found.unread;
     return {
       answer,
       query,

@@ -41,6 +41,8 @@ export type DeskOptions = {
    * milliseconds; with 0 it never is, and nothing is checked behind it. 100 unless given.
    */
   suggestMs?: number;
+  /** Told why an answer went by words though there is something to read with, half a sentence. */
+  onUnread?: (reason: string) => void;
 };
 
 /** Up to a tenth of a second an answer seems to come at once. */
@@ -51,7 +53,7 @@ const QUIET_MS = 1_000;
 /** Indexes a corpus and returns the desk that answers from it. */
 export async function createDesk(
   corpus: Corpus,
-  { aliases = [], reading, suggestMs = SUGGEST_MS }: DeskOptions = {},
+  { aliases = [], reading, suggestMs = SUGGEST_MS, onUnread }: DeskOptions = {},
 ): Promise<Desk> {
   const openReading = reading ?? (() => ({ unavailable: 'nothing was opened to read with' }));
   let isOpen = false;
@@ -79,6 +81,8 @@ export async function createDesk(
     asking += 1;
     try {
       const explanation = await answerMessage(question, history);
+      const { goesByWords } = explanation;
+      if (goesByWords !== undefined && isReading()) onUnread?.(goesByWords);
       const start = performance.now();
       const next = await suggestions.next(explanation.answer, history);
       return addSuggestions(explanation, next, performance.now() - start);

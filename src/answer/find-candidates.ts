@@ -18,6 +18,8 @@ export type FoundCandidates = {
   others: readonly FoundHit[];
   /** How many passages came before these, near-duplicates counted once. */
   passedOver: number;
+  /** Why they could not be read. */
+  unread?: string;
 };
 
 /**
@@ -65,21 +67,25 @@ export function createCandidateFinder({
       ranked: found.ranked.filter(isLeft),
       others: found.others,
       passedOver,
+      ...(found.unread !== undefined && { unread: found.unread }),
     };
   };
 
-  async function findOnce(question: UnderstoodQuestion, passed?: ReadonlySet<PassageOrdinal>) {
+  async function findOnce(
+    question: UnderstoodQuestion,
+    passed?: ReadonlySet<PassageOrdinal>,
+  ): Promise<Omit<FoundCandidates, 'question' | 'passedOver'>> {
     const { holding, newestFirst, asked } = question;
     if (asked.kind !== 'search') {
       const listed = asked.kind === 'articles' ? asked.openings : asked.passages;
       return { candidates: listed.map(toCandidate), ranked: [], others: [] };
     }
-    const all = await find(question, passed);
+    const { hits: all, ...rest } = await find(question, passed);
     const isKept = ({ ordinal }: FoundHit) => !holding?.size || holding.has(ordinal);
     const ranked = all.filter(isKept);
     const others = all.filter((hit) => !isKept(hit));
     const ordered = newestFirst ? orderByDate(analyzed, ranked) : ranked;
-    return { candidates: ordered, ranked, others };
+    return { candidates: ordered, ranked, others, ...rest };
   }
 
   /** The sources that another is wanted than: those that were asked, or the first passage's. */

@@ -5,16 +5,25 @@ import { weightTerms } from '../index/query.ts';
 import type { Hit, Scope, SearchEngine } from '../index/search-engine.ts';
 import { type FoundHit, type ReadingSource, readPassages } from '../reading/read-passages.ts';
 
+export type FoundPassages = {
+  /**
+   * Best first, at most 50. Behind those that hold a quoted phrase stand as many that would fit
+   * without it.
+   */
+  hits: readonly FoundHit[];
+  /** Why they could not be read, half a sentence: they stand in the order of the words. */
+  unread?: string;
+};
+
 /**
- * Finds passages for a question: best first, at most 50. Behind those that hold a quoted phrase
- * stand as many that would fit without it.
+ * Finds passages for a question.
  *
  * @param passed those that are wanted no more
  */
 export type PassageFinder = (
   question: UnderstoodQuestion,
   passed?: ReadonlySet<PassageOrdinal>,
-) => Promise<FoundHit[]>;
+) => Promise<FoundPassages>;
 
 const CANDIDATES = 50;
 
@@ -35,11 +44,11 @@ export function createPassageFinder(
       const others = passages.filter((ordinal) => !found.has(ordinal));
       return [...hits, ...others.map(toHitWithoutWords)];
     };
-    const searchAndRead = async (scope: Scope): Promise<FoundHit[]> => {
+    const searchAndRead = async (scope: Scope): Promise<FoundPassages> => {
       const byWords = (await search(scope)).filter(({ ordinal }) => !passed?.has(ordinal));
       const reading = getReading();
       // A question that names nothing is like everything.
-      if (reading === undefined || query.concepts.length === 0) return byWords;
+      if (reading === undefined || query.concepts.length === 0) return { hits: byWords };
       const read = readPassages(reading, {
         question: question.text,
         byWords,
@@ -50,16 +59,17 @@ export function createPassageFinder(
           scope.passages?.has(passage) !== false,
         limit: CANDIDATES,
       });
-      return reading.patienceMs === undefined
-        ? read
-        : waitFor(read, reading.patienceMs).catch(() => byWords);
+      if (reading.patienceMs === undefined) return { hits: await read };
+      try {
+        return { hits: await waitFor(read, reading.patienceMs) };
+      } catch (error) {
+        return { hits: byWords, unread: (error as Error).message };
+      }
     };
     if (holding === undefined || holding.size === 0) return searchAndRead({});
     const all = await search({});
-    return [
-      ...(await searchAndRead({ passages: holding })),
-      ...all.filter(({ ordinal }) => !holding.has(ordinal)),
-    ];
+    const { hits, ...rest } = await searchAndRead({ passages: holding });
+    return { hits: [...hits, ...all.filter(({ ordinal }) => !holding.has(ordinal))], ...rest };
   };
 }
 
@@ -72,7 +82,7 @@ function toHitWithoutWords(ordinal: PassageOrdinal): Hit {
 async function waitFor<Result>(result: Promise<Result>, ms: number): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('too late')), ms);
+    timer = setTimeout(() => reject(new Error('the networks gave no answer in time')), ms);
   });
   try {
     return await Promise.race([result, late]);

@@ -44,7 +44,11 @@ async function serve(port: MessagePort, data: DeskThreadData): Promise<void> {
   }
 
   const { createDesk } = await importDesk();
-  const desk = await createDesk(corpus, { aliases, reading: () => opened });
+  const desk = await createDesk(corpus, {
+    aliases,
+    reading: () => opened,
+    onUnread: (reason) => say({ kind: 'unread', reason }),
+  });
   const opening = open();
   port.on('message', createAnswerer(desk, corpus, say, stop));
   say({

@@ -7,7 +7,7 @@ import { formatProblem } from '../corpus/problem.ts';
 import { compareArticles } from './compare-articles.ts';
 import type { Changes, Reload } from './reload.ts';
 import { describeServed, noteRead, type ReadTimes, type Serving } from './serving.ts';
-import { type DeskThread, type OnProgress, startDeskThread } from './start-desk-thread.ts';
+import { type DeskThread, startDeskThread, type ThreadListener } from './start-desk-thread.ts';
 import type { BuiltDesk, NoDesk } from './thread-messages.ts';
 import { waitUntilQuiet, watchFolder } from './watch-folder.ts';
 
@@ -46,7 +46,8 @@ export type LiveDeskOptions = {
   /** Told why the vectors of a reading could not be kept. */
   onUnkept?: (reason: string) => void;
   /** Of the first reading. */
-  onProgress?: OnProgress;
+  onProgress?: ThreadListener['onProgress'];
+  onUnread?: ThreadListener['onUnread'];
   /** How long the folder must be quiet before it is read again. @default 1000 */
   quietMs?: number;
   /** @default () => new Date() */
@@ -72,11 +73,11 @@ const LINGER_MS = 30_000;
 export async function startLiveDesk(
   options: LiveDeskOptions,
 ): Promise<LiveDesk | { none: NoDesk }> {
-  const { dir, cacheDir, lend, onProgress } = options;
-  const { onReload = () => {}, onLost = () => {}, onUnkept = () => {} } = options;
+  const { dir, cacheDir, lend, onProgress = () => {}, onReload = () => {} } = options;
+  const { onLost = () => {}, onUnkept = () => {}, onUnread = () => {} } = options;
   const { quietMs = 1_000, now = () => new Date(), startThread = startDeskThread } = options;
   let taken = await scanFolder(dir);
-  const first = startThread({ dir, cacheDir, networks: lend() }, onProgress);
+  const first = startThread({ dir, cacheDir, networks: lend() }, { onProgress, onUnread });
   const start = await first.built;
   if ('none' in start) {
     await first.stop();
@@ -164,7 +165,8 @@ export async function startLiveDesk(
     taken = scan;
     const startMs = performance.now();
     const before = describeServed(serving, scan, now());
-    const thread = startThread({ dir, cacheDir, networks: lend(), before, mustBuild });
+    const data = { dir, cacheDir, networks: lend(), before, mustBuild };
+    const thread = startThread(data, { onUnread });
     threads.add(thread);
     const outcome = await findOutcome(thread);
     if (outcome.outcome !== 'served') await thread.stop().then(() => threads.delete(thread));

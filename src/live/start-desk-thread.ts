@@ -37,14 +37,19 @@ export type DeskThread = {
   terminate(): Promise<void>;
 };
 
-export type OnProgress = (step: 'loading' | 'reading', done: number, total: number) => void;
+/** Who is told what comes up in a thread. */
+export type ThreadListener = {
+  onProgress?: (step: 'loading' | 'reading', done: number, total: number) => void;
+  /** Why an answer went by words though there is something to read with, half a sentence. */
+  onUnread?: (reason: string) => void;
+};
 
 type Pending = { method: DeskMethod; resolve(result: never): void; reject(error: Error): void };
 
 /** Starts a thread that reads a folder and answers from it. */
 export function startDeskThread(
   data: DeskThreadData,
-  onProgress: OnProgress = () => {},
+  { onProgress, onUnread }: ThreadListener = {},
 ): DeskThread {
   const worker = new Worker(FILE, {
     workerData: data,
@@ -68,7 +73,7 @@ export function startDeskThread(
   worker.on('message', (message: FromThread) => {
     switch (message.kind) {
       case 'progress':
-        return onProgress(message.step, message.done, message.total);
+        return onProgress?.(message.step, message.done, message.total);
       case 'none':
         return built.resolve({ none: message });
       case 'built': {
@@ -79,6 +84,8 @@ export function startDeskThread(
       }
       case 'read':
         return read.resolve(message);
+      case 'unread':
+        return onUnread?.(message.reason);
       case 'result':
         if (message.exampleQuestions) answering.setExamples(message.exampleQuestions);
         return settle(message.id)?.resolve(answering.unpack(message.result) as never);

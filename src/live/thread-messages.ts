@@ -53,6 +53,8 @@ export type FromThread =
   | ({ kind: 'built' } & BuiltDesk)
   /** Its articles are read, or can't be; and why their vectors could not be kept. */
   | { kind: 'read'; unkept?: string }
+  /** An answer went by words, and why: its passages could not be read, or not in time. */
+  | { kind: 'unread'; reason: string }
   /** Articles of a result are packed, see `packArticles`. */
   | { kind: 'result'; id: number; result: unknown; exampleQuestions?: readonly string[] }
   | { kind: 'error'; id: number; error: Error };

@@ -5,7 +5,7 @@ import { DESK_CORPUS } from './desk-fixture.ts';
 import { analyzed, articlesOf, find, understand } from './searchable-fixture.ts';
 
 const textOf = (ordinal: number) => DESK_CORPUS.passages[ordinal]!.text;
-const findFor = (question: string) => find(understand(question, []));
+const findFor = async (question: string) => (await find(understand(question, []))).hits;
 
 describe('understand', () => {
   test('reads a plain question as it stands', () => {
@@ -87,7 +87,7 @@ describe('find', () => {
     );
     const asked = many.understand('What did Salih praise, “vote: some”?', []);
     expect([...asked.holding!]).toEqual([80]);
-    const [best, ...others] = await many.find(asked);
+    const [best, ...others] = (await many.find(asked)).hits;
     expect(best!.ordinal).toBe(80);
     expect(others.length).toBeGreaterThan(40);
     expect(others.map(({ ordinal }) => ordinal)).not.toContain(80);
@@ -110,12 +110,12 @@ describe('find', () => {
   test('finds nothing for a question without words, or in no corpus', async () => {
     expect(await findFor('…?')).toEqual([]);
     const empty = createSearchableCorpus({ articles: [], passages: [] }, []);
-    expect(await empty.find(empty.understand('Who is Salih?', []))).toEqual([]);
+    expect(await empty.find(empty.understand('Who is Salih?', []))).toEqual({ hits: [] });
   });
 
   test('finds at most fifty', async () => {
     const paragraphs = Array.from({ length: 80 }, (_, i) => `Salih spoke ${i} times.`);
     const many = createSearchableCorpus(makeCorpus([{ headline: 'Salih', paragraphs }]), []);
-    expect(await many.find(many.understand('Salih', []))).toHaveLength(50);
+    expect((await many.find(many.understand('Salih', []))).hits).toHaveLength(50);
   });
 });
