@@ -29,7 +29,8 @@ once() {
 }
 
 desk=$(realpath ../../lab/questions/desk)
-sets=("$sets_folder/opennews+$desk" "$sets_folder/nq-qed-dev+$sets_folder/nq-qed-train")
+bare=$(realpath ../../lab/questions/bare)
+sets=("$sets_folder/opennews+$desk+$bare" "$sets_folder/nq-qed-dev+$sets_folder/nq-qed-train")
 sets+=("$(realpath ../../lab/questions/wiki)" "$sets_folder/squad2-open" "$sets_folder/clapnq-dev" "$sets_folder/squad-train")
 
 once "$out/minilm.pt" bases.py minilm "$out/minilm.pt"

@@ -55,8 +55,9 @@ def pools_of(texts: Texts) -> list[tuple[list[str], list[Asked]]]:
 
 
 def is_negative(passage: Passage, right: Passage, question: Question) -> bool:
-    """Another passage; of the same article only one that lacks the answer's words."""
-    if passage.id == right.id:
+    """Another passage; of the same article only one that lacks the answer's words. What names no event is asked of
+    its own article alone: every other that tells of such an event may answer."""
+    if passage.id == right.id or (question.is_bare and passage.doc != right.doc):
         return False
     return not (question.answer and passage.doc == right.doc and question.answer.lower() in passage.text.lower())
 

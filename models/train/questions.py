@@ -10,6 +10,7 @@ By the md5 of the article's name, as a number, divided by 6, its questions are
 import hashlib
 import json
 import os
+import re
 from dataclasses import dataclass, field
 
 
@@ -34,6 +35,22 @@ class Question:
     answer: str | None
     kind: str
     history: list[str] = field(default_factory=list)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it takes for granted which event is meant."""
+        return self.id.startswith("bare/")
+
+
+ASKING = re.compile(r"\b(how (?:many|much|long|old|often|far)|how|when|where|why|who|whom|whose|which|what)\b", re.I)
+HELPING = re.compile(r"(?:is|are|was|were|did|do|does|has|have|had|can|could|will|would|should)\b", re.I)
+
+
+def form_of(text: str) -> str:
+    """What a question asks with: "how many", "who"; "yes or no"; or nothing of the kind."""
+    if found := ASKING.search(text):
+        return found[0].lower()
+    return "yes or no" if HELPING.match(text) else ""
 
 
 def part_of(doc: str) -> str:

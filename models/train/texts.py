@@ -65,6 +65,8 @@ class Asked:
     """First and last piece of the answer in its passage's text."""
     cut: list[int] | None = None
     """The pieces of its passage without the sentence that answers."""
+    weight: float = 1
+    """How much a near miss counts among near misses."""
 
 
 @dataclass

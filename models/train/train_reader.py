@@ -5,6 +5,7 @@
 
 import argparse
 import random
+from collections import Counter
 from typing import NamedTuple
 
 import torch
@@ -13,6 +14,7 @@ from torch.nn.functional import pad as widen
 
 from encoder import DEVICE, Reader, in_half, load, pad
 from learn import parse_arguments, read_examples, train
+from questions import form_of
 from texts import Asked, Pair, Texts, lay_pair
 
 WITHOUT_ANSWER = 0.4
@@ -25,6 +27,7 @@ BLOCKS = 3
 WEIGHTS = {"right": 1.5, "near": 3.0, "cut": 2.0, "wrong": 0.5}
 TAUGHT = {"right": 0.25, "near": 0.25, "cut": 0.25, "wrong": 0.5}
 """How much of what a pair should say comes from the teacher: a wrong passage may answer, after all."""
+MOST_BALANCED = 4
 OUTSIDE = -1e4
 
 
@@ -32,6 +35,8 @@ class Row(NamedTuple):
     pair: Pair
     role: str
     """right, wrong, cut (right, without its answer), or near (of a near miss)."""
+    weight: float = 1
+    """Beside that of its role."""
 
 
 def rows_of(texts: Texts, negatives: dict[str, list[str]], asked: Asked, chance: random.Random) -> list[Row]:
@@ -39,7 +44,7 @@ def rows_of(texts: Texts, negatives: dict[str, list[str]], asked: Asked, chance:
     question = asked.question
     source = chance.random() >= WITHOUT_SOURCE
     if not question.answerable:
-        return [Row(texts.pair(asked, question.passage, source), "near")]
+        return [Row(texts.pair(asked, question.passage, source), "near", asked.weight)]
     rows = [Row(texts.pair(asked, question.passage, source), "right")]
     names, right = negatives[question.id], texts.passages[question.passage]
     wrong = []
@@ -58,12 +63,27 @@ def rows_of(texts: Texts, negatives: dict[str, list[str]], asked: Asked, chance:
     return rows
 
 
+def balance_forms(asked: list[Asked]) -> None:
+    """Lets near misses count so that, within each set, none is likelier for what a question asks with. Who writes near
+    misses likes to ask "how many": two of three such questions had none, and the reader doubted them whatever stood there."""
+    counts: dict[tuple[str, str], Counter] = {}
+    keys = [(each.question.id.split("/")[0], form_of(each.question.text)) for each in asked]
+    for (name, form), each in zip(keys, asked):
+        for key in ((name, form), (name, "any")):
+            counts.setdefault(key, Counter())[each.question.answerable] += 1
+    for (name, form), each in zip(keys, asked):
+        here, whole = counts[name, form], counts[name, "any"]
+        share = (here[True] + 1) / (here[False] + 1) * (whole[False] + 1) / (whole[True] + 1)
+        each.weight = min(max(share, 1 / MOST_BALANCED), MOST_BALANCED)
+
+
 class Batch(NamedTuple):
     blocks: list[tuple[torch.Tensor, torch.Tensor]]
     """Ids and types of rows of like length, which saves padding."""
     back: torch.Tensor
     """Where each row stands among the blocks'."""
     roles: list[str]
+    weights: list[float]
     groups: torch.Tensor
     """The rows of each question that has several, the right one first; -1 where there is none."""
     spans: torch.Tensor
@@ -89,6 +109,7 @@ def make_batch(groups: list[list[Row]]) -> Batch:
         blocks,
         torch.tensor(order).argsort(),
         [row.role for row in rows],
+        [WEIGHTS[row.role] * row.weight for row in rows],
         torch.tensor(several).reshape(-1, most),
         torch.tensor(spans).reshape(-1, 5),
     )
@@ -131,7 +152,7 @@ def make_loss(model: Reader, teachers: list[Reader]):
         taught = teach(batch)
         relevance, there, starts, ends = read_blocks(model, batch)
         present = torch.tensor([float(role == "right") for role in batch.roles], device=DEVICE)
-        weights = torch.tensor([WEIGHTS[role] for role in batch.roles], device=DEVICE)
+        weights = torch.tensor(batch.weights, device=DEVICE)
         if taught:
             share = torch.tensor([TAUGHT[role] for role in batch.roles], device=DEVICE)
             present = (1 - share) * present + share * torch.sigmoid(taught[1])
@@ -166,7 +187,9 @@ def load_teachers(chosen: argparse.Namespace) -> list[Reader]:
 def main() -> None:
     chosen = parse_arguments(batch=128 if DEVICE == "cuda" else 14, rate=1.5e-4 if DEVICE == "cuda" else 8e-5, rounds=6)
     model = load(Reader, chosen.start)
-    train(model, read_examples(chosen, prepare), make_loss(model, load_teachers(chosen)), chosen)
+    examples = read_examples(chosen, prepare)
+    balance_forms(examples.asked)
+    train(model, examples, make_loss(model, load_teachers(chosen)), chosen)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createSpellingIndex, transliterationKey } from '../../src/text/names.ts';
-import { measureEditDistance } from '../../src/text/optimal-string-alignment.ts';
 
 describe('transliterationKey', () => {
   test.each([
@@ -147,28 +146,5 @@ describe('findNearest', () => {
         },
       ),
     );
-  });
-
-  test('looks through 100,000 words in less than half the time that comparing each takes', () => {
-    const words = fc.sample(fc.stringMatching(/^[aeiourstlnmdkbhqz]{5,11}$/), {
-      numRuns: 20_000,
-      seed: 1,
-    });
-    const many = words.flatMap((word) => [word, `${word}i`, `al${word}`, `${word}an`, `b${word}`]);
-    const large = createSpellingIndex([...new Set(many), 'soleimani'], new Set(['soleimani']));
-    expect(large.findNearest('soleimanni')[0]).toBe('soleimani');
-    // A busy machine slows both; the fastest of several runs is hardly disturbed.
-    const fastestMs = (work: () => void) =>
-      Math.min(
-        ...Array.from({ length: 10 }, () => {
-          const start = performance.now();
-          work();
-          return performance.now() - start;
-        }),
-      );
-    const compareEach = () =>
-      many.filter((word) => measureEditDistance('soleimanni', word, 2) <= 2);
-    const lookUp = () => large.findNearest('soleimanni');
-    expect(fastestMs(lookUp)).toBeLessThan(fastestMs(compareEach) / 2);
   });
 });
