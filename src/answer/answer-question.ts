@@ -55,6 +55,8 @@ const LACKING = 0.25;
 const WITHOUT_PHRASE = 0.25;
 /** And of what says nothing of who is asked for by name. */
 const WITHOUT_NAME = 0.25;
+/** And of what can't say the number that is asked for, as no article does. */
+const WITHOUT_NUMBER = 0.25;
 
 /**
  * Returns the walk of a question: it is understood, passages are found, judged, quoted and marked.
@@ -88,7 +90,7 @@ export function createAnswerer(
     const { confidence, outcome } = isListed
       ? LISTED
       : judgeIdentity(
-          judgePhrase(byReading ?? judgeWords(coverage, ranked), holding),
+          judgeNumbers(judgePhrase(byReading ?? judgeWords(coverage, ranked), holding), query),
           query,
           ranked[0]?.ordinal,
         );
@@ -158,6 +160,14 @@ export function createAnswerer(
     const held = new Set([...analyzed.indexedTerms(best), ...headline.terms]);
     const isNamed = names.some(({ terms }) => terms.some(({ term }) => held.has(term)));
     return isNamed ? sureness : keepFromFound(sureness, WITHOUT_NAME);
+  }
+
+  /** "Were 40 people saved?" is close to what tells of four, and to the reader all but the same. */
+  function judgeNumbers(sureness: Sureness, { concepts }: Query): Sureness {
+    const lacksNumber = concepts.some(
+      (concept) => concept.kind === 'number' && concept.weight === 1 && !isKnown(analyzed, concept),
+    );
+    return lacksNumber ? keepFromFound(sureness, WITHOUT_NUMBER) : sureness;
   }
 
   function shapeAnswer(

@@ -1,3 +1,4 @@
+import { NUMBER_OF_TENS, NUMBER_OF_UNIT } from '../text/lexicon.ts';
 import { CALENDAR_PATTERNS, MONTHS, readDay } from '../text/time/calendar.ts';
 import { findPhrases } from './find-phrases.ts';
 
@@ -55,13 +56,19 @@ const CLOSINGS = [
 const THOUSANDS = /(?<![\p{L}\p{N}.,:-])(\d{1,3}(?:[.,]\d)?)\s?k(?![\p{L}\p{N}])/giu;
 /** 17 000 and 17.000; "3 January 2020" and "1.2.2020" are none. */
 const GROUPED = /(?<![\p{L}\p{N}.,:/-])(\d{1,3})((?:[  ]\d{3})+|(?:\.\d{3})+)(?![\p{N}.]|,\d)/gu;
+/** "forty-five", "thirty-second"; not "forty-five-year-old". */
+const COMPOUND = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(${[...NUMBER_OF_TENS.keys()].join('|')})-(${[...NUMBER_OF_UNIT.keys()].join('|')})(?![\\p{L}\\p{N}-])`,
+  'giu',
+);
 const NAMES_MONTH = new RegExp(`${CALENDAR_PATTERNS.month}\\s*$`, 'i');
 const NUMERIC_DATE = /(?<![\p{L}\p{N}.,:/-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?![\p{N}/-]|\.\d)/gu;
 const RUN_TOGETHER = /(?<![\p{L}\p{N}.,:/-])((?:19|20)\d\d)(\d\d)(\d\d)(?![\p{L}\p{N}]|[.,]\d)/gu;
 
 /**
  * Takes greetings, thanks and emoji out of a question, and writes its numbers and dates as articles
- * do: 17k and 17.000 as 17,000, 20200105 as 5 January 2020. Quoted phrases stay as they are.
+ * do: 17k and 17.000 as 17,000, thirty-second as 32nd, 20200105 as 5 January 2020. Quoted phrases
+ * stay as they are.
  *
  * 1/5/2020 has the month first, as in America, where the day can't be told; 1.5.2020 has the day.
  */
@@ -83,6 +90,7 @@ export function tidyQuestion(question: string): TidyQuestion {
         const iso = readDay(year, month, day);
         return iso === undefined ? typed : writeDay(iso);
       })
+      .replace(COMPOUND, (_, tens: string, unit: string) => writeCompound(tens, unit))
       .replace(THOUSANDS, (_, count: string) => writeNumber(1000 * Number(count.replace(',', '.'))))
       .replace(GROUPED, (typed, first: string, rest: string, at: number, whole: string) =>
         NAMES_MONTH.test(whole.slice(0, at)) ? typed : `${first}${rest.replace(/[^\d]/g, ',')}`,
@@ -119,6 +127,12 @@ function outsidePhrases(question: string, change: (part: string) => string): str
 function writeDay(iso: string): string {
   const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
   return `${day} ${MONTHS[month - 1]} ${year}`;
+}
+
+function writeCompound(tens: string, unit: string): string {
+  const [, ordinal = ''] = /(st|nd|rd|th)$/i.exec(unit) ?? [];
+  const value = NUMBER_OF_TENS.get(tens.toLowerCase())! + NUMBER_OF_UNIT.get(unit.toLowerCase())!;
+  return `${value}${ordinal.toLowerCase()}`;
 }
 
 function writeNumber(value: number): string {

@@ -54,6 +54,15 @@ describe('emoji', () => {
 
 describe('numbers', () => {
   test.each([
+    ['What will the Thirty-Second battalion do?', 'What will the 32nd battalion do?'],
+    [
+      'forty-five or fifty-one pupils, a forty-five-year-old',
+      '45 or 51 pupils, a forty-five-year-old',
+    ],
+    [
+      'the twenty-first, "the twenty-first", twenty first',
+      'the 21st, "the twenty-first", twenty first',
+    ],
     ['Were 17k injured?', 'Were 17,000 injured?'],
     ['Were 1.5 k injured?', 'Were 1,500 injured?'],
     ['Were 17 000 people injured?', 'Were 17,000 people injured?'],
