@@ -44,6 +44,7 @@ export const addLabCommands: CommandAdder = (program, terminal) => {
         .default(1_000),
     )
     .option('--keep <file>', 'what was read: taken from there if it is there, else written')
+    .option('--dry-run', 'only print what each set scores, and leave src as it is')
     .action(async (folders: string[], options: TrainOptions) => {
       const { train } = await import('./train/train-command.ts');
       await train(folders, options, terminal);

@@ -24,6 +24,8 @@ export type TrainOptions = {
   most: number;
   /** A file of what was read: read again if it is there, and written otherwise. */
   keep?: string;
+  /** Only prints: what the bot goes by stays as it is. */
+  dryRun?: boolean;
 };
 
 /** For whoever chooses the threshold of "found" in reading-confidence.json. */
@@ -42,7 +44,7 @@ const SHIPPED_FILES = {
  */
 export async function train(
   folders: readonly string[],
-  { most, keep }: TrainOptions,
+  { most, keep, dryRun = false }: TrainOptions,
   terminal: Terminal,
   files: Readonly<Record<keyof typeof SHIPPED_FILES, URL>> = SHIPPED_FILES,
 ): Promise<void> {
@@ -69,8 +71,10 @@ export async function train(
     ),
   }));
   const learned = { by: 'npm run train', told };
-  await writeJson(files.order, { learned, ...model });
-  await writeJson(files.confidence, { learned, ...confidence, thresholds: READING_THRESHOLDS });
+  if (!dryRun) {
+    await writeJson(files.order, { learned, ...model });
+    await writeJson(files.confidence, { learned, ...confidence, thresholds: READING_THRESHOLDS });
+  }
   for (const line of told) stdout.write(`${JSON.stringify(line)}\n`);
   for (const threshold of TRIED_THRESHOLDS) {
     const lines = judged.map((set) => ({
