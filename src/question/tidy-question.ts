@@ -1,4 +1,4 @@
-import { NUMBER_OF_TENS, NUMBER_OF_UNIT } from '../text/lexicon.ts';
+import { addUnit, NUMBER_OF_TENS, NUMBER_OF_UNIT } from '../text/lexicon.ts';
 import { CALENDAR_PATTERNS, MONTHS, readDay } from '../text/time/calendar.ts';
 import { findPhrases } from './find-phrases.ts';
 
@@ -131,8 +131,7 @@ function writeDay(iso: string): string {
 
 function writeCompound(tens: string, unit: string): string {
   const [, ordinal = ''] = /(st|nd|rd|th)$/i.exec(unit) ?? [];
-  const value = NUMBER_OF_TENS.get(tens.toLowerCase())! + NUMBER_OF_UNIT.get(unit.toLowerCase())!;
-  return `${value}${ordinal.toLowerCase()}`;
+  return `${addUnit(tens, unit)}${ordinal.toLowerCase()}`;
 }
 
 function writeNumber(value: number): string {

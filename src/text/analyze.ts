@@ -1,5 +1,5 @@
 import { foldWord } from './fold.ts';
-import { NUMBER_OF_TENS, NUMBER_OF_UNIT, NUMBER_OF_WORD } from './lexicon.ts';
+import { addUnit, NUMBER_OF_WORD } from './lexicon.ts';
 import { stemWord } from './stem.ts';
 import { ACRONYMS_AMONG_STOP_WORDS, STOP_WORDS } from './stop-words.ts';
 import { MONTHS, shorten } from './time/calendar.ts';
@@ -101,10 +101,9 @@ export function analyze(text: string): Token[] {
 function joinNumber(text: string, tens: Token | undefined, unit: Token): Token | undefined {
   // Most tokens are no number: told by what costs least.
   if (tens?.kind !== 'number' || tens.end + 1 !== unit.start) return undefined;
-  const more = NUMBER_OF_UNIT.get(text.slice(unit.start, unit.end).toLowerCase());
-  const base = NUMBER_OF_TENS.get(text.slice(tens.start, tens.end).toLowerCase());
-  if (more === undefined || base === undefined || !/[- ]/.test(text[tens.end]!)) return undefined;
-  const number = String(base + more);
+  const sum = addUnit(text.slice(tens.start, tens.end), text.slice(unit.start, unit.end));
+  if (sum === undefined || !/[- ]/.test(text[tens.end]!)) return undefined;
+  const number = String(sum);
   return { ...tens, term: number, surface: number, end: unit.end };
 }
 

@@ -39,6 +39,13 @@ export const NUMBER_OF_TENS: ReadonlyMap<string, number> = new Map([
   ),
 ]);
 
+/** What "forty" and "five" make together, or "twenty" and "first"; undefined where they make no number. */
+export function addUnit(tens: string, unit: string): number | undefined {
+  const more = NUMBER_OF_UNIT.get(unit.toLowerCase());
+  const base = NUMBER_OF_TENS.get(tens.toLowerCase());
+  return more === undefined || base === undefined ? undefined : base + more;
+}
+
 /**
  * Words that stand for a number wherever they are: neither "one", which is as often a pronoun, nor
  * "first", "second" and "third", which order things, count time and divide.
