@@ -28,6 +28,7 @@ WEIGHTS = {"right": 1.5, "near": 3.0, "cut": 2.0, "wrong": 0.5}
 TAUGHT = {"right": 0.25, "near": 0.25, "cut": 0.25, "wrong": 0.5}
 """How much of what a pair should say comes from the teacher: a wrong passage may answer, after all."""
 MOST_BALANCED = 4
+"""A near miss counts at most so many times as much for what it asks with, or as little."""
 OUTSIDE = -1e4
 
 
@@ -65,7 +66,7 @@ def rows_of(texts: Texts, negatives: dict[str, list[str]], asked: Asked, chance:
 
 def balance_forms(asked: list[Asked]) -> None:
     """Lets near misses count so that, within each set, none is likelier for what a question asks with. Who writes near
-    misses likes to ask "how many": two of three such questions had none, and the reader doubted them whatever stood there."""
+    misses likes to ask "how many": two of three such questions have no answer, and the reader doubted them whatever stood there."""
     counts: dict[tuple[str, str], Counter] = {}
     keys = [(each.question.id.split("/")[0], form_of(each.question.text)) for each in asked]
     for (name, form), each in zip(keys, asked):
