@@ -2,7 +2,7 @@ import type { Turn } from '../conversation/turn.ts';
 import type { UnderstoodQuestion } from '../conversation/understand-question.ts';
 import type { PassageOrdinal } from '../corpus/ordinals.ts';
 import { isKnown } from '../index/concepts.ts';
-import { measureCoverage } from '../index/coverage.ts';
+import { type Coverage, measureCoverage } from '../index/coverage.ts';
 import type { Query } from '../index/query.ts';
 import { clipQuestion } from '../question/clip-question.ts';
 import { correctQuestion } from '../question/expand-spellings.ts';
@@ -51,12 +51,8 @@ export type Answerer = (question: string, history: readonly Turn[]) => Promise<E
 const LISTED: Sureness = { confidence: 1, outcome: 'found' };
 /** Below this the bot says that no passage gives what is asked; above it, only that it is not sure. */
 const LACKING = 0.25;
-/** At most so sure of what lacks the phrase that was asked for. */
-const WITHOUT_PHRASE = 0.25;
-/** And of what says nothing of who is asked for by name. */
-const WITHOUT_NAME = 0.25;
-/** And of what can't say the number that is asked for, as no article does. */
-const WITHOUT_NUMBER = 0.25;
+/** At most so sure of what lacks the phrase, the name or the number that was asked for. */
+const WITHOUT_WHAT_IS_ASKED = 0.25;
 
 /**
  * Returns the walk of a question: it is understood, passages are found, judged, quoted and marked.
@@ -73,6 +69,7 @@ export function createAnswerer(
 
   return async (typed, history) => {
     const watch = startStopwatch();
+    const whyNot = whyUnread();
     const question = clipQuestion(typed);
     const understood = understand(
       question,
@@ -90,7 +87,7 @@ export function createAnswerer(
     const { confidence, outcome } = isListed
       ? LISTED
       : judgeIdentity(
-          judgeNumbers(judgePhrase(byReading ?? judgeWords(coverage, ranked), holding), query),
+          judgeNumbers(judgePhrase(byReading ?? judgeWords(coverage, ranked), holding), coverage),
           query,
           ranked[0]?.ordinal,
         );
@@ -126,7 +123,7 @@ export function createAnswerer(
         ...(understanding && { understanding }),
       }),
     );
-    const goesByWords = whyUnread() ?? found.unread;
+    const goesByWords = byReading === undefined ? (found.unread ?? whyNot) : undefined;
     return {
       answer,
       query,
@@ -159,15 +156,7 @@ export function createAnswerer(
     const headline = analyzed.headlineOf(analyzed.articleOrdinalOf(best));
     const held = new Set([...analyzed.indexedTerms(best), ...headline.terms]);
     const isNamed = names.some(({ terms }) => terms.some(({ term }) => held.has(term)));
-    return isNamed ? sureness : keepFromFound(sureness, WITHOUT_NAME);
-  }
-
-  /** "Were 40 people saved?" is close to what tells of four, and to the reader all but the same. */
-  function judgeNumbers(sureness: Sureness, { concepts }: Query): Sureness {
-    const lacksNumber = concepts.some(
-      (concept) => concept.kind === 'number' && concept.weight === 1 && !isKnown(analyzed, concept),
-    );
-    return lacksNumber ? keepFromFound(sureness, WITHOUT_NUMBER) : sureness;
+    return isNamed ? sureness : keepFromFound(sureness);
   }
 
   function shapeAnswer(
@@ -203,12 +192,17 @@ function judgePhrase(sureness: Sureness, holding: ReadonlySet<number> | undefine
   if (holding.size > 0) {
     return outcome === 'not-found' ? { confidence, outcome: 'unsure' } : sureness;
   }
-  return keepFromFound(sureness, WITHOUT_PHRASE);
+  return keepFromFound(sureness);
 }
 
-function keepFromFound({ confidence, outcome }: Sureness, most: number): Sureness {
+/** "Were 40 people saved?" is close to what tells of four, and to the reader all but the same. */
+function judgeNumbers(sureness: Sureness, { lacksNumber }: Coverage): Sureness {
+  return lacksNumber ? keepFromFound(sureness) : sureness;
+}
+
+function keepFromFound({ confidence, outcome }: Sureness): Sureness {
   return outcome === 'found'
-    ? { confidence: Math.min(confidence, most), outcome: 'unsure' }
+    ? { confidence: Math.min(confidence, WITHOUT_WHAT_IS_ASKED), outcome: 'unsure' }
     : { confidence, outcome };
 }
 

@@ -15,6 +15,8 @@ export type Coverage = {
    * answer is about something else.
    */
   lacksName: boolean;
+  /** Whether a number that is asked for stands in no passage. */
+  lacksNumber: boolean;
   /** What a word counts that one passage alone holds: the scores of small and large corpora are measured by it. */
   rarest: number;
   /** The place of the passage's sentence that holds most, among its sentences; the first of equal ones. */
@@ -26,11 +28,11 @@ export function measureCoverage(analyzed: AnalyzedCorpus, { concepts }: Query): 
   const importance = concepts.map((concept) => weighConcept(analyzed, concept));
   const total = importance.reduce((sum, value) => sum + value, 0);
   const conceptsOfTerm = indexConcepts(concepts);
+  const unknown = concepts.filter((concept) => concept.weight === 1 && !isKnown(analyzed, concept));
 
   return {
-    lacksName: concepts.some(
-      (concept) => concept.weight === 1 && concept.kind !== 'word' && !isKnown(analyzed, concept),
-    ),
+    lacksName: unknown.some(({ kind }) => kind !== 'word'),
+    lacksNumber: unknown.some(({ kind }) => kind === 'number'),
     rarest: inverseDocumentFrequency(1, analyzed.passageOrdinals.length),
 
     share: (passage) => (total === 0 ? 0 : cover(analyzed.termsBySentence(passage).flat()) / total),

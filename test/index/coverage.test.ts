@@ -86,6 +86,14 @@ describe('lacksName', () => {
   });
 });
 
+describe('lacksNumber', () => {
+  test('tells that a number of the question stands nowhere, however it is written', () => {
+    const lacks = (question: string) => cover(question, ['Salih praised 45 troops.']).lacksNumber;
+    expect(lacks('Did Peru praise forty-five whales?')).toBe(false);
+    expect(lacks('Were 46 troops praised?')).toBe(true);
+  });
+});
+
 describe('findBestSentence', () => {
   const find = (question: string, paragraph: string) =>
     cover(question, ['It rained. It rained.', paragraph]).findBestSentence(toPassageOrdinal(1));

@@ -1,13 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { judgeWords, WORD_THRESHOLDS } from '../../../src/answer/confidence/word-confidence.ts';
+import type { Coverage } from '../../../src/index/coverage.ts';
 import type { FoundHit } from '../../../src/reading/read-passages.ts';
+
+const COVERAGE: Coverage = {
+  share: () => 1,
+  lacksName: false,
+  lacksNumber: false,
+  rarest: 4,
+  findBestSentence: () => 0,
+};
 
 /** A ranking whose best passage holds a share of the question and has a score. */
 function judge(share: number, score: number, lacksName = false) {
   const best = { ordinal: 0, score } as FoundHit;
-  return judgeWords({ share: () => share, lacksName, rarest: 4, findBestSentence: () => 0 }, [
-    best,
-  ]);
+  return judgeWords({ ...COVERAGE, share: () => share, lacksName }, [best]);
 }
 
 describe('judgeWords', () => {
@@ -29,7 +36,6 @@ describe('judgeWords', () => {
   });
 
   test('finds nothing where nothing ranks', () => {
-    const nothing = { share: () => 1, lacksName: false, rarest: 4, findBestSentence: () => 0 };
-    expect(judgeWords(nothing, [])).toEqual({ confidence: 0, outcome: 'not-found' });
+    expect(judgeWords(COVERAGE, [])).toEqual({ confidence: 0, outcome: 'not-found' });
   });
 });
