@@ -33,7 +33,8 @@ export type LiveDesk = Desk & {
   close(): Promise<void>;
 };
 
-export type LiveDeskOptions = {
+/** Of progress it is told for the first reading alone. */
+export type LiveDeskOptions = ThreadListener & {
   dir: string;
   /** The folder that vectors are kept in. */
   cacheDir: string;
@@ -45,9 +46,6 @@ export type LiveDeskOptions = {
   onLost?: (reason: string) => void;
   /** Told why the vectors of a reading could not be kept. */
   onUnkept?: (reason: string) => void;
-  /** Of the first reading. */
-  onProgress?: ThreadListener['onProgress'];
-  onUnread?: ThreadListener['onUnread'];
   /** How long the folder must be quiet before it is read again. @default 1000 */
   quietMs?: number;
   /** @default () => new Date() */
