@@ -54,7 +54,7 @@ describe('flattenIndex', () => {
           expect(score).toBeCloseTo(own[ordinal]!, 4);
         });
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -74,7 +74,7 @@ describe('flattenIndex', () => {
         });
         if (own.filter((score) => score > 0).length > 10) choices += 1;
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
     expect(choices).toBeGreaterThan(30);
   });

@@ -18,9 +18,9 @@ afterAll(() => rm(dir, { recursive: true }));
 
 describe('corpus:speed', () => {
   it('reads the pages of a folder with one thread and with two', async () => {
-    const { code, stdout } = await run(dir, '--runs', '2');
+    const { code, stdout } = await run(dir, '--runs', '1');
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^2 pages, 0 MB; medians of 2 runs\n\nthreads +seconds +from +to /);
+    expect(stdout).toMatch(/^2 pages, 0 MB; medians of 1 runs\n\nthreads +seconds +from +to /);
     const rows = stdout.match(/^[12](?: +\d+\.\d){4} +\d+$/gm);
     expect(rows?.map((row) => row[0])).toEqual(['1', '2']);
     expect(stdout).toMatch(/\na page: median \d+ ms, p95 \d+ ms\n$/);

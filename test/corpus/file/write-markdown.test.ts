@@ -98,7 +98,7 @@ ${body}
           dropped: [],
         });
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 });

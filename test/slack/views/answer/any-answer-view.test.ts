@@ -33,7 +33,7 @@ describe('answerView of any answer', () => {
         const inWindow = viewAnswer(answer, { ...chosen, place: 'window' });
         expect(checkView(modalView(inWindow, chosen.wording))).toEqual([]);
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     );
   });
 
