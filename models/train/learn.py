@@ -9,6 +9,7 @@ import time
 import torch
 from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
+from as_shipped import round_as_shipped
 from encoder import DEVICE
 from texts import Asked, Texts
 
@@ -68,6 +69,8 @@ def pace(part: float) -> float:
 
 def train(model: torch.nn.Module, examples: Examples, take_loss, chosen: argparse.Namespace) -> None:
     """Adds up the losses that `take_loss(batch)` names, for every batch of the examples or until the minutes are over."""
+    if chosen.as_shipped:
+        round_as_shipped(model)
     optimizer = make_optimizer(model, chosen.rate)
     peaks = [group["lr"] for group in optimizer.param_groups]
     loader = DataLoader(examples, batch_size=None, num_workers=6 if DEVICE == "cuda" else 0)
@@ -110,6 +113,7 @@ def parse_arguments(batch: int, rate: float, rounds: float) -> argparse.Namespac
     parser.add_argument("--minutes", type=float, default=1e9, help="at most; the rate falls accordingly")
     parser.add_argument("--batch", type=int, default=batch, help="questions a step")
     parser.add_argument("--rate", type=float, default=rate)
+    parser.add_argument("--as-shipped", action="store_true", help="round as export.py does: see as_shipped.py")
     parser.add_argument("--seed", type=int, default=1)
     chosen = parser.parse_args()
     torch.manual_seed(chosen.seed)
