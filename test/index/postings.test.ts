@@ -74,7 +74,7 @@ describe('flattenIndex', () => {
         });
         if (own.filter((score) => score > 0).length > 10) choices += 1;
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
     expect(choices).toBeGreaterThan(30);
   });

@@ -104,7 +104,7 @@ describe('findAnswerType', () => {
         const { start, end } = findAnswerType(question).asking;
         expect(0 <= start && start <= end && end <= question.length).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

@@ -48,7 +48,7 @@ describe('parseDocument', () => {
           describeTree(document.body as unknown as Tree),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -63,7 +63,7 @@ describe('parseDocument', () => {
         }
         expect(describeTree(ours)).toEqual(describeTree(document.body as unknown as Tree));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
