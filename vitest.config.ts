@@ -10,9 +10,9 @@ export default defineConfig({
     // Loading the modules once takes a third of the time of loading them for each file. So what a
     // test changes for all of its process, it gives back: the environment, the network.
     isolate: false,
-    // A test runs most of its code a few times. V8 makes it fast in threads of its own, looks for
-    // garbage in others, and forgets what it compiled, a third of all processor time: so it begins
-    // later, looks seldom (a process grows to a gigabyte), and keeps what it has.
+    // A test runs most of its code a few times. V8 makes it fast in threads of its own and looks for
+    // garbage in others, a quarter of all processor time: it begins later, and looks seldom (a process
+    // grows to a gigabyte). What it has compiled it keeps.
     execArgv: [
       // Node.js 22 knows no flag of this name.
       ...(process.version.startsWith('v20.') ? ['--interrupt-budget=3000000'] : []),

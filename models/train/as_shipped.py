@@ -10,8 +10,9 @@ from torch import nn
 from torch.nn.functional import embedding, linear
 
 WEIGHT_STEPS = 64
-"""Seven bits to either side of zero, for each output of a layer by itself."""
+"""To either side of zero, which are seven bits in all; each output of a layer has its own."""
 INPUT_STEPS = 255
+"""Eight bits, for all that goes into a layer together, and for a table."""
 ROUNDED_TABLES = ("position_embeddings", "token_type_embeddings")
 """Those of the words are rounded, too, and not trained."""
 

@@ -45,7 +45,7 @@ function run(...args: string[]) {
   return { status, stdout, stderr };
 }
 
-// One folder for all, and each test finds in it what the one before compiled: a compilation takes half a second.
+// One folder for all, and each test finds in it what the one before compiled: a compilation takes a quarter of a second.
 describe('bin/run.mjs', () => {
   it('compiles a program and runs it with its arguments', () => {
     writeSource('const word: string = process.argv.slice(2).join("+");\nconsole.log(word);\n');
