@@ -11,6 +11,7 @@ from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
 from as_shipped import round_as_shipped
 from encoder import DEVICE
+from questions import Question
 from texts import Asked, Texts
 
 WARM_UP = 0.05
@@ -18,22 +19,29 @@ LEAST = 0.01
 EVERY_S = 300
 SHARES = {"squad2-open": 0.7, "squad-train": 0.3, "nq-qed-train": 0.7}
 """The share of a set's questions that a round takes; all, where nothing is said."""
+HEADS_RATE = 5
+"""Where heads are new they learn so many times as fast as the base."""
+
+
+def share_of(question: Question) -> float:
+    """How often a round takes a question."""
+    share = SHARES.get(question.id.split("/")[0], 1)
+    # A near miss costs one pair, and there are too few.
+    return share if question.answerable else 2 * share
 
 
 class Examples(IterableDataset):
     """Batches of questions, round after round, each put together by `prepare(texts, negatives, questions, chance)`.
     Workers take turns, so that batches are ready when the device is."""
 
-    def __init__(self, texts: Texts, negatives: dict[str, list[str]], asked: list[Asked], batch: int, rounds: float, seed: int, prepare):
-        self.texts, self.negatives, self.batch, self.seed, self.prepare = texts, negatives, batch, seed, prepare
-        self.asked = asked
-        self.steps = int(rounds * len(self.order(0)) / batch)
+    def __init__(self, texts: Texts, negatives: dict[str, list[str]], asked: list[Asked], chosen: argparse.Namespace, prepare, share):
+        self.texts, self.negatives, self.asked, self.prepare, self.share = texts, negatives, asked, prepare, share
+        self.batch, self.seed = chosen.batch, chosen.seed
+        self.steps = int(chosen.rounds * len(self.order(0)) / self.batch)
 
     def order(self, turn: int) -> list[Asked]:
         chance = random.Random(f"{self.seed} {turn}")
-        taken = [asked for asked in self.asked if chance.random() < SHARES.get(asked.question.id.split("/")[0], 1)]
-        # A near miss costs one pair, and there are too few.
-        taken += [asked for asked in taken if not asked.question.answerable]
+        taken = [asked for asked in self.asked for _ in range(int(self.share(asked.question) + chance.random()))]
         chance.shuffle(taken)
         return taken
 
@@ -54,11 +62,10 @@ def save(model: torch.nn.Module, path: str) -> None:
     os.replace(path + ".new", path)
 
 
-def make_optimizer(model: torch.nn.Module, rate: float) -> torch.optim.Optimizer:
-    """The heads are new and learn five times as fast as the base."""
+def make_optimizer(model: torch.nn.Module, rate: float, heads_rate: float) -> torch.optim.Optimizer:
     base = [p for name, p in model.named_parameters() if name.startswith("base.") and p.requires_grad]
     heads = [p for name, p in model.named_parameters() if not name.startswith("base.")]
-    groups = [{"params": base, "lr": rate}, {"params": heads, "lr": 5 * rate}]
+    groups = [{"params": base, "lr": rate}, {"params": heads, "lr": heads_rate * rate}]
     return torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
 
 
@@ -67,11 +74,11 @@ def pace(part: float) -> float:
     return max(LEAST, part / WARM_UP if part < WARM_UP else (1 - part) / (1 - WARM_UP))
 
 
-def train(model: torch.nn.Module, examples: Examples, take_loss, chosen: argparse.Namespace) -> None:
+def train(model: torch.nn.Module, examples: Examples, take_loss, chosen: argparse.Namespace, heads_rate: float = HEADS_RATE) -> None:
     """Adds up the losses that `take_loss(batch)` names, for every batch of the examples or until the minutes are over."""
     if chosen.as_shipped:
         round_as_shipped(model)
-    optimizer = make_optimizer(model, chosen.rate)
+    optimizer = make_optimizer(model, chosen.rate, heads_rate)
     peaks = [group["lr"] for group in optimizer.param_groups]
     loader = DataLoader(examples, batch_size=None, num_workers=6 if DEVICE == "cuda" else 0)
     trained = [parameter for parameter in model.parameters() if parameter.requires_grad]
@@ -120,11 +127,11 @@ def parse_arguments(batch: int, rate: float, rounds: float) -> argparse.Namespac
     return chosen
 
 
-def read_examples(chosen: argparse.Namespace, prepare, keep=lambda question: True) -> Examples:
+def read_examples(chosen: argparse.Namespace, prepare, keep=lambda question: True, share=share_of) -> Examples:
     texts = Texts().read("+".join(chosen.sets), "learn")
     with open(chosen.negatives, encoding="utf8") as file:
         negatives = json.load(file)
     asked = [asked for asked in texts.questions if asked.question.id in negatives and keep(asked.question)]
-    examples = Examples(texts, negatives, asked, chosen.batch, chosen.rounds, chosen.seed, prepare)
+    examples = Examples(texts, negatives, asked, chosen, prepare, share)
     print(f"{len(asked)} questions, {examples.steps} steps", flush=True)
     return examples

@@ -27,6 +27,8 @@ BLOCKS = 3
 WEIGHTS = {"right": 1.5, "near": 3.0, "cut": 2.0, "wrong": 0.5}
 TAUGHT = {"right": 0.25, "near": 0.25, "cut": 0.25, "wrong": 0.5}
 """How much of what a pair should say comes from the teacher: a wrong passage may answer, after all."""
+TAUGHT_ORDER = 0.5
+"""The same for the order of passages and the answer's place, at least."""
 MOST_BALANCED = 4
 """A near miss counts at most so many times as much for what it asks with, or as little."""
 OUTSIDE = -1e4
@@ -38,6 +40,8 @@ class Row(NamedTuple):
     """right, wrong, cut (right, without its answer), or near (of a near miss)."""
     weight: float = 1
     """Beside that of its role."""
+    taught: float | None = None
+    """How much of what it should say comes from the teacher; as its role, where nothing is said."""
 
 
 def rows_of(texts: Texts, negatives: dict[str, list[str]], asked: Asked, chance: random.Random) -> list[Row]:
@@ -85,13 +89,15 @@ class Batch(NamedTuple):
     """Where each row stands among the blocks'."""
     roles: list[str]
     weights: list[float]
+    taught: torch.Tensor
+    """Of each row, how much of what it should say comes from the teacher."""
     groups: torch.Tensor
     """The rows of each question that has several, the right one first; -1 where there is none."""
     spans: torch.Tensor
     """Row, first piece of the text, end of the text, first and last piece of the answer."""
 
 
-def make_batch(groups: list[list[Row]]) -> Batch:
+def make_batch(groups: list[list[Row]], weights: dict[str, float] = WEIGHTS) -> Batch:
     rows = [row for group in groups for row in group]
     order = sorted(range(len(rows)), key=lambda n: len(rows[n].pair.ids))
     size = -(-len(rows) // BLOCKS)
@@ -110,7 +116,8 @@ def make_batch(groups: list[list[Row]]) -> Batch:
         blocks,
         torch.tensor(order).argsort(),
         [row.role for row in rows],
-        [WEIGHTS[row.role] * row.weight for row in rows],
+        [weights[row.role] * row.weight for row in rows],
+        torch.tensor([TAUGHT[row.role] if row.taught is None else row.taught for row in rows]),
         torch.tensor(several).reshape(-1, most),
         torch.tensor(spans).reshape(-1, 5),
     )
@@ -134,16 +141,19 @@ def read_blocks(model: Reader, batch: Batch) -> list[torch.Tensor]:
     return [torch.cat(part)[back] for part in zip(*parts)]
 
 
-def learn_from(logits: torch.Tensor, right: torch.Tensor, taught: torch.Tensor | None) -> torch.Tensor:
-    """Cross entropy with the right column of each row, and as much with what a teacher says, where there is one."""
+def learn_from(logits: torch.Tensor, right: torch.Tensor, told: torch.Tensor | None, share: torch.Tensor) -> torch.Tensor:
+    """Cross entropy with the right column of each row, of which a teacher's judgement takes a share where there is one."""
     said = log_softmax(logits, dim=-1)
-    loss = -said.gather(1, right.unsqueeze(1)).mean()
-    if taught is None:
-        return loss
-    return 0.5 * loss - 0.5 * (torch.softmax(taught, dim=-1) * said).sum(-1).mean()
+    loss = -said.gather(1, right.unsqueeze(1)).squeeze(1)
+    if told is not None:
+        loss = torch.lerp(loss, -(torch.softmax(told, dim=-1) * said).sum(-1), share)
+    return loss.mean()
 
 
-def make_loss(model: Reader, teachers: list[Reader]):
+def make_loss(model: Reader, teachers: list[Reader], hold: float = 0):
+    """`hold` weighs the squared distance to the relevance and the log-odds that teachers give the pairs that they alone
+    judge: the cross entropy lets drift what is sure."""
+
     @torch.no_grad()
     def teach(batch: Batch) -> list[torch.Tensor] | None:
         said = [read_blocks(teacher, batch) for teacher in teachers]
@@ -154,10 +164,15 @@ def make_loss(model: Reader, teachers: list[Reader]):
         relevance, there, starts, ends = read_blocks(model, batch)
         present = torch.tensor([float(role == "right") for role in batch.roles], device=DEVICE)
         weights = torch.tensor(batch.weights, device=DEVICE)
+        weights = weights / weights.mean()
+        share = batch.taught.to(DEVICE)
+        order_share = share.clamp(min=TAUGHT_ORDER)
         if taught:
-            share = torch.tensor([TAUGHT[role] for role in batch.roles], device=DEVICE)
-            present = (1 - share) * present + share * torch.sigmoid(taught[1])
-        losses = {"there": binary_cross_entropy_with_logits(there, present, weights / weights.mean())}
+            present = torch.lerp(present, torch.sigmoid(taught[1]), share)
+        losses = {"there": binary_cross_entropy_with_logits(there, present, weights)}
+        if taught and hold:
+            drift = (there - taught[1]) ** 2 + (relevance - taught[0]) ** 2
+            losses["held"] = hold * (weights * (share == 1) * drift).mean()
         groups = batch.groups.to(DEVICE)
         if len(groups):
             none = groups < 0
@@ -166,6 +181,7 @@ def make_loss(model: Reader, teachers: list[Reader]):
                 relevance[rows].masked_fill(none, OUTSIDE),
                 torch.zeros(len(groups), dtype=torch.long, device=DEVICE),
                 taught and taught[0][rows].masked_fill(none, OUTSIDE),
+                order_share[groups[:, 0]],
             )
         spans = batch.spans.to(DEVICE)
         if len(spans):
@@ -174,7 +190,7 @@ def make_loss(model: Reader, teachers: list[Reader]):
             for name, side in (("start", 0), ("end", 1)):
                 logits = (starts, ends)[side][spans[:, 0]].masked_fill(outside, OUTSIDE)
                 told = taught and taught[2 + side][spans[:, 0]].masked_fill(outside, OUTSIDE)
-                losses[name] = 0.5 * learn_from(logits, spans[:, 3 + side], told)
+                losses[name] = 0.5 * learn_from(logits, spans[:, 3 + side], told, order_share[spans[:, 0]])
         return losses
 
     return take_loss
