@@ -26,8 +26,9 @@ WRONG_SHARE = 0.7
 """Of how many questions one wrong passage is read beside the right one."""
 SHARES = {"bare": 1, "opennews": 0.4, "wiki": 0.4, "desk": 0.32, "squad2-open": 0.12}
 OTHER_SHARE = 0.28
-TWICE = "doer"
-"""The type of the questions of bare that came last."""
+DOER = "doer"
+DOER_SHARE = 3
+"""Of the questions of bare that came last."""
 KEPT = {"bare": 0.3, "counts": 0.5, "other": 1.0}
 """How much of what a pair should say is what the reader said before. Of "how many" it doubted too much."""
 VARIED = 0.8
@@ -40,8 +41,7 @@ SENTENCE_ENDS = {tokenizer.token_to_id(mark) for mark in ".!?"}
 
 
 def share_of(question: Question) -> float:
-    share = SHARES.get(question.id.split("/")[0], OTHER_SHARE)
-    return 2 * share if question.kind == TWICE else share
+    return DOER_SHARE if question.kind == DOER else SHARES.get(question.id.split("/")[0], OTHER_SHARE)
 
 
 def kept_of(question: Question) -> float:

@@ -93,8 +93,10 @@ class Batch(NamedTuple):
     """Of each row, how much of what it should say comes from the teacher."""
     groups: torch.Tensor
     """The rows of each question that has several, the right one first; -1 where there is none."""
+    places: torch.Tensor
+    """Of each row, the first piece of the text and its end."""
     spans: torch.Tensor
-    """Row, first piece of the text, end of the text, first and last piece of the answer."""
+    """Row, first and last piece of the answer."""
 
 
 def make_batch(groups: list[list[Row]], weights: dict[str, float] = WEIGHTS) -> Batch:
@@ -111,7 +113,7 @@ def make_batch(groups: list[list[Row]], weights: dict[str, float] = WEIGHTS) -> 
         if len(group) > 1:
             several.append(list(range(at, at + len(group))) + [-1] * (most - len(group)))
         at += len(group)
-    spans = [[n, row.pair.start, len(row.pair.ids) - 1, *row.pair.span] for n, row in enumerate(rows) if row.pair.span]
+    spans = [[n, *row.pair.span] for n, row in enumerate(rows) if row.pair.span]
     return Batch(
         blocks,
         torch.tensor(order).argsort(),
@@ -119,7 +121,8 @@ def make_batch(groups: list[list[Row]], weights: dict[str, float] = WEIGHTS) -> 
         [weights[row.role] * row.weight for row in rows],
         torch.tensor([TAUGHT[row.role] if row.taught is None else row.taught for row in rows]),
         torch.tensor(several).reshape(-1, most),
-        torch.tensor(spans).reshape(-1, 5),
+        torch.tensor([[row.pair.start, len(row.pair.ids) - 1] for row in rows]),
+        torch.tensor(spans).reshape(-1, 3),
     )
 
 
@@ -152,7 +155,7 @@ def learn_from(logits: torch.Tensor, right: torch.Tensor, told: torch.Tensor | N
 
 def make_loss(model: Reader, teachers: list[Reader], hold: float = 0):
     """`hold` weighs the squared distance to the relevance and the log-odds that teachers give the pairs that they alone
-    judge: the cross entropy lets drift what is sure."""
+    judge: the cross entropy lets drift what is sure. Where there is one, answers stay in their places, too."""
 
     @torch.no_grad()
     def teach(batch: Batch) -> list[torch.Tensor] | None:
@@ -183,14 +186,18 @@ def make_loss(model: Reader, teachers: list[Reader], hold: float = 0):
                 taught and taught[0][rows].masked_fill(none, OUTSIDE),
                 order_share[groups[:, 0]],
             )
+        places, bounds = torch.arange(starts.shape[1], device=DEVICE), batch.places.to(DEVICE)
+        outside = (places < bounds[:, :1]) | (places >= bounds[:, 1:])
         spans = batch.spans.to(DEVICE)
-        if len(spans):
-            places = torch.arange(starts.shape[1], device=DEVICE).unsqueeze(0)
-            outside = (places < spans[:, 1:2]) | (places >= spans[:, 2:3])
-            for name, side in (("start", 0), ("end", 1)):
-                logits = (starts, ends)[side][spans[:, 0]].masked_fill(outside, OUTSIDE)
-                told = taught and taught[2 + side][spans[:, 0]].masked_fill(outside, OUTSIDE)
-                losses[name] = 0.5 * learn_from(logits, spans[:, 3 + side], told, order_share[spans[:, 0]])
+        for side, (name, logits) in enumerate((("start", starts), ("end", ends))):
+            logits = logits.masked_fill(outside, OUTSIDE)
+            told = taught[2 + side].masked_fill(outside, OUTSIDE) if taught else None
+            if len(spans):
+                at = spans[:, 0]
+                losses[name] = 0.5 * learn_from(logits[at], spans[:, 1 + side], None if told is None else told[at], order_share[at])
+            if told is not None and hold:
+                far = (torch.softmax(told, -1) * (log_softmax(told, -1) - log_softmax(logits, -1))).sum(-1)
+                losses[f"held {name}"] = 0.5 * (weights * (share == 1) * far).mean()
         return losses
 
     return take_loss
