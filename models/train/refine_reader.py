@@ -92,13 +92,13 @@ def vary(texts: Texts, negatives: list[str], asked: Asked, chance: random.Random
 
 
 def prepare(texts: Texts, negatives: dict[str, list[str]], asked: list[Asked], chance: random.Random) -> Batch:
-    return make_batch([rows_of(texts, negatives[each.question.id], each, chance) for each in asked], WEIGHTS)
+    return make_batch([rows_of(texts, negatives, each, chance) for each in asked], WEIGHTS)
 
 
-def rows_of(texts: Texts, negatives: list[str], asked: Asked, chance: random.Random) -> list[Row]:
+def rows_of(texts: Texts, negatives: dict[str, list[str]], asked: Asked, chance: random.Random) -> list[Row]:
     if not asked.question.is_bare and chance.random() < VARIED:
-        return [vary(texts, negatives, asked, chance)]
-    first, *rest = train_reader.rows_of(texts, {asked.question.id: negatives}, asked, chance)
+        return [vary(texts, negatives[asked.question.id], asked, chance)]
+    first, *rest = train_reader.rows_of(texts, negatives, asked, chance)
     wrong = [row for row in rest if row.role == "wrong"][: chance.random() < WRONG_SHARE]
     rows = [first, *wrong, *(row for row in rest if row.role == "cut")]
     return [row._replace(taught=kept_of(asked.question)) for row in rows]

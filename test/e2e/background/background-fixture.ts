@@ -41,6 +41,20 @@ export function createTestClock(start: string): TestClock {
   };
 }
 
+/**
+ * What to poll where the bot may still be busy with a command: it looks again a little later, so each
+ * look lets a second pass first.
+ */
+export function afterSeconds<Seen>(
+  { pass }: Pick<TestClock, 'pass'>,
+  look: () => Seen,
+): () => Promise<Awaited<Seen>> {
+  return async () => {
+    await pass(1_000);
+    return await look();
+  };
+}
+
 /** Lets everything go on that waits for nothing but its turn. */
 async function turn(): Promise<void> {
   for (let n = 0; n < 3; n++) await new Promise((resume) => setImmediate(resume));

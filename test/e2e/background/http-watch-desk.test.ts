@@ -5,7 +5,12 @@ import { openSqliteStore } from '../../../src/state/sqlite/open-sqlite-store.ts'
 import { NOT_FOUND } from '../../slack/fake-desk.ts';
 import { IN_MESSAGE, postsOf, WHO, WHO_QUOTE } from '../http-fixture.ts';
 import { startBot } from '../start-bot.ts';
-import { createServedDesk, createTestClock, MINUTE_MS } from './background-fixture.ts';
+import {
+  afterSeconds,
+  createServedDesk,
+  createTestClock,
+  MINUTE_MS,
+} from './background-fixture.ts';
 
 const ME = { teamId: 'T1', userId: 'U1' };
 
@@ -28,12 +33,7 @@ it('a watched question is answered by the true desk once its article is there, a
   await pass(MINUTE_MS);
   served.desk.answer = after.answer;
   served.serve(corpus.articles);
-  // The bot may still be busy with the command: then it looks again a little later.
-  const watchedLater = async () => {
-    await pass(1_000);
-    return watched();
-  };
-  await expect.poll(watchedLater).toBe(0);
+  await expect.poll(afterSeconds({ pass }, watched)).toBe(0);
   const { args } = postsOf(bot.calls).at(-1)!;
   expect(args.text).toMatch(WHO_QUOTE);
   const [, value] = /"action_id":"watch",.*?"value":"((?:[^"\\]|\\.)*)"/.exec(

@@ -10,6 +10,7 @@ import { ARTICLES, FOUND, UNSURE } from '../../slack/fake-desk.ts';
 import { postsOf, WHO } from '../http-fixture.ts';
 import { type BotSettings, startBot, type TestBot } from '../start-bot.ts';
 import {
+  afterSeconds,
   createServedDesk,
   createTestClock,
   HOUR_MS,
@@ -107,12 +108,7 @@ describe('a watched question', () => {
     await expect.poll(() => postsOf(bot.calls).length).toBe(2);
     // The new article says what the old one says.
     await addArticle(world, quoting({ ...gulan!, alsoReportedBy: OLD }));
-    // The bot may still be busy with the command: then it looks again a little later.
-    const askedLater = async () => {
-      await clock.pass(1_000);
-      return served.desk.asked.length;
-    };
-    await expect.poll(askedLater).toBe(2);
+    await expect.poll(afterSeconds(clock, () => served.desk.asked.length)).toBe(2);
     await clock.pass(MINUTE_MS);
     expect(await watched(world)).toBe(1);
     const article = { ...gulan!.article, id: 'newer' };
@@ -250,12 +246,7 @@ describe('a watched question', () => {
     await world.clock.pass(MINUTE_MS);
     expect(asked()).toEqual([WHO]);
     release();
-    await expect
-      .poll(async () => {
-        await world.clock.pass(MINUTE_MS);
-        return watched(world);
-      })
-      .toBe(0);
+    await expect.poll(afterSeconds(world.clock, () => watched(world))).toBe(0);
     await bot.finish();
   });
 });
