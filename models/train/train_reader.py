@@ -119,7 +119,7 @@ def make_batch(groups: list[list[Row]], weights: dict[str, float] = WEIGHTS) -> 
         torch.tensor(order).argsort(),
         [row.role for row in rows],
         [weights[row.role] * row.weight for row in rows],
-        torch.tensor([TAUGHT[row.role] if row.taught is None else row.taught for row in rows]),
+        torch.tensor([float(TAUGHT[row.role] if row.taught is None else row.taught) for row in rows]),
         torch.tensor(several).reshape(-1, most),
         torch.tensor([[row.pair.start, len(row.pair.ids) - 1] for row in rows]),
         torch.tensor(spans).reshape(-1, 3),
