@@ -9,6 +9,8 @@ from transformers import BertConfig, BertModel
 
 CLS, SEP, PAD = 101, 102, 0
 HIDDEN = 384
+ATTENTION_HEADS = 12
+WIDENED = 4 * HIDDEN
 TOKEN_DIMENSIONS = 64
 MAX_QUESTION = 64
 MAX_SOURCE = 32
@@ -46,8 +48,8 @@ def make_base(layers: int) -> BertModel:
         vocab_size=tokenizer.get_vocab_size(),
         hidden_size=HIDDEN,
         num_hidden_layers=layers,
-        num_attention_heads=12,
-        intermediate_size=1536,
+        num_attention_heads=ATTENTION_HEADS,
+        intermediate_size=WIDENED,
         attn_implementation="sdpa" if DEVICE == "cuda" else "eager",
         hidden_dropout_prob=DROPOUT,
         attention_probs_dropout_prob=DROPOUT,
@@ -66,6 +68,8 @@ def load(kind: type, path: str) -> nn.Module:
     state = {name: value.float() for name, value in torch.load(path, map_location="cpu").items()}
     state = {name if name.startswith(("base.", *kind.HEADS)) else f"base.{name}": value for name, value in state.items()}
     model = kind(count_layers(state))
+    if any(name.startswith("presence.") for name in state):
+        model.presence = Presence()
     missing, unknown = model.load_state_dict(state, strict=False)
     begun = all(name.startswith(kind.HEADS) for name in missing)
     if not begun or any(name.startswith("base.") and "position_ids" not in name for name in unknown):
@@ -96,22 +100,76 @@ class Finder(nn.Module):
             return tokens, whole, torch.softmax(logits, dim=-1)
 
 
+class Presence(nn.Module):
+    """Whether the answer is there, by a last layer of its own for [CLS] alone: what it learns moves neither the order of
+    passages nor the places of answers."""
+
+    PARTS = {
+        "query": "attention.self.query",
+        "key": "attention.self.key",
+        "value": "attention.self.value",
+        "gather": "attention.output.dense",
+        "gathered_LayerNorm": "attention.output.LayerNorm",
+        "widen": "intermediate.dense",
+        "narrow": "output.dense",
+        "narrowed_LayerNorm": "output.LayerNorm",
+    }
+    """Those of a layer of the base, by the names that they have there."""
+
+    def __init__(self):
+        super().__init__()
+        self.query, self.key, self.value, self.gather = (nn.Linear(HIDDEN, HIDDEN) for _ in range(4))
+        self.widen, self.narrow = nn.Linear(HIDDEN, WIDENED), nn.Linear(WIDENED, HIDDEN)
+        self.gathered_LayerNorm, self.narrowed_LayerNorm = (nn.LayerNorm(HIDDEN, eps=1e-12) for _ in range(2))
+        self.activate = nn.GELU()
+        self.judge = nn.Linear(HIDDEN, 1)
+
+    def forward(self, hidden, mask):
+        """Log-odds, one a row, from what the last layer but one made of all tokens."""
+        first = hidden[:, :1]
+        query, key, value = (
+            part.view(part.shape[0], part.shape[1], ATTENTION_HEADS, -1).transpose(1, 2)
+            for part in (self.query(first), self.key(hidden), self.value(hidden))
+        )
+        seen = nn.functional.scaled_dot_product_attention(query, key, value, mask[:, None, None, :].bool())
+        gathered = self.gathered_LayerNorm(first + self.gather(seen.transpose(1, 2).reshape(first.shape)))
+        narrowed = self.narrow(self.activate(self.widen(gathered)))
+        return self.judge(self.narrowed_LayerNorm(gathered + narrowed).float())[:, 0, 0]
+
+
 class Reader(nn.Module):
     """Reads a question and a passage together: relevance, whether the answer is there, and where."""
 
-    HEADS = ("judge.", "point.")
+    HEADS = ("judge.", "point.", "presence.")
 
     def __init__(self, layers: int = 6):
         super().__init__()
         self.base = make_base(layers)
         self.judge = nn.Linear(HIDDEN, 2)
         self.point = nn.Linear(HIDDEN, 2)
+        self.presence: Presence | None = None
+        """Where there is one, its word counts in the place of the second that `judge` says."""
 
     def forward(self, ids, mask, types):
-        hidden = self.base(ids, attention_mask=mask, token_type_ids=types).last_hidden_state.float()
+        before, hidden = self.read(ids, mask, types)
         with in_full():
             judged, pointed = self.judge(hidden[:, 0]), self.point(hidden)
-        return judged[:, 0], judged[:, 1], pointed[..., 0], pointed[..., 1]
+        there = judged[:, 1] if self.presence is None else self.presence(before, mask)
+        return judged[:, 0], there, pointed[..., 0], pointed[..., 1]
+
+    def read(self, ids, mask, types):
+        """What the last layer but one and the last one made of all tokens."""
+        read = self.base(ids, attention_mask=mask, token_type_ids=types, output_hidden_states=True)
+        return read.hidden_states[-2], read.last_hidden_state.float()
+
+    def begin_presence(self) -> Presence:
+        """A presence that says what `judge` says, to go on from: a copy of the last layer."""
+        self.presence = Presence().to(DEVICE)
+        layer = self.base.encoder.layer[-1]
+        for name, part in Presence.PARTS.items():
+            self.presence.get_submodule(name).load_state_dict(layer.get_submodule(part).state_dict())
+        self.presence.judge.load_state_dict({name: each[1:].clone() for name, each in self.judge.state_dict().items()})
+        return self.presence
 
 
 def pad(rows: list[list[int]], value: int = PAD) -> torch.Tensor:

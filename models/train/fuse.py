@@ -9,47 +9,68 @@ Every text is run alone (the bot's run-networks.ts says why), so nothing is mask
 """
 
 import sys
+from typing import NamedTuple
 
 import onnx
 from onnx.helper import make_graph, make_model, make_node, make_opsetid
 
 ATTENTION_HEADS = 12
 CONTRIBUTED = "com.microsoft"
-PRODUCTS = [
-    *(f"attention/self/{part}" for part in ("query", "key", "value")),
-    "attention/output/dense",
-    "intermediate/dense",
-    "output/dense",
-]
+
+
+class Layer(NamedTuple):
+    """The names of a layer's parts, as export.py leaves them."""
+
+    asked: list[str]
+    """The products that make queries, keys and values."""
+    attention: str
+    dense: list[str]
+    """The other products; the second is activated."""
+    activation: str
+
+    @staticmethod
+    def of_base(number: int) -> "Layer":
+        layer = f"/base/encoder/layer.{number}"
+        attention, activation = f"{layer}/attention/self", f"{layer}/intermediate"
+        dense = [f"{layer}/{part}/dense" for part in ("attention/output", "intermediate", "output")]
+        return Layer([f"{attention}/{part}" for part in ("query", "key", "value")], attention, dense, f"{activation}/intermediate_act_fn")
+
+
+PRESENCE = Layer(
+    [f"/presence/{part}" for part in ("query", "key", "value")],
+    "/presence",
+    [f"/presence/{part}" for part in ("gather", "widen", "narrow")],
+    "/presence/activate",
+)
 
 
 def fuse(model: onnx.ModelProto) -> onnx.ModelProto:
     """The same network, its layers in fewer operators. Names of weights, and of what passes between, are kept."""
     graph = model.graph
     products = {node.name: node for node in graph.node if node.op_type == "MatMulInteger"}
-    layers = sum(name.endswith("/attention/self/query/MatMul_quant") for name in products)
-    if layers == 0:
+    count = sum(name.endswith("/attention/self/query/MatMul_quant") for name in products)
+    if count == 0:
         raise ValueError("no layer was found that quantize_dynamic left: is it fused already?")
+    layers = [Layer.of_base(number) for number in range(count)]
+    if any(name.startswith("/presence/") for name in products):
+        layers.append(PRESENCE)
     written: list[onnx.NodeProto] = []
 
     def write(kind: str, inputs: list[str], output: str, name: str, **attributes) -> None:
         written.append(make_node(kind, inputs, [output], name=name, domain=CONTRIBUTED, **attributes))
 
-    for number in range(layers):
-        layer = f"/base/encoder/layer.{number}"
-        for part in PRODUCTS:
+    for layer in layers:
+        for part in [*layer.asked, *layer.dense]:
             # By the node's name restore.py finds the weights.
-            product = products[f"{layer}/{part}/MatMul_quant"]
+            product = products[f"{part}/MatMul_quant"]
             text, weight, zero, weight_zero = product.input
             scales = [f"{value.removesuffix('_quantized')}_scale" for value in (text, weight)]
-            bias = f"{layer}/{part}.bias".strip("/").replace("/", ".")
+            bias = f"{part}.bias".strip("/").replace("/", ".")
             inputs = [text, weight, *scales, zero, weight_zero, bias]
-            write("MatMulIntegerToFloat", inputs, f"{layer}/{part}/Add_output_0", product.name)
-        attention, activation = f"{layer}/attention/self", f"{layer}/intermediate"
-        asked = [f"{attention}/{part}/Add_output_0" for part in ("query", "key", "value")]
-        write("MultiHeadAttention", asked, f"{attention}/Reshape_3_output_0", attention, num_heads=ATTENTION_HEADS)
-        activated = f"{activation}/intermediate_act_fn/Mul_1_output_0"
-        write("Gelu", [f"{activation}/dense/Add_output_0"], activated, activation)
+            write("MatMulIntegerToFloat", inputs, f"{part}/Add_output_0", product.name)
+        asked = [f"{part}/Add_output_0" for part in layer.asked]
+        write("MultiHeadAttention", asked, f"{layer.attention}/Reshape_3_output_0", layer.attention, num_heads=ATTENTION_HEADS)
+        write("Gelu", [f"{layer.dense[1]}/Add_output_0"], f"{layer.activation}/Mul_1_output_0", layer.activation)
     return put_together(graph, written)
 
 

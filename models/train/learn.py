@@ -64,7 +64,7 @@ def save(model: torch.nn.Module, path: str) -> None:
 
 def make_optimizer(model: torch.nn.Module, rate: float, heads_rate: float) -> torch.optim.Optimizer:
     base = [p for name, p in model.named_parameters() if name.startswith("base.") and p.requires_grad]
-    heads = [p for name, p in model.named_parameters() if not name.startswith("base.")]
+    heads = [p for name, p in model.named_parameters() if not name.startswith("base.") and p.requires_grad]
     groups = [{"params": base, "lr": rate}, {"params": heads, "lr": heads_rate * rate}]
     return torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
 

@@ -27,8 +27,6 @@ BLOCKS = 3
 WEIGHTS = {"right": 1.5, "near": 3.0, "cut": 2.0, "wrong": 0.5}
 TAUGHT = {"right": 0.25, "near": 0.25, "cut": 0.25, "wrong": 0.5}
 """How much of what a pair should say comes from the teacher: a wrong passage may answer, after all."""
-TAUGHT_ORDER = 0.5
-"""The same for the order of passages and the answer's place, at least."""
 MOST_BALANCED = 4
 """A near miss counts at most so many times as much for what it asks with, or as little."""
 OUTSIDE = -1e4
@@ -93,10 +91,8 @@ class Batch(NamedTuple):
     """Of each row, how much of what it should say comes from the teacher."""
     groups: torch.Tensor
     """The rows of each question that has several, the right one first; -1 where there is none."""
-    places: torch.Tensor
-    """Of each row, the first piece of the text and its end."""
     spans: torch.Tensor
-    """Row, first and last piece of the answer."""
+    """Row, first piece of the text, end of the text, first and last piece of the answer."""
 
 
 def make_batch(groups: list[list[Row]], weights: dict[str, float] = WEIGHTS) -> Batch:
@@ -113,7 +109,7 @@ def make_batch(groups: list[list[Row]], weights: dict[str, float] = WEIGHTS) -> 
         if len(group) > 1:
             several.append(list(range(at, at + len(group))) + [-1] * (most - len(group)))
         at += len(group)
-    spans = [[n, *row.pair.span] for n, row in enumerate(rows) if row.pair.span]
+    spans = [[n, row.pair.start, len(row.pair.ids) - 1, *row.pair.span] for n, row in enumerate(rows) if row.pair.span]
     return Batch(
         blocks,
         torch.tensor(order).argsort(),
@@ -121,8 +117,7 @@ def make_batch(groups: list[list[Row]], weights: dict[str, float] = WEIGHTS) -> 
         [weights[row.role] * row.weight for row in rows],
         torch.tensor([float(TAUGHT[row.role] if row.taught is None else row.taught) for row in rows]),
         torch.tensor(several).reshape(-1, most),
-        torch.tensor([[row.pair.start, len(row.pair.ids) - 1] for row in rows]),
-        torch.tensor(spans).reshape(-1, 3),
+        torch.tensor(spans).reshape(-1, 5),
     )
 
 
@@ -144,19 +139,16 @@ def read_blocks(model: Reader, batch: Batch) -> list[torch.Tensor]:
     return [torch.cat(part)[back] for part in zip(*parts)]
 
 
-def learn_from(logits: torch.Tensor, right: torch.Tensor, told: torch.Tensor | None, share: torch.Tensor) -> torch.Tensor:
-    """Cross entropy with the right column of each row, of which a teacher's judgement takes a share where there is one."""
+def learn_from(logits: torch.Tensor, right: torch.Tensor, taught: torch.Tensor | None) -> torch.Tensor:
+    """Cross entropy with the right column of each row, and as much with what a teacher says, where there is one."""
     said = log_softmax(logits, dim=-1)
-    loss = -said.gather(1, right.unsqueeze(1)).squeeze(1)
-    if told is not None:
-        loss = torch.lerp(loss, -(torch.softmax(told, dim=-1) * said).sum(-1), share)
-    return loss.mean()
+    loss = -said.gather(1, right.unsqueeze(1)).mean()
+    if taught is None:
+        return loss
+    return 0.5 * loss - 0.5 * (torch.softmax(taught, dim=-1) * said).sum(-1).mean()
 
 
-def make_loss(model: Reader, teachers: list[Reader], hold: float = 0):
-    """`hold` weighs the squared distance to the relevance and the log-odds that teachers give the pairs that they alone
-    judge: the cross entropy lets drift what is sure. Where there is one, answers stay in their places, too."""
-
+def make_loss(model: Reader, teachers: list[Reader]):
     @torch.no_grad()
     def teach(batch: Batch) -> list[torch.Tensor] | None:
         said = [read_blocks(teacher, batch) for teacher in teachers]
@@ -167,15 +159,9 @@ def make_loss(model: Reader, teachers: list[Reader], hold: float = 0):
         relevance, there, starts, ends = read_blocks(model, batch)
         present = torch.tensor([float(role == "right") for role in batch.roles], device=DEVICE)
         weights = torch.tensor(batch.weights, device=DEVICE)
-        weights = weights / weights.mean()
-        share = batch.taught.to(DEVICE)
-        order_share = share.clamp(min=TAUGHT_ORDER)
         if taught:
-            present = torch.lerp(present, torch.sigmoid(taught[1]), share)
-        losses = {"there": binary_cross_entropy_with_logits(there, present, weights)}
-        if taught and hold:
-            drift = (there - taught[1]) ** 2 + (relevance - taught[0]) ** 2
-            losses["held"] = hold * (weights * (share == 1) * drift).mean()
+            present = torch.lerp(present, torch.sigmoid(taught[1]), batch.taught.to(DEVICE))
+        losses = {"there": binary_cross_entropy_with_logits(there, present, weights / weights.mean())}
         groups = batch.groups.to(DEVICE)
         if len(groups):
             none = groups < 0
@@ -184,20 +170,15 @@ def make_loss(model: Reader, teachers: list[Reader], hold: float = 0):
                 relevance[rows].masked_fill(none, OUTSIDE),
                 torch.zeros(len(groups), dtype=torch.long, device=DEVICE),
                 taught and taught[0][rows].masked_fill(none, OUTSIDE),
-                order_share[groups[:, 0]],
             )
-        places, bounds = torch.arange(starts.shape[1], device=DEVICE), batch.places.to(DEVICE)
-        outside = (places < bounds[:, :1]) | (places >= bounds[:, 1:])
         spans = batch.spans.to(DEVICE)
-        for side, (name, logits) in enumerate((("start", starts), ("end", ends))):
-            logits = logits.masked_fill(outside, OUTSIDE)
-            told = taught[2 + side].masked_fill(outside, OUTSIDE) if taught else None
-            if len(spans):
-                at = spans[:, 0]
-                losses[name] = 0.5 * learn_from(logits[at], spans[:, 1 + side], None if told is None else told[at], order_share[at])
-            if told is not None and hold:
-                far = (torch.softmax(told, -1) * (log_softmax(told, -1) - log_softmax(logits, -1))).sum(-1)
-                losses[f"held {name}"] = 0.5 * (weights * (share == 1) * far).mean()
+        if len(spans):
+            places = torch.arange(starts.shape[1], device=DEVICE).unsqueeze(0)
+            outside = (places < spans[:, 1:2]) | (places >= spans[:, 2:3])
+            for name, side in (("start", 0), ("end", 1)):
+                logits = (starts, ends)[side][spans[:, 0]].masked_fill(outside, OUTSIDE)
+                told = taught and taught[2 + side][spans[:, 0]].masked_fill(outside, OUTSIDE)
+                losses[name] = 0.5 * learn_from(logits, spans[:, 3 + side], told)
         return losses
 
     return take_loss
