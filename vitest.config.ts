@@ -1,18 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { BaseSequencer, type TestSpecification } from 'vitest/node';
-
-/** Files that take seconds each: they load the networks, or start processes and threads. */
-const SLOW = /\/test\/(quality\/|live\/live-desk|networks\/start-networks|main\.|run-bot\.|cli\.)/;
-
-/** Where nothing is known of earlier runs, Vitest begins with the largest files, and these are small. */
-class SlowFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
-    const isSlow = ({ moduleId }: TestSpecification) => SLOW.test(moduleId);
-    return [...sorted.filter(isSlow), ...sorted.filter((file) => !isSlow(file))];
-  }
-}
 
 export default defineConfig({
   test: {
@@ -35,7 +22,6 @@ export default defineConfig({
       '--no-flush-bytecode',
       '--single-threaded-gc',
     ],
-    sequence: { sequencer: SlowFirst },
     // A command loads the networks: on a busy machine that takes seconds.
     testTimeout: 30_000,
     hookTimeout: 60_000,
