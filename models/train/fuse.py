@@ -14,7 +14,8 @@ from typing import NamedTuple
 import onnx
 from onnx.helper import make_graph, make_model, make_node, make_opsetid
 
-ATTENTION_HEADS = 12
+from encoder import ATTENTION_HEADS
+
 CONTRIBUTED = "com.microsoft"
 
 
