@@ -22,7 +22,7 @@ from train_reader import Batch, Row, balance_forms, make_batch
 
 WRONG_SHARE = 0.7
 """Of how many questions one wrong passage is read beside the right one."""
-SHARES = {"bare": 1, "opennews": 0.5, "wiki": 0.35, "desk": 0.5, "squad2-open": 0.12}
+SHARES = {"bare": 1, "opennews": 0.5, "wiki": 0.35, "desk": 0.5, "squad2-open": 0.6}
 OTHER_SHARE = 0.3
 DOER = "doer"
 DOER_SHARE = 4
