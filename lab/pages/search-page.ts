@@ -80,7 +80,7 @@ function spellDay(iso: string): RegExp {
   const [year, month, day] = iso.split('-') as [string, string, string];
   const [m, d] = [`0?${Number(month)}`, `0?${Number(day)}`];
   const y = `(?:${year}|(?<=\\D)${year.slice(2)}(?!\\d))`;
-  const name = `(?:${listMonthNames(Number(month)).join('|')})\\p{L}*`;
+  const name = `(?:${monthNames(Number(month)).join('|')})\\p{L}*`;
   return new RegExp(
     [
       `${year}${month}${day}(?!\\d)|(?<!\\d)${day}${month}${year}`,
@@ -94,6 +94,15 @@ function spellDay(iso: string): RegExp {
     ].join('|'),
     'iu',
   );
+}
+
+const namesOfMonths = new Map<number, readonly string[]>();
+
+/** Listed once a month: the formats of all languages take 13 ms to make. */
+function monthNames(month: number): readonly string[] {
+  const known = namesOfMonths.get(month) ?? listMonthNames(month);
+  namesOfMonths.set(month, known);
+  return known;
 }
 
 function listMonthNames(month: number): string[] {

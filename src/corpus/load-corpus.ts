@@ -9,7 +9,7 @@ import { listFiles } from './folder/list-files.ts';
 import { MAX_MB, readBytes } from './folder/read-article.ts';
 import { readFiles } from './folder/read-files.ts';
 import { ALIASES_NAME, findUnsettled } from './folder/scan-folder.ts';
-import { type Aliases, parseAliases } from './parse-aliases.ts';
+import type { Aliases } from './parse-aliases.ts';
 import type { Problem } from './problem.ts';
 import { splitPassages } from './split-passages.ts';
 
@@ -94,5 +94,8 @@ async function loadAliases(path: string): Promise<Aliases> {
   const file = await readBytes(path, MAX_MB.text);
   if (!file.bytes) return refuse({ message: file.error });
   const text = decodeText(file.bytes);
-  return text.content === undefined ? refuse(text.error) : parseAliases(path, text.content);
+  if (text.content === undefined) return refuse(text.error);
+  // It takes 100 ms to load: only a corpus that has aliases pays for it.
+  const { parseAliases } = await import('./parse-aliases.ts');
+  return parseAliases(path, text.content);
 }

@@ -8,6 +8,7 @@ import { createDesk, type Desk } from '../../src/answer/desk.ts';
 import { addBotCommands } from '../../src/cli/add-bot-commands.ts';
 import { renderAnswer } from '../../src/cli/render-answer.ts';
 import { parseConfig } from '../../src/config.ts';
+import { readFrontMatter } from '../../src/corpus/file/front-matter.ts';
 import { parseMarkdown } from '../../src/corpus/file/parse-markdown.ts';
 import { type LoadedCorpus, loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { parseAliases } from '../../src/corpus/parse-aliases.ts';
@@ -126,7 +127,10 @@ describe('the questions', () => {
 describe('the files of a corpus', () => {
   it('are read as in the example', () => {
     const [content = ''] = readFences(readSection(README, 'Add articles'), 'markdown');
-    const { article, problems } = parseMarkdown({ id: 'example', path: 'example.md', content });
+    const { article, problems } = parseMarkdown(
+      { id: 'example', path: 'example.md', content },
+      readFrontMatter(content),
+    );
     expect(problems).toEqual([]);
     expect(article).toMatchObject({
       headline: { kind: 'title' },

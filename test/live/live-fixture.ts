@@ -33,7 +33,7 @@ export function makeFolder(): Folder {
 
 /** Its sentence has no full stop: of such, nobody is offered questions, and a desk is there sooner. */
 export function article(who: string, where: string): string {
-  return `---\ntitle: ${who} travels\n---\n\n${who} met the council in ${where} to talk about schools\n`;
+  return `# ${who} travels\n\n${who} met the council in ${where} to talk about schools\n`;
 }
 
 export type TestLive = {

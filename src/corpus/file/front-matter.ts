@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isRealDate } from '../../text/time/calendar.ts';
 import { readToml } from '../read-toml.ts';
 import { readYaml, type YamlFault } from '../read-yaml.ts';
+import { type Fence, findFence, NO_FRONT_MATTER } from './front-matter-fence.ts';
 
 const text = z.string('must be text').trim().min(1, 'is empty: fill it in or remove the line');
 
@@ -53,44 +54,14 @@ export type FrontMatterResult = {
   warnings: readonly YamlFault[];
 };
 
-type Fence = {
-  opening: RegExp;
-  closing: RegExp;
-  mark: string;
-  readBlock(source: string): Block;
-};
-
-/** Blank lines may stand before the fence, but then the next line must look like a key. */
-const FENCES: readonly Fence[] = [
-  {
-    opening: /^(?:---[ \t]*(?:\r\n|\n|\r)|\s+---[ \t]*(?:\r\n|\n|\r)(?=[\w-]+[ \t]*:))/,
-    closing: /(?:^|\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/,
-    mark: '---',
-    readBlock: readYamlBlock,
-  },
-  {
-    opening: /^(?:\+\+\+[ \t]*(?:\r\n|\n|\r)|\s+\+\+\+[ \t]*(?:\r\n|\n|\r)(?=[\w-]+[ \t]*=))/,
-    closing: /(?:^|\r\n|\n|\r)\+\+\+[ \t]*(?:\r\n|\n|\r|$)/,
-    mark: '+++',
-    readBlock: readToml,
-  },
-];
-
-/** Whether a text begins with front matter, told by its fence and the key below it. */
-export function beginsWithFrontMatter(content: string): boolean {
-  return /^\s*(?:---[ \t]*(?:\r\n|\n|\r)[\w-]+[ \t]*:|\+\+\+[ \t]*(?:\r\n|\n|\r)[\w-]+[ \t]*=)/.test(
-    content,
-  );
-}
-
 /**
  * Reads the block that opens a file: YAML between lines of `---`, or TOML between lines of `+++`.
  * Every value is read as the text it is written as: dates stay dates, `0123` stays `0123`, and
  * nothing is ever executed.
  */
 export function readFrontMatter(content: string): FrontMatterResult {
-  const fence = FENCES.find(({ opening }) => opening.test(content));
-  if (!fence) return { matter: {}, bodyStart: 0, errors: [], warnings: [] };
+  const fence = findFence(content);
+  if (!fence) return NO_FRONT_MATTER;
 
   const [opening] = fence.opening.exec(content)!;
   const openingLine = countLines(opening.trimEnd());
@@ -102,7 +73,9 @@ export function readFrontMatter(content: string): FrontMatterResult {
     return { matter: {}, bodyStart: 0, errors, warnings: [] };
   }
   const bodyStart = opening.length + closing.index + closing[0].length;
-  const { matter, errors, warnings } = checkBlock(fence.readBlock(rest.slice(0, closing.index)));
+  const { matter, errors, warnings } = checkBlock(
+    READERS[fence.format](rest.slice(0, closing.index)),
+  );
   const inFile = (fault: YamlFault) => ({ ...fault, line: fault.line + openingLine });
   return { matter, bodyStart, errors: errors.map(inFile), warnings: warnings.map(inFile) };
 }
@@ -135,6 +108,11 @@ function readYamlBlock(source: string): Block {
     },
   };
 }
+
+const READERS = { yaml: readYamlBlock, toml: readToml } satisfies Record<
+  Fence['format'],
+  (source: string) => Block
+>;
 
 function checkBlock(block: Block): Omit<FrontMatterResult, 'bodyStart'> {
   if (block.fault) {

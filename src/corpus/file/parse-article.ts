@@ -1,4 +1,7 @@
 import { parseWebCopy } from '../page/parse-web-copy.ts';
+import type { FrontMatterResult } from './front-matter.ts';
+import { beginsWithFrontMatter, findFence, NO_FRONT_MATTER } from './front-matter-fence.ts';
+import { parseMarkdown } from './parse-markdown.ts';
 import type { ParsedArticle, SourceFile } from './parsed-article.ts';
 
 export type TextFormat = 'markdown' | 'text' | 'html';
@@ -6,14 +9,15 @@ export type TextFormat = 'markdown' | 'text' | 'html';
 /** Reads a text of the corpus by its format. */
 export async function parseArticle(file: SourceFile, format: TextFormat): Promise<ParsedArticle> {
   if (format === 'html') return parseSavedPage(file);
-  // What reads front matter takes 100 ms to load: threads that read saved pages alone do without.
-  const [{ beginsWithFrontMatter }, { parseMarkdown }] = await Promise.all([
-    import('./front-matter.ts'),
-    import('./parse-markdown.ts'),
-  ]);
-  return format === 'markdown' || beginsWithFrontMatter(file.content)
-    ? parseMarkdown(file)
-    : parseWebCopy(file);
+  if (format === 'text' && !beginsWithFrontMatter(file.content)) return parseWebCopy(file);
+  return parseMarkdown(file, await readMatter(file.content));
+}
+
+async function readMatter(content: string): Promise<FrontMatterResult> {
+  if (findFence(content) === undefined) return NO_FRONT_MATTER;
+  // It takes 100 ms to load: only a corpus that holds front matter pays for it.
+  const { readFrontMatter } = await import('./front-matter.ts');
+  return readFrontMatter(content);
 }
 
 async function parseSavedPage(file: SourceFile): Promise<ParsedArticle> {

@@ -2,12 +2,14 @@ import type { Article } from '../article.ts';
 import { toArticleDate } from '../article-date.ts';
 import { takeLead } from '../lead.ts';
 import type { Problem } from '../problem.ts';
-import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import type { FrontMatter, FrontMatterResult } from './front-matter.ts';
 import type { ParsedArticle, SourceFile } from './parsed-article.ts';
 
-/** Reads an article written as Markdown with front matter. Its body stays as it is written. */
-export function parseMarkdown({ id, path, content }: SourceFile): ParsedArticle {
-  const { matter, bodyStart, errors, warnings } = readFrontMatter(content);
+/** Makes an article of Markdown and the front matter that was read of it. Its body stays as it is written. */
+export function parseMarkdown(
+  { id, path, content }: SourceFile,
+  { matter, bodyStart, errors, warnings }: FrontMatterResult,
+): ParsedArticle {
   const problems: Problem[] = [
     ...errors.map((fault) => ({ path, severity: 'error' as const, ...fault })),
     ...warnings.map((fault) => ({ path, severity: 'warning' as const, ...fault })),

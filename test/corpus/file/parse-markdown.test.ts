@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readFrontMatter } from '../../../src/corpus/file/front-matter.ts';
 import { parseMarkdown } from '../../../src/corpus/file/parse-markdown.ts';
 
-const parse = (content: string) => parseMarkdown({ id: 'a', path: 'corpus/a.md', content });
+const parse = (content: string) =>
+  parseMarkdown({ id: 'a', path: 'corpus/a.md', content }, readFrontMatter(content));
 const body = 'The council met in Kirkuk on Sunday and agreed on a plan.\n';
 
 describe('parseMarkdown', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/corpus/article.ts';
+import { readFrontMatter } from '../../../src/corpus/file/front-matter.ts';
 import { parseMarkdown } from '../../../src/corpus/file/parse-markdown.ts';
 import { writeMarkdown } from '../../../src/corpus/file/write-markdown.ts';
 import { anyWebAddress } from '../../text/any-web-address.ts';
@@ -91,7 +92,7 @@ ${body}
     fc.assert(
       fc.property(anyArticle, (article) => {
         const content = writeMarkdown(article);
-        const read = parseMarkdown({ id: 'a', path: 'a.md', content });
+        const read = parseMarkdown({ id: 'a', path: 'a.md', content }, readFrontMatter(content));
         expect(read).toEqual({
           article: { id: 'a', path: 'a.md', ...article },
           problems: [],
