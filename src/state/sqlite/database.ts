@@ -4,6 +4,7 @@ import { explainSqliteError } from './explain-sqlite-error.ts';
 
 /** How long a write waits for another process's; it stops everything else in this one. */
 const BUSY_TIMEOUT_MS = 2_000;
+const RETRY_MS = 10;
 
 export type SqlValues = Readonly<Record<string, string | number | null>>;
 
@@ -18,6 +19,8 @@ export type Statement<Row> = {
 /** The only thing that knows the package: node:sqlite has the same form. Throws `StateError`s. */
 export type Database = {
   exec(sql: string): void;
+  /** As `exec`, for what needs the file alone: SQLite gives up on it at once while another process has it open. */
+  execAlone(sql: string): void;
   /** `Row` is what the statement's columns are called and hold. */
   prepare<Row = never>(sql: string): Statement<Row>;
   /** All that the work writes is kept, or, if it throws, none. Nobody else writes meanwhile. */
@@ -42,8 +45,22 @@ export function openDatabase(file: string): Database {
   };
   const exec = (sql: string) => use(() => connection.exec(sql));
 
+  const execAlone = (sql: string) => {
+    const end = performance.now() + BUSY_TIMEOUT_MS;
+    for (;;) {
+      try {
+        return exec(sql);
+      } catch (error) {
+        const isBusy = error instanceof StateError && error.code === 'busy';
+        if (!isBusy || performance.now() > end) throw error;
+        pause(RETRY_MS);
+      }
+    }
+  };
+
   return {
     exec,
+    execAlone,
     prepare<Row>(sql: string): Statement<Row> {
       const statement = use(() => connection.prepare(sql));
       return {
@@ -76,6 +93,11 @@ export function openDatabase(file: string): Database {
       explain(() => connection.close());
     },
   };
+}
+
+/** Stops this thread, as SQLite does while it waits. */
+function pause(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 
 /** SQLite hands a text out up to its first NUL only. */

@@ -55,7 +55,8 @@ function prepareDatabase(db: Database, file: string): void {
     .get()!;
   if (found !== 'ok') throw damagedError(file, found.split('\n').at(-1)!);
   // Readers and a writer don't wait for each other, and what a killed process wrote is there.
-  db.exec('PRAGMA journal_mode = WAL');
+  // Only the first of all that open the file changes it, but several may try at once.
+  db.execAlone('PRAGMA journal_mode = WAL');
   // A commit is on the disk when it returns. NORMAL would keep it through a kill, not a power cut.
   db.exec('PRAGMA synchronous = FULL');
   db.exec('PRAGMA foreign_keys = ON');

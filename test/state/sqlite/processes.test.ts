@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openSqliteStore } from '../../../src/state/sqlite/open-sqlite-store.ts';
+import { DATABASE_FILE, openSqliteStore } from '../../../src/state/sqlite/open-sqlite-store.ts';
 import { runProgram } from './run-program.ts';
 
 /** Rows written at once, and how long they are: a megabyte, so that a kill can fall into the writing. */
@@ -41,6 +41,16 @@ const CLAIM_ALL = `
   for (let n = 0; n < 100; n++) {
     if (await seen.claim('key' + n, { nowMs: 0, untilMs: 1 })) tell('key' + n);
   }
+`;
+
+/** Has the file as SQLite makes it, not as the bot does, and lets it go after a moment. */
+const HOLD_FOR_A_MOMENT = `
+  const { openDatabase } = await import('./dist/state/sqlite/database.js');
+  const db = openDatabase(dir + '/${DATABASE_FILE}');
+  db.exec('CREATE TABLE other (id)');
+  db.exec('BEGIN IMMEDIATE');
+  tell('held');
+  setTimeout(() => db.exec('COMMIT'), 200);
 `;
 
 let dir: string;
@@ -121,5 +131,14 @@ describe('processes on the same folder', () => {
     const won = ended.flatMap(({ lines }) => lines);
     expect(won.length).toBe(100);
     expect(new Set(won).size).toBe(100);
+  });
+
+  it('wait for one that holds it when it is to be changed to the bot’s form', async () => {
+    const holder = runProgram(dir, HOLD_FOR_A_MOMENT);
+    await holder.hasTold(1);
+    const store = openSqliteStore(dir);
+    expect(await store.watches.list({ limit: 1 })).toEqual([]);
+    await store.close();
+    expect(await holder.closed).toMatchObject({ code: 0, stderr: '' });
   });
 });
