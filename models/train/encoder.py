@@ -134,7 +134,9 @@ class Presence(nn.Module):
         seen = nn.functional.scaled_dot_product_attention(query, key, value, mask[:, None, None, :].bool())
         gathered = self.gathered_LayerNorm(first + self.gather(seen.transpose(1, 2).reshape(first.shape)))
         narrowed = self.narrow(self.activate(self.widen(gathered)))
-        return self.judge(self.narrowed_LayerNorm(gathered + narrowed).float())[:, 0, 0]
+        read = self.narrowed_LayerNorm(gathered + narrowed).float()
+        with in_full():
+            return self.judge(read)[:, 0, 0]
 
 
 class Reader(nn.Module):

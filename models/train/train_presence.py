@@ -11,14 +11,13 @@ of pairs that are new to it, of which it may not be (docs/READING.md, "A layer o
 import random
 
 import torch
-from torch.nn.functional import binary_cross_entropy_with_logits
 
 import train_reader
 from encoder import DEVICE, Reader, in_half, load, tokenizer
 from learn import parse_arguments, read_examples, train
 from questions import Question, form_of
 from texts import Asked, Texts, lay_pair
-from train_reader import Batch, Row, balance_forms, make_batch
+from train_reader import Batch, Row, balance_forms, blocks_of, learn_presence, make_batch, weights_of
 
 WRONG_SHARE = 0.7
 """Of how many questions one wrong passage is read beside the right one."""
@@ -107,23 +106,17 @@ def make_loss(model: Reader):
         model.base.eval()
         told, there = [], []
         with in_half():
-            for ids, types in batch.blocks:
-                ids, types = ids.to(DEVICE), types.to(DEVICE)
-                mask = (ids != 0).long()
+            for ids, mask, types in blocks_of(batch):
                 with torch.no_grad():
                     before, hidden = model.read(ids, mask, types)
                     told.append(model.judge(hidden[:, 0])[:, 1].float())
                 there.append(model.presence(before, mask))
         back = batch.back.to(DEVICE)
         told, there = torch.cat(told)[back], torch.cat(there)[back]
-        weights = torch.tensor(batch.weights, device=DEVICE)
-        weights = weights / weights.mean()
-        share = batch.taught.to(DEVICE)
-        present = torch.tensor([float(role == "right") for role in batch.roles], device=DEVICE)
-        present = torch.lerp(present, torch.sigmoid(told), share)
+        alone = batch.taught.to(DEVICE) == 1
         return {
-            "there": binary_cross_entropy_with_logits(there, present, weights),
-            "held": HOLD * (weights * (share == 1) * (there - told) ** 2).mean(),
+            "there": learn_presence(batch, there, told),
+            "held": HOLD * (weights_of(batch) * alone * (there - told) ** 2).mean(),
         }
 
     return take_loss

@@ -125,14 +125,20 @@ def prepare(texts: Texts, negatives: dict[str, list[str]], asked: list[Asked], c
     return make_batch([rows_of(texts, negatives, each, chance) for each in asked])
 
 
+def blocks_of(batch: Batch):
+    """Ids, mask and types of each block, where the network is."""
+    for ids, types in batch.blocks:
+        ids, types = ids.to(DEVICE, non_blocking=True), types.to(DEVICE, non_blocking=True)
+        yield ids, (ids != 0).long(), types
+
+
 def read_blocks(model: Reader, batch: Batch) -> list[torch.Tensor]:
     """Relevance, whether the answer is there, starts and ends of each row, in the rows' order."""
     longest = max(ids.shape[1] for ids, _ in batch.blocks)
     parts = []
     with in_half():
-        for ids, types in batch.blocks:
-            ids, types = ids.to(DEVICE, non_blocking=True), types.to(DEVICE, non_blocking=True)
-            relevance, there, starts, ends = model(ids, (ids != 0).long(), types)
+        for ids, mask, types in blocks_of(batch):
+            relevance, there, starts, ends = model(ids, mask, types)
             room = (0, longest - ids.shape[1])
             parts.append((relevance, there, widen(starts, room), widen(ends, room)))
     back = batch.back.to(DEVICE)
@@ -148,6 +154,20 @@ def learn_from(logits: torch.Tensor, right: torch.Tensor, taught: torch.Tensor |
     return 0.5 * loss - 0.5 * (torch.softmax(taught, dim=-1) * said).sum(-1).mean()
 
 
+def weights_of(batch: Batch) -> torch.Tensor:
+    """Those of the rows; their mean is 1."""
+    weights = torch.tensor(batch.weights, device=DEVICE)
+    return weights / weights.mean()
+
+
+def learn_presence(batch: Batch, there: torch.Tensor, told: torch.Tensor | None) -> torch.Tensor:
+    """Cross entropy of each row's log-odds that the answer is there, of which a teacher's take the row's share where there is one."""
+    present = torch.tensor([float(role == "right") for role in batch.roles], device=DEVICE)
+    if told is not None:
+        present = torch.lerp(present, torch.sigmoid(told), batch.taught.to(DEVICE))
+    return binary_cross_entropy_with_logits(there, present, weights_of(batch))
+
+
 def make_loss(model: Reader, teachers: list[Reader]):
     @torch.no_grad()
     def teach(batch: Batch) -> list[torch.Tensor] | None:
@@ -157,11 +177,7 @@ def make_loss(model: Reader, teachers: list[Reader]):
     def take_loss(batch: Batch) -> dict[str, torch.Tensor]:
         taught = teach(batch)
         relevance, there, starts, ends = read_blocks(model, batch)
-        present = torch.tensor([float(role == "right") for role in batch.roles], device=DEVICE)
-        weights = torch.tensor(batch.weights, device=DEVICE)
-        if taught:
-            present = torch.lerp(present, torch.sigmoid(taught[1]), batch.taught.to(DEVICE))
-        losses = {"there": binary_cross_entropy_with_logits(there, present, weights / weights.mean())}
+        losses = {"there": learn_presence(batch, there, taught and taught[1])}
         groups = batch.groups.to(DEVICE)
         if len(groups):
             none = groups < 0
