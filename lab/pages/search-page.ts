@@ -100,9 +100,12 @@ const namesOfMonths = new Map<number, readonly string[]>();
 
 /** Listed once a month: the formats of all languages take 13 ms to make. */
 function monthNames(month: number): readonly string[] {
-  const known = namesOfMonths.get(month) ?? listMonthNames(month);
-  namesOfMonths.set(month, known);
-  return known;
+  let names = namesOfMonths.get(month);
+  if (names === undefined) {
+    names = listMonthNames(month);
+    namesOfMonths.set(month, names);
+  }
+  return names;
 }
 
 function listMonthNames(month: number): string[] {

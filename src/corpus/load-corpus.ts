@@ -95,7 +95,7 @@ async function loadAliases(path: string): Promise<Aliases> {
   if (!file.bytes) return refuse({ message: file.error });
   const text = decodeText(file.bytes);
   if (text.content === undefined) return refuse(text.error);
-  // It takes 100 ms to load: only a corpus that has aliases pays for it.
+  // With YAML and zod it takes as long to load as front matter: only a corpus that has aliases pays for it.
   const { parseAliases } = await import('./parse-aliases.ts');
   return parseAliases(path, text.content);
 }

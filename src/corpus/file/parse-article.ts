@@ -15,7 +15,7 @@ export async function parseArticle(file: SourceFile, format: TextFormat): Promis
 
 async function readMatter(content: string): Promise<FrontMatterResult> {
   if (findFence(content) === undefined) return NO_FRONT_MATTER;
-  // It takes 100 ms to load: only a corpus that holds front matter pays for it.
+  // It takes 80 ms to load: only a corpus that holds front matter pays for it.
   const { readFrontMatter } = await import('./front-matter.ts');
   return readFrontMatter(content);
 }

@@ -4,6 +4,7 @@ import { explainSqliteError } from './explain-sqlite-error.ts';
 
 /** How long a write waits for another process's; it stops everything else in this one. */
 const BUSY_TIMEOUT_MS = 2_000;
+/** Between two tries of what SQLite doesn't wait for. */
 const RETRY_MS = 10;
 
 export type SqlValues = Readonly<Record<string, string | number | null>>;
