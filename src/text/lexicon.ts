@@ -10,7 +10,8 @@ export const OFFICE_PATTERN = `(?:${OFFICES.join('|')})`;
 /** The article of Arabic names, as it is written: "Abd al-Mahdi", "Abd ul Mahdi". */
 export const NAME_ARTICLES: readonly string[] = ['al', 'el', 'ul'];
 
-const UNITS = 'one two three four five six seven eight nine'.split(' ');
+/** From one to nine, in this order. */
+export const UNITS: readonly string[] = 'one two three four five six seven eight nine'.split(' ');
 const TEENS =
   'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');

@@ -1,4 +1,4 @@
-import { OFFICE_PATTERN, OFFICES } from '../../text/lexicon.ts';
+import { OFFICE_PATTERN, OFFICES, UNITS } from '../../text/lexicon.ts';
 import { MONTHS, WEEKDAYS } from '../../text/time/calendar.ts';
 
 const list = (words: string) => words.trim().split(/\s+/);
@@ -119,10 +119,12 @@ export const NO_NAMES: ReadonlySet<string> = new Set([
 ]);
 
 /** Words that begin sentences, never names; stop words aside. */
-export const STARTERS: ReadonlySet<string> = new Set(
-  list(`
+export const STARTERS: ReadonlySet<string> = new Set([
+  ...UNITS,
+  ...list(`
+  ten
   however meanwhile moreover additionally furthermore therefore thus instead earlier later today yesterday tomorrow
-  last next several many much one two three four five six seven eight nine ten former according despite since until
+  last next several many much former according despite since until
   although though besides also according following speaking asked both either neither every another other some
   most around about nearly almost over under officials police protesters people members supporters residents
   witnesses reports rescuers firefighters authorities lawmakers soldiers troops doctors scientists researchers
@@ -131,7 +133,7 @@ export const STARTERS: ReadonlySet<string> = new Set(
   previously recently currently initially finally eventually subsequently originally generally thousands hundreds
   millions dozens scores including being having born based given considering regarding concerning among amid
   `),
-);
+]);
 
 const regionNames = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
